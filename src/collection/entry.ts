@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { stages } from '../garden/index.ts';
+
+const context = z.object({ before: z.string(), link: z.string(), after: z.string() });
+
+/** How a link in an MDX note is shown; MDX is rendered by Astro, after the links are resolved. */
+const linkView = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('link'), href: z.string() }),
+  z.object({ as: z.literal('unresolved') }),
+  z.object({ as: z.literal('words') }),
+  z.object({ as: z.literal('html'), html: z.string() }),
+]);
+
+/** A public note as pages see it: plain data, everything resolved. */
+export const entrySchema = z.object({
+  address: z.string(),
+  title: z.string(),
+  /** The id of the heading that is the title, to which links may lead. */
+  titleId: z.string().optional(),
+  description: z.string().optional(),
+  /** The beginning of the text, for lists and search engines, when there is no description. */
+  excerpt: z.string(),
+  keywords: z.array(z.string()),
+  created: z.string().optional(),
+  modified: z.string().optional(),
+  tags: z.array(z.string()),
+  aliases: z.array(z.string()),
+  cssclasses: z.array(z.string()),
+  stage: z.enum(stages).optional(),
+  lang: z.string().optional(),
+  toc: z.boolean().optional(),
+  words: z.number(),
+  introduces: z.string().optional(),
+  headings: z.array(z.object({ depth: z.number(), text: z.string(), id: z.string() })),
+  links: z.array(z.object({ to: z.string(), kind: z.enum(['link', 'embed']) })),
+  backlinks: z.array(
+    z.object({ from: z.string(), embeds: z.boolean(), contexts: z.array(context) }),
+  ),
+  unresolved: z.array(z.string()),
+  wanted: z.array(z.object({ target: z.string(), contexts: z.array(context) })),
+  mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
+  /** Old addresses that lead here. */
+  redirects: z.array(z.string()),
+  /** Where pictures of the web come from, which the page's policy must let in. */
+  imageOrigins: z.array(z.string()),
+  /** Pictures in the text, in the order of their numbers; Astro turns each path into its metadata. */
+  pictures: z.array(z.unknown()),
+  /** For MDX notes: what their links and headings look like, by number. */
+  module: z
+    .object({
+      links: z.array(z.object({ view: linkView, text: z.string() })),
+      headings: z.array(
+        z.object({ level: z.number(), id: z.string(), label: z.string() }).nullable(),
+      ),
+    })
+    .optional(),
+});
+
+export type EntryData = z.output<typeof entrySchema>;

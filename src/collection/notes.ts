@@ -1,0 +1,88 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import {
+  byCodePoint,
+  flattenTags,
+  listFolders,
+  type TagNode,
+  tagKey,
+  tagTree,
+  tendedOn,
+} from '../garden/index.ts';
+
+export type Entry = CollectionEntry<'notes'>;
+
+/** A folder for which a page is made that lists it. */
+export interface Folder {
+  path: string;
+  address: string;
+  name: string;
+  notes: Entry[];
+}
+
+/** The garden as pages see it. */
+export interface Garden {
+  /** All notes, by id in code-point order; introductions of tags are not among them. */
+  notes: Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  tags: TagNode[];
+  /** How a tag is written wherever it is listed, by its key. */
+  tagNames: ReadonlyMap<string, string>;
+  /** Introductions of tags, by the tag's key. */
+  introductions: ReadonlyMap<string, Entry>;
+  folders: Folder[];
+  home: Entry | undefined;
+}
+
+let built: Promise<Garden> | undefined;
+
+/** Reads the collection: once in a build, anew for each page while an author is writing. */
+export function readGarden(): Promise<Garden> {
+  if (import.meta.env.DEV) return read();
+  built ??= read();
+  return built;
+}
+
+async function read(): Promise<Garden> {
+  const all = (await getCollection('notes')).sort((a, b) => byCodePoint(a.id, b.id));
+  const notes = all.filter((entry) => entry.data.introduces === undefined);
+  const byId = new Map(notes.map((entry) => [entry.id, entry]));
+  const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
+  return {
+    notes,
+    byId,
+    tags,
+    tagNames: new Map(flattenTags(tags).map(({ key, name }) => [key, name])),
+    introductions: new Map(
+      all.flatMap((entry) =>
+        entry.data.introduces === undefined ? [] : [[tagKey(entry.data.introduces), entry]],
+      ),
+    ),
+    folders: listFolders(
+      notes.map(({ id }) => id),
+      new Set(notes.map(({ data }) => data.address)),
+    ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) })),
+    home: notes.find((entry) => entry.data.address === '/'),
+  };
+}
+
+/** The day on which a note was last tended; empty when nobody said. */
+export function tendedDay({ data }: Entry): string {
+  return tendedOn(data);
+}
+
+/** Latest first; notes without a date at the end, by title. */
+export function byDateDown(a: Entry, b: Entry): number {
+  return byCodePoint(tendedDay(b), tendedDay(a)) || byTitle(a, b);
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
+export function byTitle(a: Entry, b: Entry): number {
+  return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
+}
+
+/** Minutes that reading a note takes, at 230 words a minute; at least one. */
+export function minutesOf({ data }: Entry): number {
+  return Math.max(1, Math.round(data.words / 230));
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root folder, absolute. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder that holds the essays: `UNDERSTORY_CONTENT`, absolute or relative to the project, else `content/`. */
+export function contentFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const given = env['UNDERSTORY_CONTENT'];
+  if (given === undefined || given === '') return join(root, 'content');
+  return isAbsolute(given) ? resolve(given) : resolve(root, given);
+}
+
+/** Where a build lands when nobody says otherwise. */
+export const lastBuild = join(root, 'dist');
+
+/** Where builds of this content folder keep what they may use again: one place per vault. */
+export function cacheFolder(): string {
+  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+  return join(root, 'node_modules', '.astro', `vault-${name}`);
+}

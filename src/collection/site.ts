@@ -1,0 +1,30 @@
+import type { GardenRules } from '../garden/index.ts';
+import settings from '../site.config.ts';
+import { wordsFor } from '../words/index.ts';
+
+/** Where the site is: `SITE_URL`, else the settings' address, else undefined. */
+export function siteAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const given = env['SITE_URL'];
+  return given === undefined || given === '' ? settings.address : given;
+}
+
+/** The path under which the site lies, with a slash at both ends. */
+export function basePath(env: NodeJS.ProcessEnv = process.env): string {
+  const bare = (env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/');
+  return bare === '' ? '/' : `/${bare}/`;
+}
+
+/** Makes an address of this site into one that stands in `href`: base path, percent-encoding. */
+export function hrefUnder(base: string, address: string): string {
+  return encodeURI((base.replace(/\/$/, '') + address).toWellFormed());
+}
+
+/** What the settings say about the garden. */
+export const gardenRules: GardenRules = {
+  title: settings.title,
+  lang: settings.lang,
+  publish: settings.publish,
+  exclude: settings.exclude,
+  resolveBy: settings.resolveBy,
+  privateNote: wordsFor(settings.lang).privateNote,
+};

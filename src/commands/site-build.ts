@@ -1,0 +1,72 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { build } from 'astro';
+import { contentFolder, root } from '../collection/place.ts';
+import { readVault } from '../garden/index.ts';
+import { RefusedTarget } from './refused-target.ts';
+
+/**
+ * Builds the site into a folder of its own and swaps it into place at the end: until then, and
+ * when the build fails, the last good one stays whole.
+ *
+ * @param outDir where the site goes, absolute or relative to the working folder
+ * @throws UnreadableVault when the content folder cannot be read
+ * @throws RefusedTarget when the folder holds something that a build must not replace
+ */
+export async function buildSite(outDir: string, { force }: { force: boolean }): Promise<void> {
+  await readVault(contentFolder());
+  const target = resolve(outDir);
+  await refuseTarget(target);
+  const staging = await makeStaging();
+  try {
+    await build({ root, outDir: staging, force });
+    await swap(staging, target);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** A build replaces its folder whole, so it takes none that may hold anything else. */
+async function refuseTarget(target: string): Promise<void> {
+  const content = contentFolder();
+  const holds = (folder: string, inner: string): boolean =>
+    inner === folder || inner.startsWith(folder + sep);
+  if (holds(target, resolve(root)) || holds(target, content))
+    throw new RefusedTarget(`--outDir ${target} would replace the project or the essays.`);
+  if (holds(content, target))
+    throw new RefusedTarget(`--outDir ${target} lies among the essays, which are only read.`);
+  const present = await readdir(target).catch((): string[] => []);
+  if (present.length > 0 && !present.includes('garden.json'))
+    throw new RefusedTarget(`--outDir ${target} holds something else than an earlier build.`);
+}
+
+async function makeStaging(): Promise<string> {
+  await mkdir(join(root, '.staging'), { recursive: true });
+  return mkdtemp(join(root, '.staging', 'site-'));
+}
+
+async function swap(staging: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const old = `${target}.old-${process.pid}`;
+  const had = await rename(target, old).then(
+    () => true,
+    () => false,
+  );
+  try {
+    await move(staging, target);
+  } catch (cause) {
+    if (had) await rename(old, target);
+    throw cause;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** A rename where it can be one; onto another disk, a copy. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
+    await cp(from, to, { recursive: true });
+  }
+}

@@ -1,0 +1,82 @@
+import type { ElementContent } from 'hast';
+import type { Html, Nodes, Paragraph, Parent, Root } from 'mdast';
+import { defaultHandlers, type State } from 'mdast-util-to-hast';
+
+const atEnd = /(?:^|\s)\^([a-z\d-]+)\s*$/i;
+const alone = /^\^([a-z\d-]+)\s*$/i;
+/** Blocks whose id stands on a line of its own below them. */
+const marked = new Set(['list', 'blockquote', 'table', 'code', 'html', 'math']);
+
+/**
+ * Reads block ids: ` ^id` at the end of a paragraph or list item, or `^id` alone below a list,
+ * quote, table or code. The mark is not shown; the block carries the id. Of two equal ids the
+ * first counts.
+ * Rule: https://help.obsidian.md/links#Link+to+a+block+in+a+note
+ */
+export function readBlockIds(tree: Root): void {
+  const seen = new Set<string>();
+  visit(tree, (block, id) => {
+    if (seen.has(id.toLowerCase())) return;
+    seen.add(id.toLowerCase());
+    block.data = { ...block.data, blockId: id };
+    block.data.hProperties = { ...block.data.hProperties, id: `^${id}` };
+  });
+}
+
+/** Raw HTML cannot carry an id before it is parsed, so a block that has one is put around it. */
+export const blockIdHandlers = {
+  html: (state: State, node: Html): ElementContent => {
+    const raw = defaultHandlers.html(state, node) as ElementContent;
+    const id = node.data?.blockId;
+    if (id === undefined) return raw;
+    return { type: 'element', tagName: 'div', properties: { id: `^${id}` }, children: [raw] };
+  },
+};
+
+type Mark = (block: Nodes, id: string) => void;
+
+function visit(parent: Nodes, mark: Mark): void {
+  if (!('children' in parent)) return;
+  const { children } = parent as Parent;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (!child) continue;
+    if (child.type !== 'paragraph') {
+      visit(child, mark);
+      continue;
+    }
+    const id = onlyId(child);
+    const above = children[at - 1];
+    if (id !== undefined && above && marked.has(above.type)) {
+      mark(above, id);
+      children.splice(at--, 1);
+      continue;
+    }
+    const own = id === undefined ? takeId(child) : undefined;
+    if (own) mark(ownerOf(child, own.isOnOwnLine, parent), own.id);
+  }
+}
+
+function onlyId(paragraph: Paragraph): string | undefined {
+  const [only, ...more] = paragraph.children;
+  if (more.length > 0 || only?.type !== 'text') return undefined;
+  return alone.exec(only.value)?.[1];
+}
+
+/** Takes the mark off a paragraph's end. */
+function takeId(paragraph: Paragraph): { id: string; isOnOwnLine: boolean } | undefined {
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const match = atEnd.exec(last.value);
+  const id = match?.[1];
+  if (!match || id === undefined) return undefined;
+  const isOnOwnLine = match[0].startsWith('\n') || match.index === 0;
+  last.value = last.value.slice(0, match.index);
+  return { id, isOnOwnLine };
+}
+
+/** In a list the item is the block; a line of its own right below a quote is the quote's. */
+function ownerOf(paragraph: Paragraph, isOnOwnLine: boolean, parent: Nodes): Nodes {
+  if (parent.type === 'listItem') return parent;
+  return parent.type === 'blockquote' && isOnOwnLine ? parent : paragraph;
+}

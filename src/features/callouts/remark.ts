@@ -1,0 +1,83 @@
+import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+
+/** What the first line of a callout says: `[!tip|wide]- Title`. */
+export interface Callout {
+  type: string;
+  /** Closed at first, open at first, or not to be folded. */
+  fold: 'closed' | 'open' | undefined;
+  metadata: string | undefined;
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** Set on a quote that is a callout; its first child is then its title. */
+    callout?: Callout | undefined;
+  }
+}
+
+const firstLine = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)(?:[ \t]+|$|(?=\n))/;
+
+/**
+ * Finds quotes that are callouts, and parts the title in their first line from the text.
+ * Rule: https://help.obsidian.md/callouts
+ *
+ * @param source the text that the tree was parsed from
+ */
+export function readCallouts(tree: Root, source: string): void {
+  visit(tree, source);
+}
+
+function visit(node: Nodes, source: string): void {
+  if (node.type === 'blockquote') markCallout(node, source);
+  if ('children' in node) for (const child of node.children) visit(child, source);
+}
+
+function markCallout(quote: Blockquote, source: string): void {
+  const [first] = quote.children;
+  const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || opening?.type !== 'text') return;
+  const match = firstLine.exec(opening.value);
+  // A bracket after a back slash is a bracket.
+  const isEscaped = source.charAt(opening.position?.start.offset ?? 0) === '\\';
+  if (!match || isEscaped) return;
+  const [whole, type = '', metadata, sign] = match;
+  opening.value = opening.value.slice(whole.length);
+  const { title, rest } = splitAtLineEnd(first);
+  const name = type.trim();
+  if (title.every((child) => child.type === 'text' && child.value.trim() === ''))
+    title.splice(0, title.length, { type: 'text', value: titleCase(name) });
+  quote.data = {
+    ...quote.data,
+    callout: {
+      type: name.toLowerCase(),
+      fold: sign === '-' ? 'closed' : sign === '+' ? 'open' : undefined,
+      metadata: metadata?.trim() || undefined,
+    },
+  };
+  const heading: Paragraph = { ...first, children: title };
+  const text: Paragraph[] = rest.length > 0 ? [{ ...first, children: rest }] : [];
+  quote.children.splice(0, 1, heading, ...text);
+}
+
+/** The title ends where the first line does. */
+function splitAtLineEnd({ children }: Parent): {
+  title: PhrasingContent[];
+  rest: PhrasingContent[];
+} {
+  const inline = children as PhrasingContent[];
+  for (const [at, child] of inline.entries()) {
+    if (child.type === 'break') return { title: inline.slice(0, at), rest: inline.slice(at + 1) };
+    const end = child.type === 'text' ? child.value.indexOf('\n') : -1;
+    if (child.type !== 'text' || end === -1) continue;
+    const after = child.value.slice(end + 1);
+    return {
+      title: [...inline.slice(0, at), { ...child, value: child.value.slice(0, end) }],
+      rest: [...(after === '' ? [] : [{ ...child, value: after }]), ...inline.slice(at + 1)],
+    };
+  }
+  return { title: inline, rest: [] };
+}
+
+function titleCase(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
+}

@@ -1,0 +1,105 @@
+/** Text that the Markdown parser would need more than linear time for, or overflow the stack. */
+export class TooComplex extends RangeError {
+  /** The line of the file at which it was noticed. */
+  readonly line: number;
+  readonly column = 1;
+
+  constructor(line: number) {
+    super('too complex');
+    this.line = line;
+  }
+}
+
+/** Quotes and lists inside each other. */
+const mostNested = 100;
+/** In one paragraph: runs of signs that may open or close emphasis. */
+const mostEmphasis = 4_000;
+/** In one paragraph: brackets that close or open a link alone, and runs of backticks. */
+const mostUnmatched = 4_000;
+
+/** HTML elements inside each other. */
+const mostElements = 400;
+
+const tag = /<(\/?)([a-z][a-z\d-]*)/gi;
+/** Elements that end by themselves, or whose end may be left out. */
+const endless = /^(?:area|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|td|th|tr|wbr)$/i;
+const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+const marker = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
+const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const item = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]/;
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * Refuses what CommonMark's own grammar cannot read in linear time (emphasis, brackets and code
+ * marks by the thousand in one paragraph) or without overflowing the stack (containers nested by
+ * the hundred). No text written to be read comes near these bounds; what stands in fenced code
+ * does not count. One pass over the text.
+ *
+ * @param line the line of the file on which the text begins
+ * @throws TooComplex
+ */
+export function refuseComplex(body: string, line: number): void {
+  let paragraph = { emphasis: 0, closing: 0, opening: 0, ticks: 0 };
+  let open: string | undefined;
+  let depth = 0;
+  const indents: number[] = [];
+  for (const text of body.split('\n')) {
+    const mark = fence.exec(text)?.[1];
+    if (open !== undefined) {
+      if (mark?.startsWith(open) === true) open = undefined;
+    } else if (mark !== undefined) open = mark;
+    else if (text.trim() === '') paragraph = { emphasis: 0, closing: 0, opening: 0, ticks: 0 };
+    else {
+      count(text, paragraph);
+      depth = Math.max(0, depth + elementsOpenedOn(text));
+      const { emphasis: runs, closing, opening, ticks } = paragraph;
+      const isTooComplex =
+        nestingOf(text, indents) > mostNested ||
+        depth > mostElements ||
+        runs > mostEmphasis ||
+        Math.max(closing, opening, ticks) > mostUnmatched;
+      if (isTooComplex) throw new TooComplex(line);
+    }
+    line++;
+  }
+}
+
+function count(
+  text: string,
+  paragraph: { emphasis: number; closing: number; opening: number; ticks: number },
+): void {
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (sign === 91) paragraph.closing = Math.max(0, paragraph.closing - 1);
+    else if (sign === 93) {
+      paragraph.closing++;
+      if (text.charCodeAt(i + 1) === 40) paragraph.opening++;
+    } else if (sign === 41) paragraph.opening = Math.max(0, paragraph.opening - 1);
+    else if (sign === 96 && text.charCodeAt(i - 1) !== 96) paragraph.ticks++;
+    else if ((sign === 42 || sign === 95) && text.charCodeAt(i - 1) !== sign)
+      paragraph.emphasis += sign === 95 && isInWord(text, i) ? 0 : 1;
+  }
+}
+
+/** How deep a line lies: markers on the line itself, and list items above it by their indents. */
+function nestingOf(text: string, indents: number[]): number {
+  const onLine = containers.exec(text)?.[0].match(marker)?.length ?? 0;
+  const indent = item.exec(text)?.[1]?.length;
+  if (indent !== undefined) {
+    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+    indents.push(indent);
+  } else if (!/^\s/.test(text)) indents.length = 0;
+  return Math.max(onLine, indents.length);
+}
+
+/** `snake_case` opens no emphasis. */
+function isInWord(text: string, at: number): boolean {
+  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at + 1));
+}
+
+function elementsOpenedOn(text: string): number {
+  let opened = 0;
+  for (const [, slash, name = ''] of text.matchAll(tag))
+    if (!endless.test(name)) opened += slash === '' ? 1 : -1;
+  return opened;
+}

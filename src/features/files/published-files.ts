@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs';
+import { constants, copyFile, mkdir, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { fileAddress, fileKindOf } from '../../garden/index.ts';
+
+/**
+ * Publishes the files that public notes use, and no others: copied beside the pages by a build,
+ * served from the content folder while an author is writing.
+ *
+ * @param folder the content folder
+ * @param used those files, each with its path on disk, asked anew each time
+ */
+export function publishedFiles(
+  folder: string,
+  used: () => Promise<readonly (readonly [id: string, diskPath: string])[]>,
+): AstroIntegration {
+  return {
+    name: 'published-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = decodePath(new URL(request.url ?? '/', 'http://here').pathname);
+          const base = server.config.base.replace(/\/$/, '');
+          used()
+            .then((files) => files.find(([id]) => base + fileAddress(id) === path))
+            .then((file) => (file ? send(join(folder, file[1]), response) : next()))
+            .catch(next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        for (const [id, diskPath] of await used()) {
+          const target = join(fileURLToPath(dir), fileAddress(id));
+          await mkdir(dirname(target), { recursive: true });
+          await copyFile(join(folder, diskPath), target, constants.COPYFILE_EXCL).catch(
+            (cause: unknown) => {
+              // A page or a file of the site has that address, and keeps it.
+              logger.error(`${id} was not published: ${String(cause)}`);
+            },
+          );
+        }
+      },
+    },
+  };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const types: Record<string, string> = {
+  svg: 'image/svg+xml',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+
+async function send(file: string, response: ServerResponse): Promise<void> {
+  const { size } = await stat(file);
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const type = types[ending] ?? (fileKindOf(file) === 'image' ? `image/${ending}` : undefined);
+  response.setHeader('content-type', type ?? 'application/octet-stream');
+  response.setHeader('content-length', size);
+  await pipeline(createReadStream(file), response);
+}

@@ -1,0 +1,90 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { math } from 'micromark-extension-math';
+import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
+import type { Processor } from 'unified';
+
+const dollar = 36;
+const backslash = 92;
+
+/**
+ * Teaches remark math: `$$` blocks as micromark-extension-math reads them, and `$…$` in text by
+ * Obsidian's rule, under which money is no math: a `$` opens before a sign that is no blank, and
+ * closes at the very next `$`, which must follow no blank and not stand before a digit.
+ * Rule: https://help.obsidian.md/syntax#Math
+ */
+export function remarkMath(this: Processor): void {
+  const data = this.data() as {
+    micromarkExtensions?: Extension[];
+    fromMarkdownExtensions?: FromMarkdown[];
+  };
+  const { flow } = math();
+  const inText: Construct = { name: 'mathText', tokenize: tokenizeText };
+  (data.micromarkExtensions ??= []).push({ ...(flow ? { flow } : {}), text: { [dollar]: inText } });
+  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown());
+}
+
+function tokenizeText(effects: Effects, ok: State, nok: State): State {
+  let opening = 0;
+  let closing = 0;
+  let last: Code = null;
+  return (code) => {
+    effects.enter('mathText');
+    effects.enter('mathTextSequence');
+    return open(code);
+  };
+
+  function open(code: Code): State | undefined {
+    if (code === dollar && opening < 2) {
+      opening++;
+      effects.consume(code);
+      return open;
+    }
+    if (code === dollar || isEnd(code) || (opening === 1 && isBlank(code))) return nok(code);
+    effects.exit('mathTextSequence');
+    effects.enter('mathTextData');
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (isEnd(code)) return nok(code);
+    if (code === dollar) {
+      if (opening === 1 && isBlank(last)) return nok(code);
+      effects.exit('mathTextData');
+      effects.enter('mathTextSequence');
+      return close(code);
+    }
+    last = code;
+    effects.consume(code);
+    return code === backslash ? escaped : inside;
+  }
+
+  function escaped(code: Code): State | undefined {
+    if (isEnd(code)) return nok(code);
+    last = code;
+    effects.consume(code);
+    return inside;
+  }
+
+  function close(code: Code): State | undefined {
+    if (code === dollar && closing < opening) {
+      closing++;
+      effects.consume(code);
+      return close;
+    }
+    const isDigit = code !== null && code >= 48 && code <= 57;
+    if (closing < opening || (opening === 1 && isDigit)) return nok(code);
+    effects.exit('mathTextSequence');
+    effects.exit('mathText');
+    return ok(code);
+  }
+}
+
+/** A line ending (micromark's codes below -2) or the end of the text. */
+function isEnd(code: Code): boolean {
+  return code === null || code < -2;
+}
+
+function isBlank(code: Code): boolean {
+  return code === null || code < 0 || code === 32;
+}

@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Root as Hast } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { raw } from 'hast-util-raw';
+import type { Nodes, Parents } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { blockIdHandlers } from './block-ids/remark.ts';
+import { calloutHandlers } from './callouts/hast.ts';
+import { embedded, splitParagraph } from './embeds/hast.ts';
+import { headingHandlers } from './headings/hast.ts';
+import { sanitise } from './html/sanitise.ts';
+import { imageHandlers } from './images/hast.ts';
+import { easeReading } from './reading.ts';
+import { h, type Rendering, type Setting } from './rendering.ts';
+import { tagHandlers } from './tags/hast.ts';
+import { linkHandlers } from './wiki-links/hast.ts';
+
+/** Nobody who writes a note can know how what is held is marked. */
+const heldMark = crypto.randomUUID();
+
+/** More embeds than this on one page are shown as links: embeds in embeds multiply. */
+const mostEmbeds = 100;
+
+function pageSetting(id: string): Setting {
+  return { level: 1, trail: [id], prefix: '', budget: { left: mostEmbeds } };
+}
+
+/** A note's text as HTML, safe to put into any page of this site. */
+export function renderNote(rendering: Rendering): string {
+  return print(renderInner(rendering, pageSetting(rendering.note.id)));
+}
+
+/** The embeds of a note one by one, for MDX notes, which Astro renders. */
+export function embedRenderer(rendering: Rendering): (link: number) => string {
+  const setting = pageSetting(rendering.note.id);
+  return (link) => print(embedded(rendering, setting, link, 2, renderInner));
+}
+
+function print(nodes: ElementContent[]): string {
+  return toHtml(
+    { type: 'root', children: nodes },
+    { characterReferences: { useNamedReferences: true } },
+  );
+}
+
+function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
+  const { tree, words } = rendering;
+  const held: ElementContent[] = [];
+  let { level } = setting;
+  // What is made here from other notes and files is clean already, and richer than what an
+  // author's own HTML may be: it stands aside while that is cleaned.
+  const hold = (nodes: ElementContent[]): ElementContent[] =>
+    nodes.map((node) => {
+      const isBlock = node.type === 'element' && (node.tagName === 'div' || node.tagName === 'p');
+      return h(isBlock ? 'div' : 'span', { dataHeld: `${heldMark} ${held.push(node) - 1}` });
+    });
+  const embed = (number: number): ElementContent[] =>
+    hold(embedded(rendering, setting, number, level, renderInner));
+
+  const hast = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: setting.prefix,
+    footnoteLabel: words.footnotes,
+    footnoteLabelProperties: {},
+    footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
+    footnoteBackLabel: (number, again) =>
+      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
+    handlers: {
+      ...linkHandlers(rendering, setting.prefix !== '', embed),
+      ...imageHandlers(rendering, embed, hold),
+      ...tagHandlers(rendering),
+      ...headingHandlers(rendering, setting, (passed) => (level = passed)),
+      ...blockIdHandlers,
+      ...calloutHandlers,
+      ...moduleHandlers,
+      paragraph: splitParagraph,
+    },
+  }) as Hast;
+  const safe = sanitise(hasRawHtml(tree) ? (raw(hast) as Hast) : hast);
+  easeReading(safe, words);
+  if (setting.prefix !== '') dropIds(safe, setting.prefix);
+  release(safe, held);
+  return safe.children as ElementContent[];
+}
+
+/** Puts back what was held. */
+function release(tree: Hast, held: readonly ElementContent[]): void {
+  if (held.length === 0) return;
+  visit(tree, 'element', (node, index, parent) => {
+    const [mark, number] = String(node.properties['dataHeld'] ?? '').split(' ');
+    const own = mark === heldMark ? held[Number(number)] : undefined;
+    if (own && parent && index !== undefined) parent.children[index] = own;
+  });
+}
+
+/** In a text that is shown inside another note only its footnotes keep ids, under their own prefix. */
+function dropIds(tree: Hast, prefix: string): void {
+  visit(tree, 'element', ({ properties }: Element) => {
+    const { id } = properties;
+    if (typeof id === 'string' && !id.startsWith(prefix)) delete properties['id'];
+    delete properties['ariaDescribedBy'];
+  });
+}
+
+/** Parsing HTML costs more than all the rest, so it is done where there is some. */
+function hasRawHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasRawHtml));
+}
+
+/** Of an MDX note's program only the prose inside its components can be shown outside of Astro. */
+const moduleHandlers = {
+  mdxJsxFlowElement: (state: State, node: Parents) => state.all(node),
+  mdxJsxTextElement: (state: State, node: Parents) => state.all(node),
+  mdxFlowExpression: () => undefined,
+  mdxTextExpression: () => undefined,
+  mdxjsEsm: () => undefined,
+};

@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import type { PublicNote, Resolution } from '../garden/index.ts';
+
+/** A picture of the vault as it stands in a page. */
+export interface Picture {
+  /** Its number among the note's pictures that Astro makes smaller; else it has a `src`. */
+  number?: number;
+  src?: string;
+  width: number;
+  height: number;
+}
+
+/** Where in the page a text is shown: at its top, or embedded in other notes. */
+export interface Setting {
+  /** The level of the heading under which the text stands. */
+  level: number;
+  /** The embeds around it, by key, outermost first: one that is among them is a circle. */
+  trail: readonly string[];
+  /** What keeps ids of embedded footnotes apart; empty for the page's own note. */
+  prefix: string;
+  /** Shared by the whole page: how many more embeds it may hold. */
+  budget: { left: number };
+}
+
+/** What the rendering of one note may know beyond its tree. */
+export interface Rendering {
+  note: PublicNote;
+  tree: Root;
+  outcomes: readonly Resolution[];
+  /** What a link shows to a reader. */
+  show: (link: number) => string;
+  /** The address of a public note or published file, as it stands in `href`. */
+  hrefOf: (id: string) => string | undefined;
+  /** A picture of the vault; undefined when it cannot be read. */
+  pictureOf: (id: string) => Picture | undefined;
+  /** Another public note, to be embedded. */
+  other: (id: string) => Rendering | undefined;
+  /** Makes an address of this site into one that stands in `href`. */
+  href: (address: string) => string;
+  words: RenderingWords;
+}
+
+/** The interface's words that end up inside a note's text. */
+export interface RenderingWords {
+  notWrittenYet: string;
+  privateNote: string;
+  privateEmbed: string;
+  missingPart: string;
+  from: (title: string) => string;
+  footnotes: string;
+  backToReference: (number: string) => string;
+  linkToSection: (title: string) => string;
+  done: string;
+  open: string;
+  table: string;
+}
+
+/** Makes an element; properties that are undefined are left out. */
+export function h(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** What leads nowhere yet: its words, then an explanation for those who do not see how they look. */
+export function notFound(children: ElementContent[], explanation: string): Element[] {
+  return [
+    h('span', { className: ['internal-link', 'is-unresolved'], title: explanation }, children),
+    h('span', { className: ['visually-hidden'], dataPagefindIgnore: '' }, [
+      text(` (${explanation})`),
+    ]),
+  ];
+}

@@ -1,0 +1,37 @@
+import { searchParams } from './query.ts';
+import { make, SearchView, type SearchWords } from './search-view.ts';
+
+/** Where the search is: its words, Pagefind's folder, and the page that shows all results. */
+export interface SearchPlace {
+  words: SearchWords;
+  bundle: string;
+  page: string;
+}
+
+/** Makes the search dialog; the browser traps the focus in it and gives it back. */
+export function makeSearchDialog({ words, bundle, page }: SearchPlace): HTMLDialogElement {
+  const view = new SearchView(words, bundle);
+  const dialog = make('dialog', 'search-dialog', { 'aria-label': words.label });
+  const foot = make('p', 'search-foot');
+  const all = make('a', '', { href: page });
+  all.textContent = words.page;
+  const keys = make('span', 'search-keys');
+  keys.textContent = words.keys;
+  const close = make('button', 'search-close', { type: 'button' });
+  close.textContent = words.close;
+  foot.append(keys, all, close);
+  dialog.append(view.element, foot);
+  view.onSearch = (query) => {
+    all.href = page + searchParams(query);
+  };
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
+  dialog.addEventListener('click', (event) => {
+    const isBackdrop = event.target === dialog;
+    const isSamePage = event.target instanceof HTMLAnchorElement;
+    if (isBackdrop || isSamePage) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

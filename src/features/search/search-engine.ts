@@ -1,0 +1,156 @@
+import { matchTag, type Query } from './query.ts';
+
+/** One place inside a result: a heading and the words found below it. */
+export interface Place {
+  title: string;
+  url: string;
+  excerpt: string;
+}
+
+export interface Result extends Place {
+  places: Place[];
+}
+
+export interface Found {
+  count: number;
+  /** Loads the next results, a few at a time. */
+  more: (count: number) => Promise<Result[]>;
+}
+
+/** Tags with the number of results that have them. */
+export type TagCounts = [tag: string, count: number][];
+
+interface PagefindResult {
+  data: () => Promise<{
+    url: string;
+    excerpt: string;
+    meta: { title?: string };
+    sub_results: { title: string; url: string; excerpt: string }[];
+  }>;
+}
+
+interface Pagefind {
+  options: (options: Record<string, unknown>) => Promise<void>;
+  filters: () => Promise<Record<string, Record<string, number> | undefined>>;
+  search: (
+    words: string | null,
+    options: { filters?: Record<string, string[]> },
+  ) => Promise<{
+    results: PagefindResult[];
+    filters: Record<string, Record<string, number> | undefined>;
+  }>;
+}
+
+const placesShown = 3;
+
+/** Search over the index that the build has made. Nothing is loaded before the first search. */
+export class SearchEngine {
+  #bundle: string;
+  #pagefind: Promise<Pagefind> | undefined;
+  #tags: Promise<string[]> | undefined;
+
+  /** @param bundle the address of the folder with Pagefind's files */
+  constructor(bundle: string) {
+    this.#bundle = bundle;
+  }
+
+  /**
+   * Searches for words, tags, or both.
+   * @throws when there is no index
+   */
+  async find(query: Query): Promise<Found> {
+    const pagefind = await this.#load();
+    const filters = await this.#filtersOf(query);
+    const { results: all } = await pagefind.search(query.words || null, filters);
+    const isAlike = query.words === '' || (await hasWords(all[0], query.words));
+    const results = isAlike ? all : [];
+    let given = 0;
+    return {
+      count: results.length,
+      more: async (count) => {
+        const next = results.slice(given, given + count);
+        given += next.length;
+        return Promise.all(next.map(read));
+      },
+    };
+  }
+
+  /** Counts the tags of what a query finds; loads the tags on first use. */
+  async countTags(query: Query): Promise<TagCounts> {
+    const pagefind = await this.#load();
+    await this.#loadTags();
+    const filters = await this.#filtersOf(query);
+    const found = await pagefind.search(query.words || null, filters);
+    return Object.entries(found.filters['tag'] ?? {})
+      .filter(([, count]) => count > 0)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  }
+
+  async #filtersOf({ tags }: Query): Promise<{ filters?: Record<string, string[]> }> {
+    if (tags.length === 0) return {};
+    const known = await this.#loadTags();
+    return { filters: { tag: tags.map((tag) => matchTag(tag, known)) } };
+  }
+
+  #loadTags(): Promise<string[]> {
+    this.#tags ??= this.#load()
+      .then((pagefind) => pagefind.filters())
+      .then((filters) => Object.keys(filters['tag'] ?? {}));
+    this.#tags.catch(() => (this.#tags = undefined));
+    return this.#tags;
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#pagefind ??= this.#start();
+    // A failed start may have been a lost connection: the next search tries again.
+    this.#pagefind.catch(() => (this.#pagefind = undefined));
+    return this.#pagefind;
+  }
+
+  async #start(): Promise<Pagefind> {
+    const pagefind = (await import(/* @vite-ignore */ `${this.#bundle}pagefind.js`)) as Pagefind;
+    // A worker is twelve kilobytes more, for a search that takes milliseconds without one.
+    await pagefind.options({ excerptLength: 22, noWorker: true });
+    return pagefind;
+  }
+}
+
+/**
+ * Pagefind shortens a word that it does not know until it knows a beginning of it, down to one
+ * letter. What is found so is no answer: a marked word has to share three letters with one that
+ * was asked for, or all of a shorter one.
+ */
+async function hasWords(best: PagefindResult | undefined, words: string): Promise<boolean> {
+  if (!best) return false;
+  const { excerpt, sub_results } = await best.data();
+  const excerpts = [excerpt, ...sub_results.map((place) => place.excerpt)].join(' ');
+  const marked = [...excerpts.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word = '']) =>
+    bare(word),
+  );
+  const asked = words.split(/\s+/).map(bare).filter(Boolean);
+  if (marked.length === 0 || asked.length === 0) return true;
+  return asked.some((word) =>
+    marked.some((found) => found.includes(word.slice(0, Math.min(3, word.length)))),
+  );
+}
+
+/** A word without case, accents and punctuation. */
+function bare(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+async function read(result: PagefindResult): Promise<Result> {
+  const { url, excerpt, meta, sub_results } = await result.data();
+  return {
+    title: meta.title ?? url,
+    url,
+    excerpt,
+    places: sub_results
+      .filter((place) => place.url.includes('#'))
+      .slice(0, placesShown)
+      .map((place) => ({ title: place.title, url: place.url, excerpt: place.excerpt })),
+  };
+}

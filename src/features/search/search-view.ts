@@ -1,0 +1,232 @@
+import { readQuery, type Query } from './query.ts';
+import { type Place, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
+
+/** The words of the search interface, as the page carries them. */
+export interface SearchWords {
+  label: string;
+  placeholder: string;
+  none: string;
+  noneHint: string;
+  one: string;
+  many: string;
+  searching: string;
+  unavailable: string;
+  filter: string;
+  more: string;
+  page: string;
+  keys: string;
+  close: string;
+}
+
+const firstResults = 8;
+const patience = 120;
+
+/**
+ * A box to type in, what it finds, and the tags to narrow it: the same in the dialog and on the
+ * search page. Arrows move between results, typing goes back to the box.
+ */
+export class SearchView {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** Told of each search, so that a page can put it into its address. */
+  onSearch: (query: Query) => void = () => undefined;
+  #words: SearchWords;
+  #engine: SearchEngine;
+  #status: HTMLElement;
+  #list: HTMLElement;
+  #tags: HTMLElement;
+  #more: HTMLButtonElement;
+  #chosen = new Set<string>();
+  #latest = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(words: SearchWords, bundle: string) {
+    this.#words = words;
+    this.#engine = new SearchEngine(bundle);
+    this.input = make('input', 'search-input', {
+      type: 'search',
+      placeholder: words.placeholder,
+      'aria-label': words.label,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+    });
+    this.#status = make('p', 'search-status', { role: 'status' });
+    this.#tags = make('div', 'search-tags', { role: 'group', 'aria-label': words.filter });
+    this.#list = make('ol', 'search-results');
+    this.#more = make('button', 'search-more', { type: 'button' });
+    this.#more.textContent = words.more;
+    this.#more.hidden = true;
+    this.#tags.hidden = true;
+    this.element = make('div', 'search-view');
+    this.element.append(this.input, this.#tags, this.#status, this.#list, this.#more);
+    this.input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.search(), patience);
+    });
+    this.element.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+  }
+
+  get query(): Query {
+    const typed = readQuery(this.input.value);
+    return { words: typed.words, tags: [...new Set([...typed.tags, ...this.#chosen])] };
+  }
+
+  set query({ words, tags }: Query) {
+    this.input.value = words;
+    this.#chosen = new Set(tags);
+  }
+
+  /** Searches for what the box and the chosen tags say. */
+  async search(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const ticket = ++this.#latest;
+    const { query } = this;
+    this.onSearch(query);
+    if (query.words === '' && query.tags.length === 0) {
+      this.#show([], '', () => undefined);
+      await this.#showTags({ words: '', tags: [] }, ticket);
+      return;
+    }
+    this.#status.textContent ||= this.#words.searching;
+    try {
+      const found = await this.#engine.find(query);
+      const first = await found.more(1);
+      // A slower, older search must not overwrite a newer one.
+      if (ticket !== this.#latest) return;
+      const count = found.count === 1 ? this.#words.one : this.#words.many;
+      const said = count.replace('0', String(found.count));
+      const none = `${this.#words.none.replace('…', [query.words, ...query.tags.map((tag) => `#${tag}`)].join(' ').trim())} ${this.#words.noneHint}`;
+      this.#show(first, found.count === 0 ? none : said, found.more);
+      const rest = await found.more(firstResults - 1);
+      if (ticket !== this.#latest) return;
+      this.#list.append(...rest.map(item));
+      this.#more.hidden = found.count <= firstResults;
+      await this.#showTags(query, ticket);
+    } catch (cause) {
+      console.warn(cause);
+      if (ticket === this.#latest) this.#show([], this.#words.unavailable, () => undefined);
+    }
+  }
+
+  #show(results: Result[], status: string, more: (count: number) => unknown): void {
+    this.#list.replaceChildren(...results.map(item));
+    this.#status.textContent = status;
+    this.#more.hidden = true;
+    const ticket = this.#latest;
+    this.#more.onclick = async () => {
+      const next = (await more(firstResults)) as Result[];
+      if (ticket !== this.#latest) return;
+      const added = next.map(item);
+      this.#list.append(...added);
+      this.#more.hidden = next.length < firstResults;
+      added[0]?.querySelector('a')?.focus();
+    };
+  }
+
+  async #showTags(query: Query, ticket: number): Promise<void> {
+    const counts: TagCounts = await this.#engine.countTags(query).catch(() => []);
+    if (ticket !== this.#latest) return;
+    for (const tag of this.#chosen)
+      if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
+    counts.sort(([a], [b]) => Number(this.#chosen.has(b)) - Number(this.#chosen.has(a)));
+    this.#tags.hidden = counts.length === 0;
+    const focused = document.activeElement?.getAttribute('data-tag');
+    this.#tags.replaceChildren(...counts.slice(0, 12).map((count) => this.#tagButton(count)));
+    if (focused)
+      this.#tags.querySelector<HTMLElement>(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #tagButton([tag, count]: TagCounts[number]): HTMLElement {
+    const isChosen = this.#chosen.has(tag);
+    const button = make('button', 'search-tag', {
+      type: 'button',
+      'aria-pressed': String(isChosen),
+      'data-tag': tag,
+    });
+    const number = make('span', 'count');
+    number.textContent = String(count);
+    button.append(tag, ' ', number);
+    button.addEventListener('click', () => {
+      if (!this.#chosen.delete(tag)) this.#chosen.add(tag);
+      void this.search();
+    });
+    return button;
+  }
+
+  /** Opens the first result of what stands in the box now, not of what stood there before. */
+  async #openFirst(): Promise<void> {
+    if (this.#timer !== undefined) await this.search();
+    this.#list.querySelector('a')?.click();
+  }
+
+  #move(event: KeyboardEvent): void {
+    // Enter and arrows belong to who composes a word of several keys.
+    if (event.isComposing) return;
+    const links = [...this.#list.querySelectorAll<HTMLElement>('a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (links.length === 0) return;
+      event.preventDefault();
+      const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+      if (at === -1 && event.key === 'ArrowUp') links.at(-1)?.focus();
+      else if (next < 0) this.input.focus();
+      else links[Math.min(next, links.length - 1)]?.focus();
+    } else if (event.key === 'Enter' && document.activeElement === this.input) {
+      event.preventDefault();
+      void this.#openFirst();
+    } else if (
+      at !== -1 &&
+      event.key.length === 1 &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      event.key !== ' '
+    ) {
+      this.input.focus();
+    }
+  }
+}
+
+function item(result: Result): HTMLElement {
+  const entry = make('li', 'search-result');
+  entry.append(link(result, 'search-title'), excerpt(result));
+  if (result.places.length > 0) {
+    const places = make('ul', 'search-places');
+    for (const place of result.places) {
+      const inner = make('li', '');
+      inner.append(link(place, 'search-place'), excerpt(place));
+      places.append(inner);
+    }
+    entry.append(places);
+  }
+  return entry;
+}
+
+function link(place: Place, className: string): HTMLElement {
+  const anchor = make('a', className, { href: place.url });
+  anchor.textContent = place.title;
+  return anchor;
+}
+
+/** Pagefind escapes the text and puts `<mark>` around what was found. */
+function excerpt(place: Place): HTMLElement {
+  const paragraph = make('p', 'search-excerpt');
+  paragraph.innerHTML = place.excerpt;
+  return paragraph;
+}
+
+/** Makes an element with a class and attributes. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  attributes: Record<string, string> = {},
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}

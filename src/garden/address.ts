@@ -1,0 +1,237 @@
+import { slug } from 'github-slugger';
+import { dayOf } from './dates.ts';
+import { baseName, extension, folderOf, readPostPath } from './paths.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** The site's own addresses: they keep theirs whatever a note is called. */
+export const reserved: ReadonlySet<string> = new Set(
+  [
+    ...['404', 'tags', 'search', 'notes', 'wanted', 'recent', 'graph', 'garden', 'explore'],
+    ...['pagefind', '_astro', '404.html', 'rss.xml', 'robots.txt', 'llms.txt', 'garden.json'],
+    ...['sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg', '_redirects'],
+  ].map((name) => `/${name}/`),
+);
+
+/** Below these the site puts pages and files of its own; a file can be no folder besides. */
+const reservedFolders = [
+  '/tags/',
+  ...[...reserved].filter((address) => /[._]/.test(address)),
+  '/pagefind/',
+];
+
+/** What a segment may measure in UTF-8: file systems know no longer names than 255 bytes. */
+const longestSegment = 200;
+
+/** Whether a name is too long to be a segment of an address. */
+export function isTooLong(segment: string): boolean {
+  return (
+    segment.length > longestSegment / 4 && new TextEncoder().encode(segment).length > longestSegment
+  );
+}
+
+/** Whether an address is the site's own. */
+export function isReserved(address: string): boolean {
+  return reserved.has(address) || reservedFolders.some((folder) => address.startsWith(folder));
+}
+
+/** One segment of an address: NFC through github-slugger, or code points in hex when that leaves nothing. */
+export function slugSegment(segment: string): string {
+  const nfc = segment.normalize('NFC');
+  const slugged = slug(nfc);
+  if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(slugged)) return shorten(slugged);
+  return shorten(
+    Array.from(nfc, (sign) => `u${(sign.codePointAt(0) ?? 0).toString(16)}`).join('-'),
+  );
+}
+
+function shorten(segment: string): string {
+  if (!isTooLong(segment)) return segment;
+  const signs = Array.from(segment);
+  while (isTooLong(signs.join(''))) signs.length -= Math.ceil(signs.length / 10);
+  return signs.join('');
+}
+
+/** What an address is made from. */
+export interface Addressed {
+  id: string;
+  permalink?: string | undefined;
+  created?: string | undefined;
+  categories: string[];
+  title: string;
+}
+
+/**
+ * Gives every note its address. `permalink` wins; else the path slugged; a folder's page is its
+ * `index`, else the note named like it, else its `README`. Reserved addresses are never given
+ * away; of two notes at one address the first in code-point order of paths keeps it and the
+ * others get `-1`, `-2`, with a problem.
+ *
+ * @param notes public notes only, in code-point order of ids: a private one takes no address
+ */
+export function assignAddresses(notes: readonly Addressed[]): {
+  addresses: Map<string, string>;
+  /** What notes with a `permalink` would have without it. */
+  natural: Map<string, string>;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const folderPages = findFolderPages(notes.map((note) => note.id));
+  const owners = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const late: { id: string; address: string; owner: string | undefined }[] = [];
+  for (const note of notes) {
+    const address = naturalAddress(note, folderPages, problems);
+    const owner = owners.get(address);
+    if (owner !== undefined || isReserved(address)) late.push({ id: note.id, address, owner });
+    else {
+      owners.set(address, note.id);
+      addresses.set(note.id, address);
+    }
+  }
+  for (const { id, address, owner } of late) {
+    let count = 1;
+    while (owners.has(suffixed(address, count)) || isReserved(suffixed(address, count))) count++;
+    const given = suffixed(address, count);
+    owners.set(given, id);
+    addresses.set(id, given);
+    const why = owner === undefined ? 'belongs to the site itself' : `belongs to ${owner}`;
+    problems.push(
+      problem(
+        'address-clash',
+        id,
+        `The address ${address} ${why}; this note is at ${given} instead.`,
+        'Rename the file, or give the note a `permalink` of its own.',
+      ),
+    );
+  }
+  const natural = new Map(
+    notes
+      .filter((note) => note.permalink !== undefined)
+      .map((note) => [note.id, pathAddress(note.id, folderPages)]),
+  );
+  return { addresses, natural, problems };
+}
+
+function suffixed(address: string, count: number): string {
+  if (address === '/') return `/index-${count}/`;
+  // Inside a folder of the site's own it is the folder's name that is in the way.
+  const folder = reservedFolders.find((own) => address.startsWith(own) && address !== own);
+  if (folder) return `${folder.slice(0, -1)}-${count}/${address.slice(folder.length)}`;
+  return `${address.slice(0, -1)}-${count}/`;
+}
+
+/** Which note is the page of which folder (as written, '' for the top). */
+function findFolderPages(ids: readonly string[]): Set<string> {
+  const best = new Map<string, { id: string; rank: number }>();
+  for (const id of ids) {
+    if (readPostPath(id)) continue;
+    const folder = folderOf(id);
+    const name = baseName(id);
+    const like = folder.slice(folder.lastIndexOf('/') + 1);
+    const rank =
+      name.toLowerCase() === 'index'
+        ? 0
+        : folder !== '' && name === like
+          ? 1
+          : name.toLowerCase() === 'readme'
+            ? 2
+            : 3;
+    const present = best.get(folder);
+    if (rank < 3 && (!present || rank < present.rank)) best.set(folder, { id, rank });
+  }
+  return new Set([...best.values()].map(({ id }) => id));
+}
+
+function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Problem[]): string {
+  if (note.permalink !== undefined) {
+    const address = permalinkAddress(note, note.permalink);
+    if (address !== undefined) return address;
+    problems.push(
+      problem(
+        'bad-permalink',
+        note.id,
+        `The permalink ${JSON.stringify(note.permalink)} would leave the site, so it was not used.`,
+        'Write a path on this site, such as `/essays/my-note/`.',
+      ),
+    );
+  }
+  return pathAddress(note.id, folderPages);
+}
+
+function pathAddress(id: string, folderPages: Set<string>): string {
+  const post = readPostPath(id);
+  const folder = post ? post.folder : folderOf(id);
+  const segments = folder === '' ? [] : folder.split('/');
+  if (!folderPages.has(id)) segments.push(post ? post.name : baseName(id));
+  return addressOfSegments(segments.map(slugSegment));
+}
+
+/** The address of a path, slugged like a note's; undefined when it would leave the site. */
+export function addressOfPath(path: string): string | undefined {
+  if (unsafe.test(path)) return undefined;
+  const segments = path
+    .replace(extension, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+  return addressOfSegments(segments.map(slugSegment));
+}
+
+/** The address of a folder of the vault, as written on disk. */
+export function folderAddress(folder: string): string {
+  return addressOfSegments(folder === '' ? [] : folder.split('/').map(slugSegment));
+}
+
+function addressOfSegments(segments: readonly string[]): string {
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here. */
+const unsafe = /[\p{Cc}\\?#]|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)\.\.?(?:\/|$)/iu;
+
+/**
+ * An address that an author wrote by hand, made ours: decoded, NFC, one trailing slash, no
+ * `index.html`. Undefined when it would leave the site.
+ *
+ * @param keepEnding whether `/old/page.html` keeps its ending: it does where it is to be answered
+ */
+export function writtenAddress(written: string, { keepEnding = false } = {}): string | undefined {
+  const decoded = decodePath(written.trim());
+  if (decoded === undefined || unsafe.test(decoded)) return undefined;
+  const bare = decoded
+    .normalize('NFC')
+    .replace(/(^|\/)index\.html?$/, '$1')
+    .replace(keepEnding ? /$^/ : /\.html?$/, '');
+  const segments = bare.split('/').filter((segment) => segment !== '');
+  return segments.some(isTooLong) ? undefined : addressOfSegments(segments);
+}
+
+/** Percent-decodes a path; undefined when it is not well formed. */
+export function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Jekyll's placeholders: https://jekyllrb.com/docs/permalinks/ */
+function permalinkAddress(note: Addressed, permalink: string): string | undefined {
+  const post = readPostPath(note.id);
+  const [year = '', month = '', day = ''] = dayOf(note.created ?? post?.date ?? '').split('-');
+  const values: Record<string, string> = {
+    categories: note.categories.map(slugSegment).join('/'),
+    year,
+    month,
+    day,
+    i_month: month.replace(/^0/, ''),
+    i_day: day.replace(/^0/, ''),
+    short_year: year.slice(2),
+    title: slugSegment(post?.name ?? baseName(note.id)),
+    slug: slugSegment(post?.name ?? baseName(note.id)),
+  };
+  return writtenAddress(
+    permalink.replace(/:([a-z_]+)/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * Dates are text here. An author's `2021-06-28 08:30:00 +0530` is that day wherever the
+ * site is built, so nothing ever passes through the machine's time zone.
+ */
+
+const written =
+  /^(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/;
+
+interface DateParts {
+  day: string;
+  time: string | undefined;
+  zone: string | undefined;
+}
+
+function partsOf(date: string): DateParts | undefined {
+  const match = written.exec(date.trim());
+  if (!match) return undefined;
+  const [, y = '', m = '', d = '', hour, minute, second = '00', zone] = match;
+  const year = y.length === 2 ? `20${y}` : y;
+  const day = `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const calendar = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(calendar.getTime()) || calendar.toISOString().slice(0, 10) !== day)
+    return undefined;
+  if (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59))
+    return undefined;
+  const [, zoneHour = '0', zoneMinute = '0'] = /^[+-](\d{2}):?(\d{2})$/.exec(zone ?? '') ?? [];
+  if (Number(zoneHour) > 14 || Number(zoneMinute) > 59) return undefined;
+  return {
+    day,
+    time: hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}:${second}`,
+    zone:
+      zone === undefined
+        ? undefined
+        : zone === 'Z' || zone === 'UTC'
+          ? 'Z'
+          : zone.includes(':')
+            ? zone
+            : `${zone.slice(0, 3)}:${zone.slice(3)}`,
+  };
+}
+
+/** Whether the text is a date that the calendar knows: `2022-08-23`, `2021-06-28 08:30:00 +0530`. */
+export function isDate(date: string): boolean {
+  return partsOf(date) !== undefined;
+}
+
+/** The day as `YYYY-MM-DD`; empty when it is no date. */
+export function dayOf(date: string): string {
+  return partsOf(date)?.day ?? '';
+}
+
+/** The date as HTML's `datetime` attribute wants it; empty when it is no date. */
+export function isoOf(date: string): string {
+  const parts = partsOf(date);
+  if (!parts) return '';
+  return parts.time === undefined ? parts.day : `${parts.day}T${parts.time}${parts.zone ?? ''}`;
+}
+
+/** Seconds since 1970, for sorting and feeds; a date without a zone counts as UTC. */
+export function secondsOf(date: string): number {
+  const parts = partsOf(date);
+  if (!parts) return Number.NEGATIVE_INFINITY;
+  return Date.parse(`${parts.day}T${parts.time ?? '00:00:00'}${parts.zone ?? 'Z'}`) / 1000;
+}

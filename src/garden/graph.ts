@@ -1,0 +1,114 @@
+import { type Context, contextsOf } from './context.ts';
+import { dayOf } from './dates.ts';
+import { isFilePath } from './files.ts';
+import type { LinkKind, NoteId } from './note.ts';
+import { byCodePoint } from './problems.ts';
+import type { PublicNote } from './publish.ts';
+import type { Resolution } from './resolve.ts';
+
+/** A note that links here, with every sentence in which it does. */
+export interface Backlink {
+  from: NoteId;
+  embeds: boolean;
+  contexts: Context[];
+}
+
+/** A note that this one leads to, each once, in the order of the text. */
+export interface OutgoingLink {
+  to: NoteId;
+  kind: LinkKind;
+}
+
+/** How one note is tied to the others; only public notes appear. */
+export interface Ties {
+  links: OutgoingLink[];
+  backlinks: Backlink[];
+  unresolved: string[];
+  /** Notes that are not written yet, with every sentence that wants them. */
+  wanted: Wanted[];
+}
+
+export interface Wanted {
+  /** The path as written, without a part. */
+  target: string;
+  contexts: Context[];
+}
+
+/** Links of each note beside what became of them, by number. */
+export type Outcomes = ReadonlyMap<NoteId, readonly Resolution[]>;
+
+/**
+ * Ties the public notes to each other. A note is no backlink of itself; backlinks stand latest
+ * first by the date on which the linking note was last tended.
+ *
+ * @param show what a link of a note shows to a reader
+ */
+export function tieNotes(
+  notes: readonly PublicNote[],
+  outcomes: Outcomes,
+  show: (note: PublicNote, link: number) => string,
+  lang: string,
+): Map<NoteId, Ties> {
+  const ties = new Map<NoteId, Ties>(
+    notes.map((note) => [note.id, { links: [], backlinks: [], unresolved: [], wanted: [] }]),
+  );
+  for (const note of notes) {
+    const own = ties.get(note.id);
+    if (!own) continue;
+    const contexts = (numbers: ReadonlySet<number>): Context[] =>
+      contextsOf(
+        note.passages,
+        (number) => numbers.has(number),
+        (number) => show(note, number),
+        note.lang ?? lang,
+      );
+    const { found, missing } = sortLinks(note, outcomes.get(note.id) ?? []);
+    for (const [to, numbers] of found) {
+      const kinds = new Set([...numbers].flatMap((number) => note.links[number]?.kind ?? []));
+      const backlinks = ties.get(to)?.backlinks;
+      if (!backlinks || to === note.id) continue;
+      for (const kind of kinds) own.links.push({ to, kind });
+      backlinks.push({ from: note.id, embeds: kinds.has('embed'), contexts: contexts(numbers) });
+    }
+    const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
+    own.unresolved = [...new Set(inOrder.flatMap((number) => note.links[number]?.written ?? []))];
+    for (const [target, numbers] of missing)
+      own.wanted.push({ target, contexts: contexts(numbers) });
+  }
+  const tended = new Map(notes.map((note) => [note.id, tendedOn(note)]));
+  for (const { backlinks } of ties.values())
+    backlinks.sort(
+      (a, b) =>
+        byCodePoint(tended.get(b.from) ?? '', tended.get(a.from) ?? '') ||
+        byCodePoint(a.from, b.from),
+    );
+  return ties;
+}
+
+/** A note's links by where they lead, in the order of the text. */
+function sortLinks(
+  note: PublicNote,
+  resolutions: readonly Resolution[],
+): { found: Map<NoteId, Set<number>>; missing: Map<string, Set<number>> } {
+  const found = new Map<NoteId, Set<number>>();
+  const missing = new Map<string, Set<number>>();
+  resolutions.forEach((resolution, number) => {
+    const link = note.links[number];
+    if (!link || link.isQuiet) return;
+    const isNote = !isFilePath(link.path);
+    if (resolution.outcome === 'missing' && isNote) addTo(missing, link.path, number);
+    else if ('target' in resolution) addTo(found, resolution.target.id, number);
+  });
+  return { found, missing };
+}
+
+function addTo(map: Map<string, Set<number>>, key: string, number: number): void {
+  const known = map.get(key);
+  if (known) known.add(number);
+  else map.set(key, new Set([number]));
+}
+
+/** The day on which a note was last tended, `YYYY-MM-DD`; empty when nobody said. */
+export function tendedOn(note: Pick<PublicNote, 'created' | 'modified'>): string {
+  return dayOf(note.modified ?? note.created ?? '');
+}

@@ -1,0 +1,57 @@
+/**
+ * The garden: from files to notes that know each other. This is the only door to the core;
+ * nothing behind it touches the disk (but `read.ts`), a clock or the page.
+ */
+export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
+export { folderAddress, slugSegment } from './address.ts';
+export { folderOf, baseName } from './paths.ts';
+export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
+export type { Context } from './context.ts';
+export { growGarden, type Garden, type GardenRules } from './grow.ts';
+export { type Backlink, type OutgoingLink, type Ties, tendedOn, type Wanted } from './graph.ts';
+export { embeddedNotes, embedKey } from './embeds.ts';
+export {
+  fileAddress,
+  type FileKind,
+  fileKindOf,
+  isFilePath,
+  isPublishable,
+  isRaster,
+} from './files.ts';
+export { type Folder, folderOfNote, listFolders } from './folders.ts';
+export type { Mention } from './mentions.ts';
+export type { Part } from './parts.ts';
+export {
+  type Heading,
+  type Link,
+  type Note,
+  type NoteId,
+  type Place,
+  type Stage,
+  stages,
+} from './note.ts';
+export { isOutside, type TagText, type WikiLink } from './link-marks.ts';
+export { collectFacts } from './parse.ts';
+export {
+  byCodePoint,
+  inReadingOrder,
+  problem,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+  type Level,
+} from './problems.ts';
+export type { PublicNote } from './publish.ts';
+export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
+export { report, type ReportFormat } from './report.ts';
+export type { Resolution, Target } from './resolve.ts';
+export {
+  flattenTags,
+  isTagSign,
+  tagAddress,
+  tagKey,
+  tagsAbove,
+  tagTree,
+  type TagNode,
+} from './tags.ts';
+export { displayOf, linkText, piecesOf, wordsOf } from './text.ts';

@@ -1,0 +1,125 @@
+import { slugSegment } from './address.ts';
+import { baseName } from './paths.ts';
+import type { Note, NoteId } from './note.ts';
+
+/** A file or note by name, with its path as it is compared. */
+export interface Candidate {
+  id: string;
+  folded: string;
+  /** Set when it is a note. */
+  note: Note | undefined;
+  isPrivate: boolean;
+}
+
+/** Most names are those of one file, which then needs no list. */
+type Named = Candidate | Candidate[];
+
+/** Everything that a link can lead to, by the keys under which links look. */
+export interface LinkIndex {
+  byId: Map<string, Candidate>;
+  /** By last segment: as it is written, and what a link leaves out, `.md` first, then `.mdx`. */
+  byEnding: readonly { ending: string; named: Map<string, Named> }[];
+  /** Made when a link first finds no file: aliases, then titles and slugs. */
+  byName: () => readonly Map<string, NoteId[]>[];
+  byAddress: Map<string, NoteId>;
+  addresses: ReadonlyMap<NoteId, string>;
+  /** Whether a file has no extension: else a link without one is a note's. */
+  hasBareFiles: boolean;
+  /** Last segments of notes that are hidden by a dot, folded. */
+  hidden: ReadonlySet<string>;
+  /** What was found among many of one name, so that they are compared once for each folder. */
+  remembered: Map<string, Found | undefined>;
+}
+
+/** How a link found its target; all but `path` are our own kindness and can be wrong. */
+export type FoundBy = 'path' | 'alias' | 'title' | 'address';
+
+/** What a path finds, before it is asked whether readers may see it. */
+export interface Found {
+  candidate: Candidate;
+  others: string[];
+  by: FoundBy;
+}
+
+const plain = /^[\x20-\x7e]*$/;
+
+/** Names are compared in NFC and without case; most are plain, for which NFC is no work. */
+export function fold(text: string): string {
+  return (plain.test(text) ? text : text.normalize('NFC')).toLowerCase();
+}
+
+/** A path's last segment, with its extension. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const present = map.get(key);
+  if (present) present.push(value);
+  else map.set(key, [value]);
+}
+
+/**
+ * Indexes all notes (private ones too: a link to one must not look unwritten) and files, so
+ * that each link costs the same however large the garden is.
+ */
+export function indexLinks(
+  notes: readonly Note[],
+  files: readonly { id: string; private: boolean }[],
+  addresses: ReadonlyMap<NoteId, string>,
+  by: { alias: boolean; title: boolean },
+  more: { hidden?: readonly string[]; old?: ReadonlyMap<NoteId, readonly string[]> } = {},
+): LinkIndex {
+  let names: Map<string, NoteId[]>[] | undefined;
+  const index: LinkIndex = {
+    byId: new Map(),
+    byEnding: ['', '.md', '.mdx'].map((ending) => ({ ending, named: new Map() })),
+    byName: () => (names ??= indexNames(notes, by)),
+    byAddress: new Map(),
+    addresses,
+    hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
+    hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    remembered: new Map(),
+  };
+  // What is public comes last: where a private note would lie there too, it is the public one.
+  for (const [id, olds] of more.old ?? [])
+    for (const old of olds) index.byAddress.set(old.replace(/\.html?\/$/, '/'), id);
+  for (const [id, address] of addresses) index.byAddress.set(address, id);
+  for (const note of notes) addCandidate(index, note.id, note, note.private);
+  for (const file of files) addCandidate(index, file.id, undefined, file.private);
+  return index;
+}
+
+function addCandidate(
+  { byId, byEnding }: LinkIndex,
+  id: string,
+  note: Note | undefined,
+  isPrivate: boolean,
+): void {
+  const folded = fold(id);
+  const candidate = { id, folded, note, isPrivate };
+  byId.set(id, candidate);
+  const name = lastSegment(folded);
+  for (const { ending, named } of byEnding)
+    if (name.endsWith(ending)) {
+      const key = name.slice(0, name.length - ending.length);
+      const present = named.get(key);
+      if (Array.isArray(present)) present.push(candidate);
+      else named.set(key, present ? [present, candidate] : candidate);
+    }
+}
+
+function indexNames(
+  notes: readonly Note[],
+  by: { alias: boolean; title: boolean },
+): Map<string, NoteId[]>[] {
+  const aliases = new Map<string, NoteId[]>();
+  const titles = new Map<string, NoteId[]>();
+  for (const note of notes) {
+    if (by.alias) for (const alias of note.aliases) add(aliases, fold(alias), note.id);
+    if (!by.title) continue;
+    for (const name of new Set([fold(note.title), slugSegment(baseName(note.id))]))
+      add(titles, name, note.id);
+  }
+  return [aliases, titles];
+}

@@ -1,0 +1,128 @@
+import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
+import { decodePath } from './address.ts';
+import type { Link, Piece, Place } from './note.ts';
+import { piecesOf } from './text.ts';
+
+/** A wiki-link or embed in the tree, as the wiki-links feature's grammar makes it. */
+export interface WikiLink extends Node {
+  type: 'wikiLink';
+  /** Path and part as written. */
+  value: string;
+  embed?: true;
+  display?: string;
+}
+
+/** An inline tag in the tree, as the tags feature's grammar makes it. */
+export interface TagText extends Node {
+  type: 'tag';
+  /** The tag with its `#`. */
+  value: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wikiLink: WikiLink;
+    tag: TagText;
+  }
+  interface RootContentMap {
+    wikiLink: WikiLink;
+    tag: TagText;
+  }
+}
+
+/** Turns links and pictures by reference (`[text][name]`) into plain ones, where they are defined. */
+export function resolveReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return;
+  walk(tree, (node) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const definition = definitions.get(node.identifier);
+    if (!definition) return;
+    const { url, title } = definition;
+    const type = node.type === 'linkReference' ? 'link' : 'image';
+    Object.assign(node, { type, url, title });
+  });
+}
+
+/** Visits a tree, parents before their children. */
+export function walk(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) walk(child, visit);
+}
+
+/** Where a node begins in its file. */
+export function placeOf(node: Node): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+/**
+ * Numbers the links that may lead to notes. One inside another link is quiet: it shows its
+ * words (of a private note not even those) and leads nowhere.
+ */
+export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
+  if (!('children' in node)) return;
+  const parent = node as Parent;
+  parent.children.forEach((child, at) => {
+    if (child.type === 'tag' && isInLink) {
+      parent.children[at] = { type: 'text', value: child.value, position: child.position };
+    } else if (child.type === 'wikiLink') {
+      const quiet = isInLink ? { isQuiet: true as const } : {};
+      child.data = { ...child.data, link: links.push({ ...fromWikiLink(child), ...quiet }) - 1 };
+    } else if (child.type === 'link' || child.type === 'image') {
+      const link = fromUrl(child.type, child.url, placeOf(child));
+      if (link) child.data = { ...child.data, link: links.push(link) - 1 };
+      markLinks(child, links, true);
+      if (link) link.words = child.type === 'image' ? [child.alt ?? ''] : piecesInside(child);
+    } else markLinks(child, links, isInLink);
+  });
+}
+
+function piecesInside(node: Parent): Piece[] {
+  return node.children.flatMap((child) => piecesOf(child));
+}
+
+function fromWikiLink(node: WikiLink): Link {
+  const { path, part } = splitTarget(node.value);
+  return {
+    kind: node.embed ? 'embed' : 'link',
+    syntax: 'wiki',
+    path,
+    part,
+    words: node.display === undefined ? undefined : [node.display],
+    written: node.value.trim(),
+    place: placeOf(node),
+  };
+}
+
+/** Splits `path#part` at the first `#`; blanks around either do not count. */
+export function splitTarget(target: string): { path: string; part: string | undefined } {
+  const at = target.indexOf('#');
+  return at === -1
+    ? { path: target.trim(), part: undefined }
+    : { path: target.slice(0, at).trim(), part: target.slice(at + 1).trim() };
+}
+
+/** A Markdown link or image leads to a file here unless it has a scheme or starts with `//`. */
+function fromUrl(type: 'link' | 'image', url: string, place: Place): Link | undefined {
+  if (isOutside(url) || url === '') return undefined;
+  const { path, part } = splitTarget(url);
+  const decoded = decodePath(path.split('?', 1)[0] ?? '') ?? path;
+  return {
+    kind: type === 'image' ? 'embed' : 'link',
+    syntax: 'markdown',
+    path: decoded,
+    part: part === undefined ? undefined : (decodePath(part) ?? part),
+    words: undefined,
+    written: url,
+    place,
+  };
+}
+
+/** Whether an address leaves the garden: it has a scheme, or starts with `//`. */
+export function isOutside(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+}

@@ -1,0 +1,141 @@
+import { baseName } from './paths.ts';
+import { isFilePath } from './files.ts';
+import type { Ties } from './graph.ts';
+import type { Mention } from './mentions.ts';
+import { indexNames, type NearNames } from './near.ts';
+import type { Link, NoteId } from './note.ts';
+import { problem, type Problem } from './problems.ts';
+import type { PublicNote } from './publish.ts';
+import type { Resolution, Target } from './resolve.ts';
+
+/** What is to be said of the links of public notes. */
+export function linkProblems(
+  notes: readonly PublicNote[],
+  outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
+): Problem[] {
+  let names: NearNames | undefined;
+  const near: NearNames = (name, count) => {
+    names ??= indexNames([
+      ...new Set(notes.flatMap((note) => [baseName(note.id), ...note.aliases])),
+    ]);
+    return names(name, count);
+  };
+  return notes.flatMap((note) =>
+    (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
+      const link = note.links[number];
+      return link && !link.isQuiet ? judge(note, link, resolution, near) : [];
+    }),
+  );
+}
+
+function judge(note: PublicNote, link: Link, resolution: Resolution, near: NearNames): Problem[] {
+  const say = (code: Parameters<typeof problem>[0], message: string, hint: string): Problem =>
+    problem(code, note.id, message, hint, link.place);
+  switch (resolution.outcome) {
+    case 'missing':
+      return [isFilePath(link.path) ? missingFile(link, say) : missingNote(link, near, say)];
+    case 'private':
+      return [
+        say(
+          'private-link',
+          `“${link.written}” is private, so the link is shown as plain words.`,
+          'Publish that note, or take the link out.',
+        ),
+      ];
+    case 'ambiguous':
+      return [
+        say(
+          'ambiguous-link',
+          `“${link.path}” could be ${[resolution.target.id, ...resolution.others].join(' or ')}; the first was taken.`,
+          `Write more of the path: [[${resolution.target.id.replace(/\.mdx?$/, '')}]].`,
+        ),
+        ...ofTarget(note, link, resolution.target, say),
+      ];
+    case 'found':
+      return ofTarget(note, link, resolution.target, say);
+  }
+}
+
+type Say = (code: Parameters<typeof problem>[0], message: string, hint: string) => Problem;
+
+function missingFile(link: Link, say: Say): Problem {
+  return say(
+    'missing-file',
+    `The file “${link.path}” is not in the content folder.`,
+    'Check its name and extension, and that it was copied here.',
+  );
+}
+
+function missingNote(link: Link, near: NearNames, say: Say): Problem {
+  const names = near(baseName(link.path), 3);
+  const hint =
+    names.length === 0
+      ? 'Write that note, or take the link out; until then it is shown as not written yet.'
+      : `Did you mean ${names.map((name) => `[[${name}]]`).join(' or ')}? Otherwise it is shown as not written yet.`;
+  return say('missing-link', `There is no note “${link.path}”.`, hint);
+}
+
+function ofTarget(note: PublicNote, link: Link, target: Target, say: Say): Problem[] {
+  const found: Problem[] = [];
+  if (target.partMissing) {
+    const isBlock = link.part?.startsWith('^') === true;
+    found.push(
+      isBlock
+        ? say(
+            'missing-block',
+            `${target.id} has no block “${link.part ?? ''}”; the link leads to the top of the note.`,
+            'Put the id at the end of the block it is meant for.',
+          )
+        : say(
+            'missing-heading',
+            `${target.id} has no heading “${link.part ?? ''}”; the link leads to the top of the note.`,
+            'Copy the heading as it is written there, without its marks.',
+          ),
+    );
+  }
+  if (target.caseDiffers)
+    found.push(
+      say(
+        'case-mismatch',
+        `“${link.path}” finds ${target.id}, whose name is written otherwise.`,
+        'Spell it alike: other tools do care.',
+      ),
+    );
+  if (target.id === note.id && link.path !== '' && link.part === undefined)
+    found.push(
+      say('self-link', 'This note links to itself.', 'Link to one of its headings, or to no one.'),
+    );
+  return found;
+}
+
+/** Hints about how notes hang together: those that nobody links to, and links that nobody made. */
+export function tieProblems(
+  notes: readonly PublicNote[],
+  addresses: ReadonlyMap<NoteId, string>,
+  ties: ReadonlyMap<NoteId, Ties>,
+  mentions: ReadonlyMap<NoteId, Mention[]>,
+): Problem[] {
+  const titles = new Map(notes.map((note) => [note.id, note.title]));
+  const orphans = notes
+    .filter((note) => addresses.get(note.id) !== '/' && ties.get(note.id)?.backlinks.length === 0)
+    .map((note) =>
+      problem(
+        'orphan',
+        note.id,
+        'No other note links here.',
+        'Link to it from a note that readers pass, or let the lists lead to it.',
+      ),
+    );
+  const unlinked = [...mentions].flatMap(([id, found]) =>
+    found.map(({ from, contexts, place }) =>
+      problem(
+        'unlinked-mention',
+        from,
+        `“${contexts[0]?.link ?? ''}” is the name of ${id}, which this note does not link to.`,
+        `Write [[${titles.get(id) ?? id}]] if that is what is meant.`,
+        place,
+      ),
+    ),
+  );
+  return [...orphans, ...unlinked];
+}

@@ -1,0 +1,128 @@
+import { type Context, contextAt } from './context.ts';
+import { baseName } from './paths.ts';
+import type { NoteId, Place } from './note.ts';
+import type { PublicNote } from './publish.ts';
+import type { Ties } from './graph.ts';
+
+/** A note that names another in plain words without linking to it. */
+export interface Mention {
+  from: NoteId;
+  contexts: Context[];
+  /** Where the first of them stands. */
+  place: Place;
+}
+
+/** Words of names, each leading to the words that may follow: names are found in one pass. */
+interface Step {
+  next: Map<string, Step>;
+  /** Notes whose name ends here; `exact` holds single words, which count only as written. */
+  ends: { id: NoteId; exact: string | undefined }[];
+}
+
+const signWord = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const word = new RegExp(String.raw`${signWord}|(?:(?!${signWord})[\p{L}\p{N}\p{M}])+`, 'gu');
+/** A sentence that ends between two words parts them. */
+const parting = /[.!?;:()\n]/;
+const longestName = 12;
+const contextsShown = 2;
+/** A name that more notes use than this is a word of the garden, and tells nobody anything. */
+const mostMentions = 50;
+
+/**
+ * Finds unlinked mentions: notes whose text names another note by its title, file name or alias
+ * without linking to it anywhere. Whole words; names of several words without regard to case,
+ * of one word only as they are written, and not at the start of a sentence; not in code, links
+ * or embeds. A name that more than fifty notes use is left out. One pass over the text, however
+ * many names there are.
+ */
+export function findMentions(
+  notes: readonly PublicNote[],
+  ties: ReadonlyMap<NoteId, Ties>,
+  show: (note: PublicNote, link: number) => string,
+  lang: string,
+): Map<NoteId, Mention[]> {
+  const names = plantNames(notes);
+  const mentions = new Map<NoteId, Mention[]>();
+  for (const note of notes) {
+    const linked = new Set(ties.get(note.id)?.links.map(({ to }) => to));
+    const found = new Map<NoteId, Mention>();
+    for (const { pieces, place } of note.passages) {
+      pieces.forEach((piece, at) => {
+        if (typeof piece !== 'string') return;
+        for (const { id, start, end } of namesIn(piece, names)) {
+          if (id === note.id || linked.has(id)) continue;
+          const mention = found.get(id) ?? { from: note.id, contexts: [], place };
+          found.set(id, mention);
+          if (mention.contexts.length < contextsShown)
+            mention.contexts.push(
+              contextAt(pieces, at, [start, end], (link) => show(note, link), note.lang ?? lang),
+            );
+        }
+      });
+    }
+    for (const [id, mention] of found) {
+      const known = mentions.get(id);
+      if (known) known.push(mention);
+      else mentions.set(id, [mention]);
+    }
+  }
+  for (const [id, found] of mentions) if (found.length > mostMentions) mentions.delete(id);
+  return mentions;
+}
+
+function plantNames(notes: readonly PublicNote[]): Step {
+  const root: Step = { next: new Map(), ends: [] };
+  for (const note of notes) {
+    for (const name of namesOf(note)) {
+      const words = name.match(word) ?? [];
+      const isLongEnough = words.length > 1 || (words[0]?.length ?? 0) >= 4;
+      if (!isLongEnough || words.length > longestName) continue;
+      let step = root;
+      for (const one of words) {
+        const key = one.toLowerCase();
+        const next = step.next.get(key) ?? { next: new Map(), ends: [] };
+        step.next.set(key, next);
+        step = next;
+      }
+      if (!step.ends.some(({ id }) => id === note.id))
+        step.ends.push({ id: note.id, exact: words.length === 1 ? words[0] : undefined });
+    }
+  }
+  return root;
+}
+
+/** A page of a folder is called `index` in a file system only. */
+function namesOf(note: PublicNote): Set<string> {
+  const file = baseName(note.id);
+  const isFolderPage = /^(?:index|readme)$/i.test(file);
+  return new Set([note.title, ...(isFolderPage ? [] : [file]), ...note.aliases]);
+}
+
+/** A lone word at the start of a sentence is written large whether it is a name or not. */
+function opensSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:…])[\s“"'‘(]*$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function namesIn(text: string, root: Step): { id: NoteId; start: number; end: number }[] {
+  const words = [...text.matchAll(word)].map((match) => ({
+    text: match[0],
+    key: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: { id: NoteId; start: number; end: number }[] = [];
+  words.forEach((first, from) => {
+    let step = root.next.get(first.key);
+    for (let at = from; step; at++) {
+      const here = words[at];
+      if (!here) return;
+      for (const { id, exact } of step.ends)
+        if (exact === undefined || (exact === here.text && !opensSentence(text, first.start)))
+          found.push({ id, start: first.start, end: here.end });
+      const after = words[at + 1];
+      if (!after || parting.test(text.slice(here.end, after.start))) return;
+      step = step.next.get(after.key);
+    }
+  });
+  return found;
+}

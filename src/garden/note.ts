@@ -1,0 +1,108 @@
+import type { Place } from './place.ts';
+import type { Problem } from './problems.ts';
+
+export type { Place };
+
+/** A note's path under the content folder with its extension: NFC, `/` between folders. */
+export type NoteId = string;
+
+/** The three ages of a note that is allowed to grow in public. */
+export const stages = ['seedling', 'budding', 'evergreen'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a note says of itself, whichever dialect its front matter was written in. */
+export interface Properties {
+  title?: string | undefined;
+  description?: string | undefined;
+  keywords: string[];
+  /** Dates stay as the author wrote them; `dates.ts` reads them. */
+  created?: string | undefined;
+  modified?: string | undefined;
+  tags: string[];
+  categories: string[];
+  aliases: string[];
+  redirectFrom: string[];
+  cssclasses: string[];
+  publish?: boolean | undefined;
+  draft?: boolean | undefined;
+  permalink?: string | undefined;
+  image?: string | undefined;
+  lang?: string | undefined;
+  stage?: Stage | undefined;
+  layout?: string | undefined;
+  toc?: boolean | undefined;
+}
+
+/** A heading of a note; `id` is what a link's `#part` leads to. */
+export interface Heading {
+  depth: number;
+  pieces: Piece[];
+  text: string;
+  id: string;
+  place: Place;
+}
+
+export type LinkKind = 'link' | 'embed';
+
+/** A link as written, before anybody knows where it leads. */
+export interface Link {
+  kind: LinkKind;
+  syntax: 'wiki' | 'markdown' | 'property';
+  /** The path before the first `#`, decoded. Empty: the note itself. */
+  path: string;
+  /** What follows the first `#`, without it; undefined when there is none. */
+  part: string | undefined;
+  /** The display text that the author gave; other links may stand in it. */
+  words: Piece[] | undefined;
+  /** The target as written, without display text. */
+  written: string;
+  place: Place;
+  /** Set for one inside another link: it shows its words, and ties no notes. */
+  isQuiet?: true;
+}
+
+/** Words, the number of one of the note's links, or code, in which nothing is looked for. */
+export type Piece = string | number | { code: string };
+
+/** A block of a note's text. */
+export interface Passage {
+  pieces: Piece[];
+  place: Place;
+}
+
+/** A block that links can lead to, with the lines of the file that it covers. */
+export interface Block {
+  id: string;
+  from: number;
+  to: number;
+}
+
+/** Everything that one file tells when it is read alone. */
+export interface Note extends Properties {
+  id: NoteId;
+  format: 'md' | 'mdx';
+  title: string;
+  /** Written in Jekyll's dialect, so Liquid and kramdown rules hold. */
+  jekyll: boolean;
+  /** The tag that this file introduces (`tags/<tag>.md`); such a file is no note of its own. */
+  introduces: string | undefined;
+  /** Whether the front matter gives the title. */
+  hasOwnTitle: boolean;
+  /** Which heading is the title itself, and must not be shown twice. */
+  titleHeading: number | undefined;
+  body: string;
+  /** The line of the file on which `body` begins, from 1. */
+  bodyLine: number;
+  headings: Heading[];
+  blocks: Block[];
+  links: Link[];
+  /** The text, block by block. */
+  passages: Passage[];
+  /** Tags of the properties, then those in the text, as written and each once. */
+  allTags: string[];
+  words: number;
+  /** Set when the text could not be parsed: it is then shown as it was written. */
+  unparsed: boolean;
+  private: boolean;
+  problems: Problem[];
+}

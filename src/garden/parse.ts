@@ -1,0 +1,95 @@
+import Slugger from 'github-slugger';
+import type { Node, Nodes, Root } from 'mdast';
+import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
+import type { Block, Heading, Link, Passage, Place } from './note.ts';
+import { tagKey } from './tags.ts';
+import { piecesOf, wordsOf } from './text.ts';
+
+/** What a note's tree tells: everything here is in the order of the text. */
+export interface Facts {
+  headings: Omit<Heading, 'text' | 'id'>[];
+  blocks: Block[];
+  links: Link[];
+  passages: Passage[];
+  tags: string[];
+  /** HTML and addresses of which a part will be taken out. */
+  unsafe: Place[];
+}
+
+/**
+ * Reads a note's tree once and collects what others need of it. Marks each link and
+ * heading with its number, so that whoever renders the tree later speaks of the same ones.
+ */
+export function collectFacts(tree: Root): Facts {
+  const facts: Facts = {
+    headings: [],
+    blocks: [],
+    links: [],
+    passages: [],
+    tags: [],
+    unsafe: [],
+  };
+  resolveReferences(tree);
+  markLinks(tree, facts.links);
+  walk(tree, (node) => {
+    if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
+    if (node.type === 'tag') facts.tags.push(node.value.slice(1));
+    if (isUnsafe(node)) facts.unsafe.push(placeOf(node));
+    if (!textBlocks.has(node.type)) return;
+    const pieces = piecesOf(node);
+    if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
+    if (node.type === 'heading') {
+      node.data = { ...node.data, heading: facts.headings.length };
+      facts.headings.push({ depth: node.depth, pieces, place: placeOf(node) });
+    }
+  });
+  return facts;
+}
+
+/** Ids that a note's page has of its own; a heading of that name gets `-1`. */
+const pageIds = ['backlinks', 'mentions', 'footnote-label'];
+
+/** Gives headings their words and ids (github-slugger's), once it is known what links show. */
+export function settleHeadings(
+  headings: readonly Omit<Heading, 'text' | 'id'>[],
+  show: (link: number) => string,
+): Heading[] {
+  const slugger = new Slugger();
+  for (const id of pageIds) slugger.slug(id);
+  return headings.map((heading) => {
+    const text = wordsOf(heading.pieces, show);
+    return { ...heading, text, id: slugger.slug(text) };
+  });
+}
+
+/** Elements and attributes that no note may bring: `features/html/sanitise.ts` takes them out. */
+const unsafeHtml =
+  /<(?:script|style|object|embed|iframe|base|meta|template|form)\b|\s(?:on[a-z]+|style)\s*=|javascript:/i;
+const unsafeScheme = /^\s*(?:javascript|vbscript|data):/i;
+
+function isUnsafe(node: Nodes): boolean {
+  if (node.type === 'html') return unsafeHtml.test(node.value);
+  return (node.type === 'link' || node.type === 'image') && unsafeScheme.test(node.url);
+}
+
+const textBlocks = new Set(['paragraph', 'heading', 'tableRow', 'code', 'math']);
+
+function blockOf(node: Node, id: string): Block {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  return { id, from: start.line, to: end.line };
+}
+
+const word = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Words for reading time: runs of letters and digits. */
+export function countWords(passages: readonly Passage[], show: (link: number) => string): number {
+  const count = (text: string): number => text.match(word)?.length ?? 0;
+  return passages.reduce((sum, { pieces }) => sum + count(wordsOf(pieces, show)), 0);
+}
+
+/** Tags, each once without regard to case, as first written. */
+export function uniqueTags(tags: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const tag of tags) if (!seen.has(tagKey(tag))) seen.set(tagKey(tag), tag);
+  return [...seen.values()];
+}

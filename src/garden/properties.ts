@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { isDate } from './dates.ts';
+import type { RawFrontMatter } from './front-matter.ts';
+import { type Properties, stages } from './note.ts';
+import { problem, type Problem } from './problems.ts';
+
+const text = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => String(value).trim().toWellFormed())
+  .pipe(z.string().min(1));
+const list = (separator: RegExp) =>
+  z
+    .union([
+      z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      z.union([z.string(), z.number()]).transform((value) => String(value).split(separator)),
+    ])
+    .transform((values) =>
+      values
+        .flatMap((value) => (value === null ? [] : [String(value).trim().toWellFormed()]))
+        .filter(Boolean),
+    );
+const date = text.refine(isDate);
+const yes = z.union([z.boolean(), z.string().transform(spokenBoolean)]).pipe(z.boolean());
+
+function spokenBoolean(value: string): boolean | string {
+  const said = value.trim().toLowerCase();
+  if (['yes', 'true', 'on'].includes(said)) return true;
+  return ['no', 'false', 'off'].includes(said) ? false : value;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Every key that is read, with the form it must have; other keys are kept and harmless. */
+const known = {
+  title: text,
+  description: text,
+  excerpt: text,
+  meta_description: text,
+  keywords: list(/,/),
+  meta_keywords: list(/,/),
+  created: date,
+  date,
+  modified: date,
+  updated: date,
+  last_modified_at: date,
+  tags: list(/[\s,]+/),
+  tag: list(/[\s,]+/),
+  categories: list(/\s+/),
+  category: list(/\s+/),
+  aliases: list(/,/),
+  alias: list(/,/),
+  redirect_from: list(/\s+/),
+  cssclasses: list(/[\s,]+/),
+  publish: yes,
+  draft: yes,
+  permalink: text,
+  slug: text,
+  image: text,
+  cover: text,
+  lang: text.refine(isLanguage),
+  stage: z.enum(stages),
+  layout: text,
+  toc: yes,
+} as const;
+
+const wanted: Partial<Record<keyof typeof known, string>> = {
+  created: 'a date such as 2024-05-03',
+  date: 'a date such as 2024-05-03 08:30:00 +0200',
+  modified: 'a date such as 2024-05-03',
+  updated: 'a date such as 2024-05-03',
+  last_modified_at: 'a date such as 2024-05-03',
+  lang: 'a language such as `en-GB`',
+  publish: '`true` or `false`',
+  draft: '`true` or `false`',
+  toc: '`true` or `false`',
+  stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
+};
+
+const schema = z.looseObject(
+  Object.fromEntries(
+    Object.entries(known).map(([key, form]) => [key, form.optional()]),
+  ) as unknown as { [K in keyof typeof known]: z.ZodOptional<(typeof known)[K]> },
+);
+
+/**
+ * Understands front matter of three dialects (Obsidian's, Jekyll's, none) as one shape.
+ * A value of the wrong form is left out with a problem at its line; the page still renders.
+ * A wrong value of `publish`, `published` or `draft` makes the note private: nobody's secret
+ * may hang on a slip.
+ *
+ * @param jekyll whether the file is in Jekyll's dialect: blanks separate its categories, which
+ *   become tags, and the singular `tag` and `category` are one value each
+ * @see https://jekyllrb.com/docs/posts/#categories-and-tags
+ */
+export function readProperties(
+  file: string,
+  raw: RawFrontMatter,
+  jekyll: boolean,
+): { properties: Properties; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const given = Object.entries(raw.data).filter(([, value]) => value !== null && value !== '');
+  const { published, ...data }: Record<string, unknown> = Object.fromEntries(given);
+  // In Jekyll the singular is one value, blanks and all, and wins over the plural.
+  if (jekyll && data['tag'] !== undefined) data['tags'] = [data['tag']].flat();
+  if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
+  let doubt = false;
+  let checked = schema.safeParse(data);
+  if (!checked.success) {
+    const wrong = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
+    for (const key of wrong) problems.push(wrongForm(file, key, data[key], raw));
+    doubt = wrong.has('publish') || wrong.has('draft');
+    checked = schema.safeParse(
+      Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key))),
+    );
+  }
+  // What is left has been accepted key by key, so a second failure is a fault of ours.
+  const found = checked.data;
+  if (!found) throw new Error(`${file}: its front matter was refused twice`);
+
+  const shown = readPublished(published);
+  if (shown === 'wrong') {
+    problems.push(wrongForm(file, 'published', published, raw));
+    doubt = true;
+  }
+  const isShown = typeof shown === 'boolean' ? shown : undefined;
+  return {
+    properties: {
+      title: found.title,
+      description: found.description ?? found.excerpt ?? found.meta_description,
+      keywords: found.meta_keywords ?? found.keywords ?? [],
+      created: found.created ?? found.date ?? (typeof shown === 'object' ? shown.date : undefined),
+      modified: found.modified ?? found.updated ?? found.last_modified_at,
+      tags: jekyll ? (found.tags ?? []) : [...(found.tags ?? []), ...(found.tag ?? [])],
+      categories: jekyll ? (found.categories ?? found.category ?? []) : [],
+      aliases: [...(found.aliases ?? []), ...(found.alias ?? [])],
+      redirectFrom: found.redirect_from ?? [],
+      cssclasses: found.cssclasses ?? [],
+      publish: doubt || isShown === false ? false : (found.publish ?? isShown),
+      draft: found.draft,
+      permalink: found.permalink ?? found.slug,
+      image: found.image ?? found.cover,
+      lang: found.lang,
+      stage: found.stage,
+      layout: found.layout,
+      toc: found.toc,
+    },
+    problems,
+  };
+}
+
+/** `published:` is a date in some blogs and a switch in others. */
+function readPublished(value: unknown): boolean | { date: string } | undefined | 'wrong' {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return 'wrong';
+  const said = spokenBoolean(value);
+  if (typeof said === 'boolean') return said;
+  return isDate(value) ? { date: value.trim() } : 'wrong';
+}
+
+function show(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // YAML can write a list that holds itself.
+    return 'a value that holds itself';
+  }
+}
+
+function wrongForm(file: string, key: string, value: unknown, raw: RawFrontMatter): Problem {
+  const form =
+    key === 'published' ? '`true`, `false` or a date' : wanted[key as keyof typeof known];
+  const isDateKey = form?.startsWith('a date') === true;
+  const secret = key === 'publish' || key === 'published' || key === 'draft';
+  const effect = secret ? 'the note stays private' : 'it was left out';
+  return problem(
+    isDateKey ? 'bad-date' : 'bad-property',
+    file,
+    `\`${key}: ${show(value)}\` is not ${form ?? 'of a form that is read here'}; ${effect}.`,
+    `Write ${form ?? 'a plain text, or a list of plain texts'}.`,
+    raw.placeOf(key),
+  );
+}

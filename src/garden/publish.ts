@@ -1,0 +1,45 @@
+import type { Note } from './note.ts';
+
+declare const checked: unique symbol;
+
+/**
+ * A note that its author means to be read. Whatever prints takes this type, and only this
+ * file makes one, so text that nobody published cannot reach a page by mistake.
+ */
+export type PublicNote = Note & { readonly [checked]: true };
+
+/** What an owner says about what may be published. */
+export interface PublishingRules {
+  /** `all`: everything that is not marked private; `explicit`: only `publish: true`. */
+  publish: 'all' | 'explicit';
+  /** Folders that are never published, as paths under the content folder. */
+  exclude: readonly string[];
+}
+
+/** Whether a path is private by its name: `_drafts/x.md`, `a/.hidden.md`, an excluded folder. */
+export function isPrivatePath(path: string, rules: PublishingRules): boolean {
+  const hidden = path
+    .split('/')
+    .some(
+      (segment) => segment.startsWith('.') || (segment.startsWith('_') && segment !== '_posts'),
+    );
+  return hidden || rules.exclude.some((folder) => `${path}/`.startsWith(`${trim(folder)}/`));
+}
+
+function trim(folder: string): string {
+  return folder.normalize('NFC').split('/').filter(Boolean).join('/');
+}
+
+/** Whether a note is private by its name or by what it says of itself. */
+export function isPrivateNote(
+  note: Pick<Note, 'id' | 'draft' | 'publish'>,
+  rules: PublishingRules,
+): boolean {
+  if (isPrivatePath(note.id, rules) || note.draft === true || note.publish === false) return true;
+  return rules.publish === 'explicit' && note.publish !== true;
+}
+
+/** Lets through what is public. */
+export function publish(notes: readonly Note[]): PublicNote[] {
+  return notes.filter((note): note is PublicNote => !note.private);
+}

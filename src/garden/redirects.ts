@@ -1,0 +1,62 @@
+import { addressOfPath, isReserved, writtenAddress } from './address.ts';
+import type { NoteId } from './note.ts';
+import { problem, type Problem } from './problems.ts';
+import type { PublicNote } from './publish.ts';
+
+/**
+ * Old addresses that lead to a note: aliases with a slash (old paths, slugged like a note's),
+ * `redirect_from` (addresses as written), and the address that a note with a `permalink` would
+ * have without it. None ever takes the place of a page; of two notes that claim one, the first
+ * in code-point order gets it.
+ *
+ * @param taken every address that has a page already
+ */
+export function collectRedirects(
+  notes: readonly PublicNote[],
+  addresses: ReadonlyMap<NoteId, string>,
+  naturalAddresses: ReadonlyMap<NoteId, string>,
+  taken: ReadonlySet<string>,
+): { redirects: Map<NoteId, string[]>; problems: Problem[] } {
+  const owners = new Map<string, NoteId>();
+  const redirects = new Map<NoteId, string[]>();
+  const problems: Problem[] = [];
+  for (const note of notes) {
+    const own = addresses.get(note.id);
+    if (own === undefined || note.introduces !== undefined) continue;
+    const claim = (written: string, from: string | undefined): void => {
+      if (from === undefined) problems.push(leaving(note.id, written));
+      else if (from === own || owners.get(from) === note.id) return;
+      else if (taken.has(from) || isReserved(from) || owners.has(from))
+        problems.push(occupied(note.id, written, from, owners.get(from)));
+      else {
+        owners.set(from, note.id);
+        redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
+      }
+    };
+    for (const alias of note.aliases) if (alias.includes('/')) claim(alias, addressOfPath(alias));
+    for (const old of note.redirectFrom) claim(old, writtenAddress(old, { keepEnding: true }));
+    const natural = naturalAddresses.get(note.id);
+    if (natural !== undefined && natural !== own && !taken.has(natural) && !isReserved(natural))
+      claim(natural, natural);
+  }
+  return { redirects, problems };
+}
+
+function leaving(id: NoteId, written: string): Problem {
+  return problem(
+    'refused-redirect',
+    id,
+    `The old address ${JSON.stringify(written)} would leave the site, so it was not used.`,
+    'Write a path on this site, such as `/old/path/`.',
+  );
+}
+
+function occupied(id: NoteId, written: string, from: string, owner: NoteId | undefined): Problem {
+  const why = owner === undefined ? 'has a page of its own' : `redirects to ${owner} already`;
+  return problem(
+    'refused-redirect',
+    id,
+    `The old address ${JSON.stringify(written)} is ${from}, which ${why}.`,
+    'Take it out, or give that page another address.',
+  );
+}

@@ -1,0 +1,197 @@
+import { writtenAddress } from './address.ts';
+import { folderOf } from './paths.ts';
+import {
+  type Candidate,
+  fold,
+  type Found,
+  type FoundBy,
+  lastSegment,
+  type LinkIndex,
+} from './link-index.ts';
+import type { Link, Note, NoteId } from './note.ts';
+import { findPart, type Part } from './parts.ts';
+import { byCodePoint } from './problems.ts';
+
+/** What a link leads to: a note, or another file of the vault. */
+export interface Target {
+  id: string;
+  by: FoundBy;
+  /** Whether the letters' case differs from the file's. */
+  caseDiffers: boolean;
+  /** The part of the note, when the link names one that exists. */
+  part: Part | undefined;
+  /** Set when the link names a part that the note does not have. */
+  partMissing: boolean;
+}
+
+/** The four ways in which a link can end. */
+export type Resolution =
+  | { outcome: 'found'; target: Target }
+  | { outcome: 'ambiguous'; target: Target; others: string[] }
+  | { outcome: 'private' }
+  | { outcome: 'missing' };
+
+/**
+ * Says where a link leads, as Obsidian would (https://help.obsidian.md/links), and where it is
+ * unstable, always the same way: see the manual, "Where links lead".
+ *
+ * @param from the note in which the link stands
+ */
+export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+  const found = link.path === '' ? itself(index, from) : find(index, link, from);
+  if (!found) return { outcome: isHidden(index, link) ? 'private' : 'missing' };
+  const { candidate, others, by } = found;
+  if (candidate.isPrivate) return { outcome: 'private' };
+  const { note } = candidate;
+  const part = note && link.part ? findPart(link.part, note.headings, note.blocks) : undefined;
+  const target: Target = {
+    id: candidate.id,
+    by,
+    caseDiffers: by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id),
+    part,
+    partMissing: note !== undefined && Boolean(link.part) && !part,
+  };
+  return others.length === 0
+    ? { outcome: 'found', target }
+    : { outcome: 'ambiguous', target, others };
+}
+
+function itself({ byId }: LinkIndex, note: Note): Found | undefined {
+  const candidate = byId.get(note.id);
+  return candidate && { candidate, others: [], by: 'path' };
+}
+
+/** Whether a link that finds nothing names what is hidden by a dot, there or not. */
+function isHidden(index: LinkIndex, { path }: Link): boolean {
+  const name = fold(lastSegment(path));
+  return (
+    [...endings].some((ending) => index.hidden.has(name + ending)) || /(?:^|\/)\.[^./]/.test(path)
+  );
+}
+
+function differsInCase(path: string, id: string): boolean {
+  if (id.startsWith(path) && endings.has(id.slice(path.length))) return false;
+  const written = normalise(path.normalize('NFC'));
+  return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
+}
+
+const endings: ReadonlySet<string> = new Set(['', '.md', '.mdx']);
+/** From so many of one name on, what was chosen among them is remembered. */
+const many = 8;
+
+function find(index: LinkIndex, link: Link, from: Note): Found | undefined {
+  const { path } = link;
+  const found = byPath(index, path, from.id) ?? byName(index, path);
+  return found ?? (link.syntax === 'markdown' ? byAddress(index, path, from) : undefined);
+}
+
+function byPath(index: LinkIndex, written: string, from: NoteId): Found | undefined {
+  const isBare = !written.includes('/');
+  const path = fold(isBare ? written : normalise(written));
+  if (path === '') return undefined;
+  const name = isBare ? path : lastSegment(path);
+  const isNote = !index.hasBareFiles && !name.includes('.');
+  for (const { ending, named } of index.byEnding) {
+    if (ending === '' && isNote) continue;
+    const known = named.get(name);
+    if (!known) continue;
+    if (isBare && !Array.isArray(known)) return { candidate: known, others: [], by: 'path' };
+    const candidates = Array.isArray(known) ? known : [known];
+    if (/^\.{1,2}\//.test(written)) {
+      const beside = fold(normalise(`${folderOf(from)}/${written}`)) + ending;
+      const there = exactly(candidates, beside, written);
+      if (there) return there;
+    }
+    const exact = exactly(candidates, path + ending, written);
+    if (exact || written.startsWith('/')) return exact;
+    return nearest(index, candidates, path + ending, folderOf(from));
+  }
+  return undefined;
+}
+
+/** Those at a whole path: the one spelt as the link is, else the first of them. */
+function exactly(
+  candidates: readonly Candidate[],
+  path: string,
+  written: string,
+): Found | undefined {
+  const there = candidates.filter(({ folded }) => folded === path);
+  if (there.length <= 1) return chosen(there);
+  const spelt = normalise(written.normalize('NFC'));
+  const same = there.filter(({ id }) =>
+    [...endings].some((ending) => `/${id}`.endsWith(`/${spelt}${ending}`)),
+  );
+  return chosen(same.length > 0 ? same : there);
+}
+
+/** The first of some in code-point order, which has the others beside it. */
+function chosen(candidates: readonly Candidate[]): Found | undefined {
+  const [candidate, ...others] =
+    candidates.length > 1 ? candidates.toSorted((a, b) => byCodePoint(a.id, b.id)) : candidates;
+  return candidate && { candidate, others: others.map(({ id }) => id), by: 'path' };
+}
+
+/** Those whose path ends with the link's, the nearest of them. */
+function nearest(
+  index: LinkIndex,
+  candidates: readonly Candidate[],
+  path: string,
+  folder: string,
+): Found | undefined {
+  const key = candidates.length < many ? '' : `${folder}\0${path}`;
+  if (key !== '' && index.remembered.has(key)) return index.remembered.get(key);
+  const tail = `/${path}`;
+  const found = best(
+    candidates.filter(({ folded }) => `/${folded}`.endsWith(tail)),
+    folder,
+  );
+  if (key !== '') index.remembered.set(key, found);
+  return found;
+}
+
+/** Collapses `.`, `..` and empty segments; ways up beyond the top are dropped. */
+function normalise(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The nearest of several: inside the note's own folder first, then the shortest path. */
+function best(candidates: readonly Candidate[], folder: string): Found | undefined {
+  if (candidates.length <= 1) return chosen(candidates);
+  const inside = folder === '' ? [] : candidates.filter(({ id }) => id.startsWith(`${folder}/`));
+  const pool = inside.length > 0 ? inside : candidates;
+  const lengths = new Map(pool.map(({ id }) => [id, Array.from(id).length]));
+  const shortest = Math.min(...lengths.values());
+  return chosen(pool.filter(({ id }) => lengths.get(id) === shortest));
+}
+
+function byName(index: LinkIndex, path: string): Found | undefined {
+  if (path.startsWith('/')) return undefined;
+  const key = fold(path.replace(/\.mdx?$/i, '').trim());
+  const [aliases, titles] = index.byName();
+  for (const [by, names] of [
+    ['alias', aliases],
+    ['title', titles],
+  ] as const) {
+    const ids = [...new Set(names?.get(key))];
+    const found = best(
+      ids.flatMap((id) => index.byId.get(id) ?? []),
+      '',
+    );
+    if (found) return { ...found, by };
+  }
+  return undefined;
+}
+
+/** Blogs link to addresses: `/deep-work/my-note/`, or `../my-note/` seen from the page. */
+function byAddress(index: LinkIndex, path: string, from: Note): Found | undefined {
+  const own = index.addresses.get(from.id) ?? '/';
+  const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
+  const id = address === undefined ? undefined : index.byAddress.get(address);
+  const candidate = id === undefined ? undefined : index.byId.get(id);
+  return candidate && { candidate, others: [], by: 'address' };
+}

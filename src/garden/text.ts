@@ -1,0 +1,99 @@
+import type { Nodes, Parent } from 'mdast';
+import type { Link, Piece } from './note.ts';
+
+declare module 'mdast' {
+  interface Data {
+    /** Which of the note's links this node is; set when the note is parsed. */
+    link?: number | undefined;
+    /** Which of the note's headings this node is; likewise. */
+    heading?: number | undefined;
+    /** Where a comment begins that never ends; on the tree itself. */
+    unclosedComment?: { line: number; column: number } | undefined;
+    /** A block id (`^id`) that stood at this block's end. */
+    blockId?: string | undefined;
+  }
+}
+
+/**
+ * Reads a node's words as a reader would, with the note's links kept as numbers: what a link
+ * shows is known only when one knows where it leads.
+ */
+export function piecesOf(node: Nodes): Piece[] {
+  const pieces: Piece[] = [];
+  gather(node, pieces);
+  return pieces;
+}
+
+function gather(node: Nodes, pieces: Piece[]): void {
+  if (node.data?.link !== undefined) {
+    pieces.push(node.data.link);
+    return;
+  }
+  switch (node.type) {
+    case 'text':
+      pieces.push(node.value);
+      return;
+    case 'inlineCode':
+    case 'inlineMath':
+    case 'math':
+    case 'code':
+      pieces.push({ code: node.value });
+      return;
+    case 'tag':
+      pieces.push(node.value);
+      return;
+    case 'break':
+      pieces.push(' ');
+      return;
+    case 'image':
+      return;
+    default:
+      if (!('children' in node)) return;
+      for (const child of (node as Parent).children) {
+        gather(child, pieces);
+        if (child.type === 'tableCell') pieces.push(' ');
+      }
+  }
+}
+
+/**
+ * What a link shows: its own words, else `Note > Part`. Of a private note not even the name.
+ *
+ * @param isPrivate whether the link with this number leads to a private note
+ * @param privateNote what stands for such a name
+ */
+export function linkText(
+  links: readonly Link[],
+  number: number,
+  isPrivate: (link: number) => boolean,
+  privateNote: string,
+): string {
+  const link = links[number];
+  if (!link) return '';
+  if (link.words)
+    return wordsOf(link.words, (inner) => linkText(links, inner, isPrivate, privateNote));
+  if (isPrivate(number)) return privateNote;
+  const part = link.part?.replaceAll('#', ' > ');
+  if (part === undefined) return link.path;
+  return link.path === '' ? part : `${link.path} > ${part}`;
+}
+
+/** The display text of a link as its author wrote it; undefined when there is none. */
+export function displayOf(link: Link): string | undefined {
+  return link.words && wordsOf(link.words, () => '');
+}
+
+/** What a piece shows. */
+export function wordsOfPiece(piece: Piece, show: (link: number) => string): string {
+  if (typeof piece === 'number') return show(piece);
+  return typeof piece === 'string' ? piece : piece.code;
+}
+
+/** Pieces as plain words. */
+export function wordsOf(pieces: readonly Piece[], show: (link: number) => string): string {
+  return pieces
+    .map((piece) => wordsOfPiece(piece, show))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,19 @@
+import { byTitle, readGarden } from '../collection/notes.ts';
+import { absolute, words } from '../layouts/frame.ts';
+import settings from '../site.config.ts';
+
+/** The garden for language models: a list of the notes. Form: https://llmstxt.org */
+export async function GET(): Promise<Response> {
+  const { notes } = await readGarden();
+  const lines = [...notes].sort(byTitle).map(({ data }) => {
+    const about = (data.description ?? data.excerpt).replace(/\s+/g, ' ');
+    return `- [${data.title}](${absolute(data.address)})${about === '' ? '' : `: ${about}`}`;
+  });
+  const text = [
+    `# ${settings.title}`,
+    `> ${settings.description}`,
+    `## ${words.notes}`,
+    lines.join('\n'),
+  ];
+  return new Response(`${text.join('\n\n')}\n`);
+}

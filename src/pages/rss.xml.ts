@@ -1,0 +1,40 @@
+import rss from '@astrojs/rss';
+import { fillPictures } from '../collection/fill-pictures.ts';
+import { readGarden } from '../collection/notes.ts';
+import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
+import { secondsOf } from '../garden/index.ts';
+import { absolute } from '../layouts/frame.ts';
+import settings from '../site.config.ts';
+
+const latest = 20;
+
+/** The latest notes in full, as RSS 2.0: https://www.rssboard.org/rss-specification */
+export async function GET(): Promise<Response> {
+  const { notes } = await readGarden();
+  const dated = notes
+    .flatMap((entry) => {
+      const written = entry.data.created ?? entry.data.modified;
+      return written === undefined ? [] : [{ entry, seconds: secondsOf(written) }];
+    })
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, latest);
+  const items = await Promise.all(
+    dated.map(async ({ entry: { data, rendered }, seconds }) => ({
+      title: xmlText(data.title),
+      description: xmlText(data.description ?? data.excerpt),
+      link: absolute(data.address),
+      pubDate: new Date(seconds * 1000),
+      categories: data.tags,
+      content: xmlText(
+        feedHtml(await fillPictures(rendered?.html ?? '', data.pictures), absolute(data.address)),
+      ),
+    })),
+  );
+  return rss({
+    title: settings.title,
+    description: settings.description,
+    site: absolute('/'),
+    items,
+    customData: `<language>${settings.lang}</language>`,
+  });
+}

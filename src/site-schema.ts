@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+const link = z.strictObject({
+  /** What the link says. Example: `'About'` */
+  text: z.string().min(1),
+  /** Where it leads: an address of this site or of another. Example: `'/about/'` */
+  href: z
+    .string()
+    .regex(/^(?:\/|https?:\/\/|mailto:)/, 'must start with `/`, `https://` or `mailto:`'),
+});
+
+const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fbfaf5`');
+
+/** Everything that an owner can set, each key with its meaning and an example. */
+export const siteSchema = z.strictObject({
+  /** The site's name, in the header and in every page's title. Example: `'Understory'` */
+  title: z.string().min(1),
+  /** One sentence for search engines, feeds and the home page. */
+  description: z.string().min(1),
+  /** Who writes here. Example: `{ name: 'Ada Lovelace', url: 'https://ada.example' }` */
+  author: z.strictObject({ name: z.string().min(1), url: z.url().optional() }).optional(),
+  /** The language of the essays and of the interface, as BCP 47. Example: `'en-GB'` */
+  lang: z.string().default('en'),
+  /**
+   * Where the site will be, without a path: feeds, the sitemap and canonical links need it.
+   * The environment variable `SITE_URL` wins. Example: `'https://garden.example'`
+   */
+  address: z.url().optional(),
+  /** Links in the header, after Notes and Tags. Example: `[{ text: 'About', href: '/about/' }]` */
+  headerLinks: z.array(link).default([]),
+  /** Links in the footer. */
+  footerLinks: z.array(link).default([]),
+  /** The icon in the browser's tab: a file in `public/`. */
+  icon: z.string().startsWith('/').default('/favicon.svg'),
+  /** The colour of the browser's frame in the light and in the dark theme. */
+  themeColour: z
+    .strictObject({ light: colour, dark: colour })
+    .default({ light: '#fbfaf5', dark: '#101511' }),
+  /** `'all'` publishes what is not marked private; `'explicit'` only notes with `publish: true`. */
+  publish: z.enum(['all', 'explicit']).default('all'),
+  /** Folders under `content/` that are never published. Example: `['templates', 'work/clients']` */
+  exclude: z.array(z.string().min(1)).default([]),
+  /** Whether a link that names no file may find a note by alias, or by title or slug. */
+  resolveBy: z
+    .strictObject({ alias: z.boolean(), title: z.boolean() })
+    .default({ alias: true, title: true }),
+  /** How many notes the home page lists as recently tended. */
+  recentNotes: z.int().min(0).default(8),
+});
+
+export type SiteSettings = z.output<typeof siteSchema>;
+
+/**
+ * Checks an owner's settings.
+ * @throws Error that names each wrong key and says what it should be
+ */
+export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
+  const checked = siteSchema.safeParse(settings);
+  if (checked.success) return checked.data;
+  const lines = checked.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
+  );
+  throw new Error(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,98 @@
+/** Every word that the site itself says, in English. Other languages have the same shape. */
+export const en = {
+  // The frame of every page
+  skipToText: 'Skip to the text',
+  siteNavigation: 'Garden',
+  notes: 'Notes',
+  tags: 'Tags',
+  home: 'Home',
+  search: 'Search',
+  grownWith: 'Grown with',
+  feed: 'RSS',
+  more: 'Elsewhere',
+
+  // A note
+  planted: 'Planted',
+  lastTended: 'last tended',
+  tended: 'Tended',
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  onThisPage: 'On this page',
+  linkedFrom: (count: number) => `Linked from ${counted(count)}`,
+  linksTo: (count: number) => `Links to ${counted(count)}`,
+  moreBacklinks: (count: number) => `and ${counted(count)} more`.replace(/ notes? more/, ' more'),
+  mentionedIn: (count: number) => `Mentioned without a link in ${counted(count)}`,
+  wanted: 'Wanted notes',
+  wantedLead: 'Linked from these pages, and not written yet.',
+  wantedNone: 'Every link leads to a note.',
+  wantedBy: (count: number) => `wanted by ${counted(count)}`,
+  moved: 'This page has moved.',
+  embedded: 'shows a part of this note',
+  stages: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
+  stageMeanings: {
+    seedling: 'a first thought, still rough',
+    budding: 'worked on more than once',
+    evergreen: 'settled, and kept true',
+  },
+  tagsOfNote: 'Tags of this note',
+  folders: 'Folders',
+
+  // Inside a note's text
+  notWrittenYet: 'not written yet',
+  privateNote: 'a private note',
+  privateEmbed: 'This part of the text is not public.',
+  missingPart: 'The part that should stand here is not written yet.',
+  from: (title: string) => `From “${title}”`,
+  footnotes: 'Footnotes',
+  backToReference: (number: string) => `Back to reference ${number}`,
+  linkToSection: (title: string) => `Link to the section “${title}”`,
+  done: 'Done',
+  open: 'Not done',
+  table: 'Table',
+  enlarge: 'Enlarge the picture',
+  close: 'Close',
+
+  // Lists
+  recentlyTended: 'Recently tended',
+  allNotes: 'All notes',
+  byTitle: 'By title',
+  byDate: 'By date',
+  undated: 'Without a date',
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  tagTitle: (tag: string) => `Notes tagged ${tag}`,
+  tagsBelow: 'Below this tag',
+  noTags: 'No note has a tag yet.',
+  emptyGarden: 'Nothing is planted here yet.',
+
+  // Search
+  searchPlaceholder: 'Search notes, or #tag',
+  searchLabel: 'Search the garden',
+  results: (count: number) =>
+    count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`,
+  noResults: (query: string) => `Nothing was found for “${query}”.`,
+  noResultsHint: 'Try fewer words, or fewer tags.',
+  filterByTag: 'Filter by tag',
+  moreResults: 'More results',
+  allResults: 'All results on a page',
+  searching: 'Searching…',
+  searchUnavailable: 'Search has no index yet. Run “npm run build” once to make one.',
+  searchWithoutScript: 'Search needs JavaScript. All notes are listed by title and by tag:',
+  searchKeys: 'Arrows to move, Enter to open, Esc to close',
+
+  // Theme
+  theme: 'Theme',
+  themeSystem: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+
+  // Not found
+  notFoundTitle: 'Nothing grows here',
+  notFoundText:
+    'The page you asked for is not part of this garden. Perhaps it was moved, or not written yet.',
+  perhaps: 'Perhaps you meant',
+  waysOn: 'Ways on',
+} as const;
+
+function counted(count: number): string {
+  const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+  return `${numbers[count] ?? count} ${count === 1 ? 'note' : 'notes'}`;
+}

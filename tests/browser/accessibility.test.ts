@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSite, type Site } from '../site/built-site.ts';
+import { serve } from '../site/served-site.ts';
+import { openBrowser, openPage } from './reader.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const longNote = 'coaching/three-hats-in-one-conversation/';
+
+let site: Site;
+let home: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await buildSite(undefined);
+  ({ home } = await serve(site));
+  browser = await openBrowser();
+  // The site's own policy would keep the checker out; nothing moves while colours are read.
+  ({ page } = await openPage(browser, { bypassCSP: true, reducedMotion: 'reduce' }));
+}, 60_000);
+
+async function openSearch(): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('silence');
+  await page.locator('.search-results a').first().waitFor();
+  await page.getByRole('group', { name: 'Filter by tag' }).waitFor();
+}
+
+async function openTheme(): Promise<void> {
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).waitFor();
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+const states: [name: string, path: string, prepare: () => Promise<void>][] = [
+  ['the home page', '', nothing],
+  ['a long note', longNote, nothing],
+  ['an MDX note', 'coaching/the-ladder-of-help/', nothing],
+  ['a folder', 'leading/', nothing],
+  ['all tags', 'tags/', nothing],
+  ['a tag', 'tags/coaching/', nothing],
+  ['all notes', 'notes/', nothing],
+  ['the empty search page', 'search/', () => page.getByRole('searchbox').waitFor()],
+  [
+    'the search page with results',
+    'search/?q=silence&tag=coaching',
+    () => page.locator('.search-results a').first().waitFor(),
+  ],
+  ['the open search dialog', longNote, openSearch],
+  ['the open theme menu', longNote, openTheme],
+  [
+    'the page for what is not there',
+    'leading/the-pause/',
+    () => page.locator('near-notes a').first().waitFor(),
+  ],
+];
+
+describe.each(states)('%s', (_, path, prepare) => {
+  beforeAll(async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(home + path);
+    await prepare();
+  }, 20_000);
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['dark', 375],
+    ['light', 375],
+  ] as const)('bars nobody: %s, %i pixels wide', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('does not scroll sideways when it is 320 pixels wide', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});
+
+it('no note scrolls sideways when it is 320 pixels wide', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  for (const file of site.pageFiles) {
+    await page.goto(home + encodeURI(file), { waitUntil: 'load' });
+    const pixels = await overflow();
+    if (pixels > 0) wide.push(`${file}: ${pixels} pixels`);
+  }
+  expect(wide).toEqual([]);
+}, 60_000);
+
+async function overflow(): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+async function violations(): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(axeSource);
+  const found = await page.evaluate(async (values) => {
+    const checker = (window as unknown as { axe: typeof axe }).axe;
+    const results = await checker.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
+    return results.violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help}`,
+      places: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+    }));
+  }, rules);
+  return found.flatMap(({ rule, places }) => places.map((place) => `${rule}\n  ${place}`));
+}

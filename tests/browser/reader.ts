@@ -1,0 +1,55 @@
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core';
+import { undoLater } from '../site/built-site.ts';
+
+/**
+ * A real Chromium: on Linux the one that comes as a package, elsewhere Playwright's own. The
+ * package's list of arguments is left aside, as it turns the web's own security off.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const isLinux = process.platform === 'linux';
+  const browser = await playwright.launch({
+    ...(isLinux ? { executablePath: await chromium.executablePath() } : {}),
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--hide-scrollbars'],
+  });
+  undoLater(() => browser.close());
+  return browser;
+}
+
+/** A reader's page and everything on it that must not happen. */
+export interface Reading {
+  page: Page;
+  /** Errors on the console, uncaught ones, and what the content security policy refused. */
+  complaints: string[];
+  /** The addresses of all that was fetched, in order. */
+  requests: string[];
+}
+
+/** Opens a page of its own, with nothing remembered from other tests. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Reading> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  if (options.javaScriptEnabled !== false)
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+  return { page, complaints, requests };
+}

@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, beforeEach, afterEach, expect, it } from 'vitest';
+import { buildSite } from '../site/built-site.ts';
+import { serve } from '../site/served-site.ts';
+import { openBrowser, openPage } from './reader.ts';
+
+let home: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  ({ home } = await serve(await buildSite(undefined)));
+  browser = await openBrowser();
+}, 60_000);
+
+beforeEach(async () => {
+  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
+});
+
+afterEach(() => page.context().close());
+
+it.each([
+  ['the home page', '', 'Understory'],
+  ['a note', 'coaching/the-pause/', 'The pause'],
+  ['an MDX note', 'coaching/the-ladder-of-help/', 'The ladder of help'],
+  ['a folder', 'coaching/', 'coaching'],
+  ['all notes', 'notes/', 'All notes'],
+  ['all tags', 'tags/', 'Tags'],
+  ['a tag', 'tags/coaching/', '#coaching'],
+  ['the search page', 'search/', 'Search'],
+  ['the page for what is not there', 'nothing-here/', 'Nothing grows here'],
+])('%s can be read', async (_, path, title) => {
+  await page.goto(home + path);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+  const main = page.getByRole('main');
+  expect((await main.innerText()).length).toBeGreaterThan(title.length + 10);
+  // What only a script can bring to life is not shown.
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+});
+
+it('from a note one gets to another, to its backlinks and to its tags', async () => {
+  await page.goto(home);
+  await page.getByRole('main').getByRole('link', { name: 'The pause' }).first().click();
+  await page.waitForURL(`${home}coaching/the-pause/`);
+  await page.locator('.prose').getByRole('link', { name: 'The ladder of help' }).first().click();
+  await page.waitForURL(`${home}coaching/the-ladder-of-help/`);
+  await page.locator('#backlinks').getByRole('link', { name: 'The pause', exact: true }).click();
+  await page.getByRole('link', { name: /craft$/ }).click();
+  await page.waitForURL(`${home}tags/craft/`);
+});
+
+it('search offers the lists instead', async () => {
+  await page.goto(home);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.waitForURL(`${home}search/`);
+  await page.getByRole('main').getByRole('link', { name: 'All notes' }).click();
+  await page.waitForURL(`${home}notes/`);
+  await page.getByRole('main').getByRole('link', { name: 'The pause' }).first().click();
+  await page.waitForURL(`${home}coaching/the-pause/`);
+});

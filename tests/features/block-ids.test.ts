@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, render, wordsInHtml } from '../grow.ts';
+
+describe('block ids', () => {
+  it.each([
+    ['One two. ^here', 'p', 'One two.'],
+    ['One\ntwo. ^here', 'p', 'One\ntwo.'],
+    ['- one ^here\n- two', 'li', 'one'],
+    ['- one\n- two\n\n^here', 'ul', 'one'],
+    ['> One.\n\n^here', 'blockquote', 'One.'],
+    ['> One.\n^here', 'blockquote', 'One.'],
+  ])('%j marks a <%s> and is not shown', (text, tagName, words) => {
+    const html = render(text);
+    const marked = elementsOf(html).filter(({ properties }) => properties['id'] === '^here');
+    expect(marked.map((element) => element.tagName)).toEqual([tagName]);
+    expect(wordsInHtml(html)).toContain(words);
+    expect(wordsInHtml(html)).not.toContain('^here');
+  });
+
+  it.each(['One ^here two.', '`One ^here`', 'One^here', '2 ^ 3', 'One ^he_re'])(
+    '%j marks nothing and is shown',
+    (text) => {
+      const html = render(text);
+      expect(html).not.toContain('id=');
+      expect(wordsInHtml(html)).toBe(text.replaceAll('`', ''));
+    },
+  );
+
+  it('are given once', () => {
+    expect(render('One. ^a\n\nTwo. ^A').match(/id="\^a"/gi)).toHaveLength(1);
+  });
+});

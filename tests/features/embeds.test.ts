@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, type Files, growFrom, htmlOf, wordsInHtml } from '../grow.ts';
+
+const b = [
+  '# B title',
+  '',
+  'Before. See [[c]].',
+  '',
+  '## One',
+  '',
+  'First. ^first',
+  '',
+  '### Below',
+  '',
+  'Deep.[^n]',
+  '',
+  '## Two',
+  '',
+  'Last.',
+  '',
+  '[^n]: A note.',
+].join('\n');
+
+function html(text: string, more: Files = {}): string {
+  const files = { 'a.md': text, 'b.md': b, 'x/c.md': 'Text of c.', 'c.md': 'Other c.' };
+  return htmlOf(growFrom({ ...files, 'p.png': '', ...more }), 'a.md');
+}
+
+describe('embedded notes', () => {
+  it.each([
+    ['![[b]]', ['Before.', 'First.', 'Deep.', 'Last.'], []],
+    ['![[b#One]]', ['First.', 'Deep.'], ['Before.', 'Last.']],
+    ['![[b#One#Below]]', ['Deep.'], ['First.', 'Last.']],
+    ['![[b#Two]]', ['Last.'], ['First.', 'Deep.']],
+    ['![[b#^first]]', ['First.'], ['Before.', 'Deep.', '^first']],
+  ])('%s shows that part alone', (text, shown, notShown) => {
+    const words = wordsInHtml(html(text));
+    for (const word of shown) expect(words).toContain(word);
+    for (const word of notShown) expect(words).not.toContain(word);
+  });
+
+  it.each(['![[b#Nope]]', '![[b#^nope]]'])('%s shows a placeholder alone', (text) => {
+    expect(wordsInHtml(html(text))).not.toMatch(/Before|First|Last/);
+    expect(html(text)).toContain('internal-embed');
+  });
+
+  it.each(['![[Nope]]', '![[Nope#Part]]'])('%s is not written yet', (text) => {
+    expect(elementsOf(html(text), 'a')).toEqual([]);
+    expect(html(text)).toContain('is-unresolved');
+    expect(wordsInHtml(html(text))).toContain('Nope');
+  });
+
+  it('resolve their links from where they were written', () => {
+    const more = { 'x/b2.md': 'See [[c]] or [[./c]].' };
+    const links = elementsOf(html('![[x/b2]]', more), 'a');
+    expect(links.map(({ properties }) => properties['href'])).toContain('/x/c/');
+  });
+
+  it('stand below the heading that they stand under', () => {
+    const levels = elementsOf(html('## Here\n\n![[b]]')).flatMap(({ tagName }) =>
+      /^h[1-6]$/.test(tagName) ? [tagName] : [],
+    );
+    expect(levels[0]).toBe('h2');
+    expect(levels.slice(1).every((level) => level > 'h2')).toBe(true);
+    expect(levels.length).toBeGreaterThan(2);
+  });
+
+  it('keep ids apart', () => {
+    const page = html('## One\n\nText.[^n] ^first\n\n![[b]]\n\n![[b]]\n\n[^n]: Own.');
+    const ids = elementsOf(page).flatMap(({ properties }) => properties['id'] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const hrefs = elementsOf(page, 'a').map(({ properties }) => String(properties['href']));
+    for (const href of hrefs.filter((one) => one.startsWith('#')))
+      expect(ids).toContain(decodeURIComponent(href.slice(1)));
+  });
+
+  it.each<[what: string, text: string, more: Files]>([
+    ['itself', 'Once.\n\n![[a]]', {}],
+    ['one that embeds it', 'Once.\n\n![[d]]', { 'd.md': '![[a]]' }],
+    ['a longer circle', 'Once.\n\n![[d]]', { 'd.md': '![[e]]', 'e.md': '![[a]]' }],
+  ])('in a circle are shown once, then as a link: %s', (_, text, more) => {
+    const words = wordsInHtml(html(text, more));
+    expect(words.match(/Once\./g)).toHaveLength(1);
+    expect(elementsOf(html(text, more), 'a').at(-1)?.properties['href']).toBeDefined();
+  });
+
+  it('may be two parts of one note', () => {
+    const text = '## One\n\n![[#Two]]\n\n## Two\n\nText of two.';
+    expect(wordsInHtml(html(text)).match(/Text of two\./g)).toHaveLength(2);
+  });
+
+  it('do not multiply without end', () => {
+    const more = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`m${at}.md`, `![[m${at + 1}]]\n\n![[m${at + 1}]]`]),
+    );
+    expect(elementsOf(html('![[m0]]', more)).length).toBeLessThan(5000);
+  });
+
+  it('of a private note have no name', () => {
+    const more = { 'Zq.md': '---\ndraft: true\n---\nZqtext' };
+    expect(html('![[Zq]] ![[Zq#Part]]', more)).not.toMatch(/zq/i);
+    expect(html('![[Zq]]', more)).toContain('internal-embed');
+  });
+});
+
+describe('embedded files', () => {
+  it.each<[text: string, alt: string | undefined, width: number, height: number]>([
+    ['![[p.png]]', undefined, 40, 30],
+    ['![[p.png|300]]', undefined, 300, 225],
+    ['![[p.png|64x48]]', undefined, 64, 48],
+    ['![[p.png|A leaf]]', 'A leaf', 40, 30],
+    ['![[p.png#icon]]', undefined, 40, 30],
+    ['![A leaf](p.png)', 'A leaf', 40, 30],
+    ['![A leaf|300](p.png)', 'A leaf', 300, 225],
+    ['![A leaf|64x48](p.png)', 'A leaf', 64, 48],
+    ['![300](p.png)', '', 300, 225],
+  ])('%s is a picture with words and a size', (text, alt, width, height) => {
+    const [picture, ...others] = elementsOf(html(text), 'img');
+    expect(others).toEqual([]);
+    expect(picture?.properties).toMatchObject({ width, height, loading: 'lazy' });
+    if (alt !== undefined) expect(picture?.properties['alt']).toBe(alt);
+    expect(wordsInHtml(html(text)).trim()).toBe('');
+  });
+
+  it.each([
+    ['![A leaf|300](https://a.example/p.png)', 'A leaf', 300],
+    ['![300](https://a.example/p.png)', '', 300],
+  ])('%s is one of another site', (text, alt, width) => {
+    const [picture] = elementsOf(html(text), 'img');
+    expect(picture?.properties).toMatchObject({ alt, width, src: 'https://a.example/p.png' });
+  });
+
+  it.each([
+    ['![[s.mp3]]', 'audio'],
+    ['![[v.mp4]]', 'video'],
+    ['![[v.webm]]', 'video'],
+  ])('%s plays as %s', (text, tagName) => {
+    const more = { 's.mp3': '', 'v.mp4': '', 'v.webm': '' };
+    const [player] = elementsOf(html(text, more), tagName);
+    expect(player?.properties['controls']).toBe(true);
+  });
+
+  it('load nothing from other sites', () => {
+    const page = html('![](https://www.youtube.com/watch?v=abc)');
+    expect(elementsOf(page).map(({ tagName }) => tagName)).not.toContain('iframe');
+    expect(elementsOf(page, 'a')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, growFrom, htmlOf, noteOf, render, wordsIn } from '../grow.ts';
+
+/** Level, id and words of each heading in some HTML. */
+function headingsIn(html: string): (string | undefined)[][] {
+  return elementsOf(html)
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map((heading) => [heading.tagName, heading.properties['id'] as string, wordsIn(heading)]);
+}
+
+describe('headings', () => {
+  it.each([
+    ['## A heading', [['h2', 'a-heading', 'A heading']]],
+    ['###### Deep', [['h6', 'deep', 'Deep']]],
+    ['A heading\n---------', [['h2', 'a-heading', 'A heading']]],
+    ['## Café, 2024!', [['h2', 'café-2024', 'Café, 2024!']]],
+    ['## *One* `two`', [['h2', 'one-two', 'One two']]],
+    [
+      '## A\n\n### A',
+      [
+        ['h2', 'a', 'A'],
+        ['h3', 'a-1', 'A'],
+      ],
+    ],
+    ['# Title\n\n## Title', [['h2', 'title-1', 'Title']]],
+    ['# Title\n\n# Other', [['h2', 'other', 'Other']]],
+    ['---\ntitle: T\n---\n# Other', [['h2', 'other', 'Other']]],
+    ['> ## Quoted', [['h2', 'quoted', 'Quoted']]],
+    ['- ## Listed', [['h2', 'listed', 'Listed']]],
+    ['## On #pruning', [['h2', 'on-pruning', 'On #pruning']]],
+    ['Text only', []],
+  ])('%j', (text, headings) => {
+    expect(headingsIn(render(text))).toEqual(headings);
+  });
+
+  it.each(['## ', '## 🌱', '## !!!', '## <!-- x -->'])('without an id: %j', (text) => {
+    const html = render(text);
+    expect(html).not.toMatch(/id=""/);
+    expect(html).not.toMatch(/href="#"/);
+  });
+
+  it('lead to themselves, and say so', () => {
+    const [anchor] = elementsOf(render('## Grüße, *all*'), 'a');
+    expect(anchor?.properties).toEqual({
+      className: ['heading-anchor'],
+      href: `#${encodeURIComponent('grüße-all')}`,
+      ariaLabel: 'Link to the section “Grüße, all”',
+    });
+    expect(anchor && wordsIn(anchor)).toBe('');
+  });
+
+  it('have the ids that links to them lead to', () => {
+    const text = '[[#Twin]] [[#Second#Twin]] [[#Other One]] [[#Grüße]]';
+    const headings = ['## Twin', '## Second', '### Twin', '# Other *One*', '## Grüße'];
+    const html = render(['# Title', text, ...headings].join('\n\n'));
+    const hrefs = elementsOf(html, 'a')
+      .filter(({ properties }) => String(properties['className']) === 'internal-link')
+      .map(({ properties }) => decodeURIComponent(String(properties['href'])));
+    expect(hrefs).toEqual(['#twin', '#twin-1', '#other-one', '#grüße']);
+    const ids = elementsOf(html).map(({ properties }) => `#${String(properties['id'])}`);
+    expect(ids).toEqual(expect.arrayContaining(hrefs));
+  });
+
+  it('are the same for those who list them', () => {
+    const garden = growFrom({ 'a.md': '# T\n\n## A *b*\n\n### A b\n\n## [[x|C]]' });
+    const { headings, titleHeading } = noteOf(garden, 'a.md');
+    const listed = headings
+      .filter((_, number) => number !== titleHeading)
+      .map(({ depth, id, text }) => [`h${depth}`, id, text]);
+    expect(headingsIn(htmlOf(garden, 'a.md')).map(([level, id]) => [level, id])).toEqual(
+      listed.map(([level, id]) => [level, id]),
+    );
+    expect(listed.map(([, , text]) => text)).toEqual(['A b', 'A b', 'C']);
+  });
+});

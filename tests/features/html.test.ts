@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, render, wordsInHtml } from '../grow.ts';
+
+describe('HTML in notes', () => {
+  it.each([
+    ['A <b>bold</b> word', '<p>A <b>bold</b> word</p>'],
+    ['<u>under</u> <mark>m</mark> <kbd>k</kbd>', '<p><u>under</u> <mark>m</mark> <kbd>k</kbd></p>'],
+    ['H<sub>2</sub>O<br>x', '<p>H<sub>2</sub>O<br>x</p>'],
+    ['<div class="a b" id="c">d</div>', '<div class="a b" id="c">d</div>'],
+    ['<b lang="de" dir="ltr" title="t">x</b>', '<p><b lang="de" dir="ltr" title="t">x</b></p>'],
+    ['<abbr title="t">x</abbr>', '<p><abbr title="t">x</abbr></p>'],
+    ['<details><summary>s</summary>d</details>', '<details><summary>s</summary>d</details>'],
+    ['a <!-- hidden --> b', '<p>a  b</p>'],
+  ])('is kept where it is harmless: %j', (text, html) => {
+    expect(render(text)).toBe(html);
+  });
+
+  it.each(['script', 'style', 'object', 'iframe', 'template'])(
+    '<%s> goes with what it holds',
+    (name) => {
+      const gone = `<${name}>\ngone\n</${name}>`;
+      const html = render(`One <${name}>gone</${name}> two\n\n${gone}\n\nThree`);
+      expect(html).not.toContain(name);
+      expect(html).not.toContain('gone');
+      expect(wordsInHtml(html)).toMatch(/One\s+two\s+Three/);
+    },
+  );
+
+  it.each(['embed', 'base', 'meta', 'link'])('<%s> goes', (tag) => {
+    const html = render(`One <${tag} href="x" src="x" content="x"> two`);
+    expect(elementsOf(html).map(({ tagName }) => tagName)).toEqual(['p']);
+  });
+
+  it('<form> loses its tags only', () => {
+    const html = render('<form action="/x"><p>Some <b>words</b></p></form>');
+    expect(html).not.toMatch(/form|action/);
+    expect(html).toContain('Some <b>words</b>');
+  });
+
+  it.each([
+    '<b onclick="alert(1)">x</b>',
+    '<b ONCLICK="alert(1)">x</b>',
+    '<img src="x.png" onerror="alert(1)">',
+    '<div onmouseover=alert(1)>x</div>',
+    '<svg onload="alert(1)"><circle/></svg>',
+    '<details ontoggle="alert(1)" open>x</details>',
+    '<video onplay="alert(1)" src="x.mp4"></video>',
+  ])('has no event handlers: %s', (text) => {
+    expect(render(text)).not.toMatch(/alert|\son\w+=/i);
+  });
+
+  it.each([
+    '[x](javascript:alert(1))',
+    '[x](JavaScript:alert(1))',
+    '[x](<java&#10;script:alert(1)>)',
+    '[x][r]\n\n[r]: javascript:alert(1)',
+    '<javascript:alert(1)>',
+    '![x](javascript:alert(1))',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href=" &#1; javascript:alert(1)">x</a>',
+    '<a href="java&#9;script:alert(1)">x</a>',
+    '<a href="vbscript:alert(1)">x</a>',
+    '<a href="data:text/html,alert(1)">x</a>',
+    '<img src="javascript:alert(1)">',
+    '<img srcset="javascript:alert(1) 2x">',
+    '<video poster="javascript:alert(1)"></video>',
+    '<video src="javascript:alert(1)"></video>',
+    '<audio src="javascript:alert(1)"></audio>',
+    '<video><source src="javascript:alert(1)"></video>',
+    '<blockquote cite="javascript:alert(1)">x</blockquote>',
+    '<table background="javascript:alert(1)"><tr><td>x</td></tr></table>',
+  ])('runs nothing: %s', (text) => {
+    const values = elementsOf(render(text)).flatMap(({ properties }) => Object.values(properties));
+    expect(values.filter((value) => /alert/.test(String(value)))).toEqual([]);
+  });
+
+  it.each([
+    ['an attribute', '<p style="color: red">x</p>'],
+    ['an attribute in a text', 'a <span style="position: fixed">x</span>'],
+    ['an attribute of a cell', '<table><tr><td style="text-align: right">x</td></tr></table>'],
+  ])('has no inline styles: %s', (_, text) => {
+    expect(render(text)).not.toContain('style=');
+  });
+
+  it('is closed where its author forgot to', () => {
+    const html = render('<div><b>open\n\nText');
+    expect(html.match(/<div>/g)).toHaveLength(1);
+    expect(html.match(/<\/div>/g)).toHaveLength(1);
+  });
+
+  it('cannot leave the text that it stands in', () => {
+    expect(render('One\n\n</div></article></body>\n\nTwo')).not.toMatch(/<\/(?:div|article|body)>/);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { describeEntry } from '../../src/collection/describe.ts';
+import { flattenTags, type Garden, tagTree } from '../../src/garden/index.ts';
+import { type Files, growFrom, htmlOf, noteOf, prepareNote, targetOf } from '../grow.ts';
+
+/** A private note whose every word can be told from those of public ones. */
+const hidden = [
+  '---',
+  'title: Zqtitle',
+  'aliases: [Zqalias]',
+  'tags: [zqtag]',
+  'description: Zqdescription',
+  'draft: true',
+  '---',
+  'Zqtext links to [[Public]], has #zqinline and ![[zqpicture.png]].',
+  '',
+  '## Zqheading',
+].join('\n');
+
+/** Everything that pages are made of, as one text. */
+function published(garden: Garden): string {
+  const notes = garden.notes.map((note) => {
+    const { seen } = prepareNote(garden, note.id);
+    return [note.id, describeEntry(garden, note), seen, htmlOf(garden, note.id)];
+  });
+  const { addresses, ties, mentions, redirects, folders } = garden;
+  const maps = [addresses, ties, mentions, redirects].map((map) => [...map]);
+  return JSON.stringify([notes, maps, folders, flattenTags(tagTree(garden.notes))]);
+}
+
+function leaksOf(text: string, more: Files = {}): string[] {
+  const garden = growFrom({
+    'a.md': text,
+    'Public.md': 'See [[a]].',
+    'deep/Zqfile.md': hidden,
+    '_private/zqimage.png': '',
+    'zqpicture.png': '',
+    ...more,
+  });
+  return published(garden).match(/zq\w+/gi) ?? [];
+}
+
+describe('nothing of a private note is published', () => {
+  it.each([
+    ['a link', 'See [[Zqfile]] and [[Public]].'],
+    ['a link by path', 'See [[deep/Zqfile]] and [[Public]].'],
+    ['a link with an ending', 'See [[Zqfile.md]] and [[Public]].'],
+    ['a link to a part', 'See [[Zqfile#Zqheading]] and [[Public]].'],
+    ['a link with an empty display text', 'See [[Zqfile|]] and [[Public]].'],
+    ['a link by alias', 'See [[Zqalias]] and [[Public]].'],
+    ['a link by title', 'See [[Zqtitle]] and [[Public]].'],
+    ['an embed', 'See:\n\n![[Zqfile]]\n\n[[Public]].'],
+    ['an embed of a part', '![[Zqfile#Zqheading]] [[Public]]'],
+    ['an embed among words', 'See ![[Zqfile]] and [[Public]].'],
+    ['an H1', '# On [[Zqfile]]\n\nIn [[Public]].'],
+    ['a heading', '## On [[Zqfile]]\n\nIn [[Public]].'],
+    ['a heading with a part', '## On [[Zqfile#Zqheading]]\n\nIn [[Public]].'],
+    ['a table', '| a |\n| - |\n| [[Zqfile]] [[Public]] |'],
+    ['a list', '- [[Zqfile]] [[Public]]'],
+    ['a footnote', 'Text.[^1] [[Public]]\n\n[^1]: See [[Zqfile]] and [[Public]].'],
+    ['a property', '---\nup: "[[Zqfile]]"\n---\nSee [[Public]].'],
+    ['a property by Markdown link', '---\nup: "[words](deep/Zqfile.md)"\n---\nSee [[Public]].'],
+    ['a Markdown link', 'See [words](deep/Zqfile.md) and [[Public]].'],
+    ['a Markdown link with a title', 'See [words](deep/Zqfile.md "more") and [[Public]].'],
+    ['a Markdown link without words', 'See [](deep/Zqfile.md) and [[Public]].'],
+    ['a link by reference', 'See [words][r] and [[Public]].\n\n[r]: deep/Zqfile.md'],
+    ['a reference that is its own words', 'See [r] and [[Public]].\n\n[r]: deep/Zqfile.md'],
+    ['a wiki-link inside a Markdown link', 'See [my [[Zqfile]] words](Public.md).'],
+    ['a wiki-link inside a link by reference', 'See [my [[Zqfile]]][r].\n\n[r]: Public.md'],
+    ['a wiki-link inside a link elsewhere', '[my [[Zqfile]]](https://a.example) [[Public]]'],
+    ['a private picture', 'See ![[zqimage.png]] and [[Public]].'],
+    ['a private picture by path', 'See ![[_private/zqimage.png|300]] and [[Public]].'],
+    ['a private picture by Markdown', 'See ![words](_private/zqimage.png) and [[Public]].'],
+    ['a private picture without words', 'See ![](_private/zqimage.png) and [[Public]].'],
+    ['a picture by reference', 'See ![words][r] and [[Public]].\n\n[r]: _private/zqimage.png'],
+    ['a link to a private file', 'See [[zqimage.png]] and [words](_private/zqimage.png).'],
+    ['no link at all', 'See [[Public]].'],
+  ])('through %s', (_, text) => {
+    expect(leaksOf(text)).toEqual([]);
+  });
+
+  it('through an embed of a note that links to it', () => {
+    const more = { 'b.md': 'One [[Zqfile]] two.\n\n## Part\n\n![[Zqfile]] three.' };
+    expect(leaksOf('![[b]] ![[b#Part]]', more)).toEqual([]);
+  });
+
+  it('through MDX', () => {
+    const more = { 'b.mdx': '# On [[Zqfile]]\n\nSee [[Zqfile]] and ![[Zqfile]].' };
+    expect(leaksOf('See [[b]].', more)).toEqual([]);
+  });
+
+  it.each([
+    ['an unpublished note', '---\npublish: false\n---\nZqtext'],
+    ['a note nobody can read', '---\ntitle: Zqtitle: x\n---\nZqtext'],
+    ['a note that is only perhaps public', '---\npublish: perhaps\n---\nZqtext'],
+  ])('whichever way it is private: %s', (_, text) => {
+    const more = { 'Zqother.md': text };
+    expect(leaksOf('## On [[Zqother]]\n\nSee [[Zqother]].', more)).toEqual([]);
+  });
+
+  it('through the names of folders', () => {
+    const more = { 'zqfolder/a.md': '---\ndraft: true\n---\nx', '_zqdrafts/a.md': 'x' };
+    expect(leaksOf('Text.', more)).toEqual([]);
+  });
+
+  it('can be seen by this test', () => {
+    expect(leaksOf('[[Zqpublic]]', { 'Zqpublic.md': 'Zqtext' })).not.toEqual([]);
+  });
+});
+
+describe('what is shown instead', () => {
+  const files = { 'Secret.md': '---\ndraft: true\n---\n[[Public]]', 'Public.md': 'x' };
+  const grown = (text: string): Garden => growFrom({ ...files, 'a.md': text });
+
+  it.each([
+    ['See [[Secret]].', '<p>See a private note.</p>'],
+    ['See [[Secret|those words]].', '<p>See those words.</p>'],
+    ['See [[Secret#Part]].', '<p>See a private note.</p>'],
+    ['See [those *words*](Secret.md).', '<p>See those <em>words</em>.</p>'],
+    ['See [those words](Secret.md "title").', '<p>See those words.</p>'],
+  ])('%j: %s', (text, html) => {
+    expect(htmlOf(grown(text), 'a.md')).toBe(html);
+  });
+
+  it('is in headings and their ids', () => {
+    const garden = grown('# On [[Secret]]\n\n## More on [[Secret]]\n\n## And [[Secret|words]]');
+    const { title, headings } = noteOf(garden, 'a.md');
+    expect(title).toBe('On a private note');
+    expect(headings.map(({ text, id }) => [text, id])).toEqual([
+      ['On a private note', 'on-a-private-note'],
+      ['More on a private note', 'more-on-a-private-note'],
+      ['And words', 'and-words'],
+    ]);
+  });
+
+  it('is in the sentences around other links', () => {
+    const garden = grown('As [[Secret]] says, see [[Public]].');
+    expect(garden.ties.get('Public.md')?.backlinks).toEqual([
+      {
+        from: 'a.md',
+        embeds: false,
+        contexts: [{ before: 'As a private note says, see ', link: 'Public', after: '.' }],
+      },
+    ]);
+  });
+
+  it('is in no list of links', () => {
+    const ties = grown('[[Secret]] ![[Secret]]').ties.get('a.md');
+    expect(ties).toMatchObject({ links: [], unresolved: [] });
+  });
+
+  it('counts as many words as it shows', () => {
+    const long = { 'One two three four five.md': '---\ndraft: true\n---\nx' };
+    const garden = growFrom({ ...long, 'a.md': 'See [[One two three four five]].' });
+    expect(targetOf(garden, 'a.md')).toBe('private');
+    expect(noteOf(garden, 'a.md').words).toBe(4);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import {
+  byCodePoint,
+  inReadingOrder,
+  problem,
+  type ProblemCode,
+  problemCodes,
+} from '../../src/garden/index.ts';
+import { complaintsOf, type Files, growFrom, problemsOf } from '../grow.ts';
+
+describe('levels', () => {
+  it.each([
+    ['unreadable-front-matter', 'error'],
+    ['address-clash', 'error'],
+    ['missing-file', 'error'],
+    ['refused-redirect', 'error'],
+    ['missing-link', 'warning'],
+    ['missing-heading', 'warning'],
+    ['missing-block', 'warning'],
+    ['ambiguous-link', 'warning'],
+    ['embed-cycle', 'warning'],
+    ['private-link', 'warning'],
+    ['orphan', 'hint'],
+    ['unlinked-mention', 'hint'],
+    ['case-mismatch', 'hint'],
+  ] as const)('%s is of level %s', (code, level) => {
+    expect(problem(code, 'a.md', 'What.', 'Do.')).toEqual({
+      code,
+      level,
+      file: 'a.md',
+      line: 1,
+      column: 1,
+      message: 'What.',
+      hint: 'Do.',
+    });
+  });
+
+  it.each(Object.keys(problemCodes))('%s is written in kebab-case', (code) => {
+    expect(code).toMatch(/^[a-z\d]+(?:-[a-z\d]+)*$/);
+  });
+});
+
+describe('where a problem stands', () => {
+  const text = (line: string): string => `---\ntitle: T\n---\n# Title\n\nOne\n${line}`;
+  const files = {
+    'Other.md': '## Part',
+    'Draft.md': '---\ndraft: true\n---\nText.',
+    'x/Twin.md': 'Text.',
+    'y/Twin.md': 'Text.',
+  };
+
+  it.each<[code: ProblemCode, line: string, column: number]>([
+    ['missing-link', 'Two [[Nope]].', 5],
+    ['missing-link', 'Two ![[Nope]].', 5],
+    ['missing-link', 'Two [t](Nope.md).', 5],
+    ['missing-link', '> Two [[Nope]].', 7],
+    ['missing-link', '- [ ] Two [[Nope]].', 11],
+    ['missing-link', '  Two [[Nope]].', 7],
+    ['missing-file', 'Two ![[nope.png]].', 5],
+    ['missing-file', 'Two ![t](nope.png).', 5],
+    ['missing-file', 'Two [[nope.pdf]].', 5],
+    ['missing-heading', 'Two [[Other#Nope]].', 5],
+    ['missing-heading', 'Two ![[Other#Nope]].', 5],
+    ['missing-block', 'Two [[Other#^nope]].', 5],
+    ['private-link', 'Two [[Draft]].', 5],
+    ['private-link', 'Two ![[Draft]].', 5],
+    ['ambiguous-link', 'Two [[Twin]].', 5],
+    ['case-mismatch', 'Two [[other]].', 5],
+    ['case-mismatch', 'Two [[X/Twin]].', 5],
+    ['case-mismatch', 'Two [t](OTHER.MD).', 5],
+    ['unsafe-html', 'Two <script>alert(1)</script>', 5],
+    ['unsafe-html', 'Two <b onclick="alert(1)">x</b>', 5],
+    ['unsafe-html', 'Two [t](javascript:alert(1))', 5],
+  ])('%s: %j', (code, line, column) => {
+    const garden = growFrom({ ...files, 'a.md': text(line) });
+    expect(problemsOf(garden, code)).toMatchObject([
+      { level: problemCodes[code], file: 'a.md', line: 7, column },
+    ]);
+  });
+
+  it('is a line of the file, however the text goes on', () => {
+    const garden = growFrom({ 'a.md': text('\r\n```\n[[x]]\n```\n\n\n- one\n  [[Nope]]') });
+    expect(problemsOf(garden, 'missing-link')).toMatchObject([{ line: 14, column: 3 }]);
+  });
+
+  it.each([
+    'Two [[Other]].',
+    'Two [[other.md|x]] [[Other#Part]] [[#Title]] ![[Other#Part]].',
+    'Two [[x/Twin]] [t](y/Twin.md) [t](https://a.example) `[[Nope]]`.',
+  ])('there is none to complain of in %j', (line) => {
+    expect(complaintsOf(growFrom({ ...files, 'a.md': text(line) }))).toEqual([]);
+  });
+
+  it('is said of nothing that private notes link to', () => {
+    const garden = growFrom({ 'a.md': '---\ndraft: true\n---\n[[Nope]] ![[nope.png]]' });
+    expect(garden.problems).toEqual([]);
+  });
+
+  it.each([
+    ['[[Deligation]]', ['Delegation.md'], 'Delegation'],
+    ['[[Delegtion]]', ['deep/Delegation.md', 'Unlike.md'], 'Delegation'],
+    ['[[pruning dya]]', ['Pruning day.md'], 'Pruning day'],
+  ])('says what else may have been meant by %s', (link, ids, near) => {
+    const others: Files = Object.fromEntries(ids.map((id) => [id, 'Text.']));
+    const [said] = problemsOf(growFrom({ 'a.md': link, ...others }), 'missing-link');
+    expect(said?.hint).toContain(near);
+  });
+
+  it('never names a private note', () => {
+    const garden = growFrom({ 'a.md': '[[Deligation]]', '_Delegation.md': 'x', 'b.md': 'x' });
+    expect(JSON.stringify(problemsOf(garden, 'missing-link'))).not.toContain('Delegation');
+  });
+});
+
+describe('embeds in a circle', () => {
+  it.each<[what: string, files: Files, from: string[]]>([
+    ['of itself', { 'a.md': '![[a]]' }, ['a.md']],
+    ['of two', { 'a.md': '![[b]]', 'b.md': '![[a]]' }, ['b.md']],
+    ['of three', { 'a.md': '![[b]]', 'b.md': '![[c]]', 'c.md': '![[a]]' }, ['c.md']],
+  ])('are a problem: %s', (_, files, from) => {
+    const said = problemsOf(growFrom(files), 'embed-cycle');
+    expect(said.map(({ file, level }) => [file, level])).toEqual(from.map((id) => [id, 'warning']));
+  });
+
+  it.each<[what: string, files: Files]>([
+    ['one note twice', { 'a.md': '![[b]] ![[b]]', 'b.md': 'x' }],
+    ['two parts of one note', { 'a.md': '## One\n\n![[a#Two]]\n\n## Two\n\nText.' }],
+    ['links in a circle', { 'a.md': '[[b]]', 'b.md': '![[a]]' }],
+  ])('are none with %s', (_, files) => {
+    expect(problemsOf(growFrom(files), 'embed-cycle')).toEqual([]);
+  });
+});
+
+describe('the order of problems', () => {
+  it('is by file, line, column and code', () => {
+    const at = (file: string, code: ProblemCode, line: number, column: number) =>
+      problem(code, file, 'What.', 'Do.', { line, column });
+    const ordered = [
+      at('B.md', 'orphan', 9, 9),
+      at('a.md', 'missing-link', 1, 2),
+      at('a.md', 'ambiguous-link', 2, 1),
+      at('a.md', 'missing-link', 2, 1),
+      at('a.md', 'missing-link', 2, 10),
+      at('a.md', 'missing-link', 10, 1),
+    ];
+    expect(inReadingOrder(ordered.toReversed())).toEqual(ordered);
+  });
+
+  it('is that of a garden', () => {
+    const { problems } = growFrom({ 'b.md': '[[N2]]\n\n[[N1]]', 'a.md': '[[N3]] [[N4]]' });
+    expect(problems).toEqual(inReadingOrder(problems));
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['a.md', 'b.md']));
+  });
+
+  it.each([
+    ['a', 'b'],
+    ['B', 'a'],
+    ['a', 'aa'],
+    ['', 'a'],
+    ['z', 'é'],
+    ['\uFF41', '\u{1F331}'],
+    ['\uE000', '\u{10000}'],
+    ['\u{1F331}', '\u{1F332}'],
+    ['a\u{1F331}', 'a\u{1F331}b'],
+  ])('compares by code point: %j before %j', (a, b) => {
+    expect(byCodePoint(a, b)).toBeLessThan(0);
+    expect(byCodePoint(b, a)).toBeGreaterThan(0);
+    expect(byCodePoint(a, a)).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { grammar } from '../../src/features/grammar.ts';
+import { growGarden } from '../../src/garden/index.ts';
+import { growFrom, publicIds, rules, targetOf, vaultOf } from '../grow.ts';
+
+describe('private by name', () => {
+  it.each([
+    '_note.md',
+    '_drafts/note.md',
+    'a/_b/note.md',
+    '.note.md',
+    '.obsidian/note.md',
+    'a/.b/c/note.md',
+    '_posts/_2021-01-01-x.md',
+    '_posts/.2021-01-01-x.md',
+    '_drafts/_posts/2021-01-01-x.md',
+    '_postscript/note.md',
+  ])('keeps %s private', (id) => {
+    expect(publicIds(growFrom({ [id]: 'Text.' }))).toEqual([]);
+  });
+
+  it('keeps a note private whatever it says when its folder is', () => {
+    const files = { '_drafts/a.md': '---\npublish: true\n---\nText.' };
+    expect(publicIds(growFrom(files))).toEqual([]);
+    expect(publicIds(growFrom(files, { publish: 'explicit' }))).toEqual([]);
+  });
+
+  it.each(['a_b.md', 'a.b.md', 'a_/note.md', '_posts/2021-01-01-x.md', 'a/_posts/2021-01-01-x.md'])(
+    'publishes %s',
+    (id) => {
+      expect(publicIds(growFrom({ [id]: 'Text.' }))).toEqual([id]);
+    },
+  );
+});
+
+describe('folders that an owner excludes', () => {
+  const files = {
+    'a.md': 'Text.',
+    'work/a.md': 'Text.',
+    'work/clients/a.md': 'Text.',
+    'work/clients/deep/a.md': 'Text.',
+    'work/clients2/a.md': 'Text.',
+    'café/a.md': 'Text.',
+  };
+
+  it.each([[['work/clients']], [['/work/clients/']], [['work/clients', 'work/clients/deep']]])(
+    'are private with all below them: %j',
+    (exclude) => {
+      expect(publicIds(growFrom(files, { exclude }))).toEqual([
+        'a.md',
+        'café/a.md',
+        'work/a.md',
+        'work/clients2/a.md',
+      ]);
+    },
+  );
+
+  it('are found however their letters are composed', () => {
+    expect(publicIds(growFrom(files, { exclude: ['cafe\u0301'] }))).not.toContain('café/a.md');
+  });
+});
+
+describe('publishing what is marked alone', () => {
+  it.each([
+    ['publish: true', ['a.md']],
+    ['publish: "yes"', ['a.md']],
+    ['title: T', []],
+    ['draft: false', []],
+    ['publish: false', []],
+    ['publish: true\ndraft: true', []],
+    ['publish: perhaps', []],
+  ])('with “%s”', (yaml, ids) => {
+    const garden = growFrom({ 'a.md': `---\n${yaml}\n---\nText.` }, { publish: 'explicit' });
+    expect(publicIds(garden)).toEqual(ids);
+  });
+
+  it('keeps a note without front matter private', () => {
+    expect(publicIds(growFrom({ 'a.md': 'Text.' }, { publish: 'explicit' }))).toEqual([]);
+  });
+});
+
+describe('links to what is private', () => {
+  it.each([
+    ['a draft', 'Secret.md', '---\ndraft: true\n---\nText.'],
+    ['an unpublished note', 'Secret.md', '---\npublish: false\n---\nText.'],
+    ['a note nobody can read', 'Secret.md', '---\ntitle: a: b\n---\nText.'],
+    ['a note in a private folder', '_drafts/Secret.md', 'Text.'],
+    ['a note in an excluded folder', 'work/Secret.md', 'Text.'],
+    ['a note that was named', 'Other.md', '---\naliases: [Secret]\ndraft: true\n---\nText.'],
+    ['a note that was titled', 'Other.md', '---\ntitle: Secret\ndraft: true\n---\nText.'],
+  ])('are private, not missing: %s', (_, id, text) => {
+    const garden = growFrom({ 'a.md': 'See [[Secret]].', [id]: text }, { exclude: ['work'] });
+    expect(targetOf(garden, 'a.md')).toBe('private');
+  });
+
+  it.each(['[[Secret]]', '[[.trash/Secret]]', '[t](.trash/Secret.md)'])(
+    'are private when a dot hides what they lead to: %s',
+    (link) => {
+      const vault = { ...vaultOf({ 'a.md': link }), hidden: ['.trash/Secret.md'] };
+      expect(targetOf(growGarden(vault, rules, grammar), 'a.md')).toBe('private');
+    },
+  );
+
+  it.each(['_private/plan.png', 'work/plan.png', '.hidden/plan.png'])(
+    'are private when they lead to the file %s',
+    (id) => {
+      const garden = growFrom({ 'a.md': '![[plan.png]]', [id]: '' }, { exclude: ['work'] });
+      expect(targetOf(garden, 'a.md')).toBe('private');
+    },
+  );
+});

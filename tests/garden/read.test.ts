@@ -1,0 +1,217 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readVault, UnreadableVault, type Vault } from '../../src/garden/index.ts';
+
+let top: string;
+let root: string;
+
+beforeEach(async () => {
+  top = await mkdtemp(join(tmpdir(), 'understory-'));
+  root = join(top, 'vault');
+  await mkdir(root);
+});
+
+afterEach(() => rm(top, { recursive: true, force: true }));
+
+async function write(path: string, content: string | Uint8Array = 'Text.'): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), content);
+}
+
+const ids = (vault: Vault): string[] => vault.files.map(({ id }) => id);
+const codes = (vault: Vault): [string, string][] =>
+  vault.problems.map(({ code, file }) => [code, file]);
+
+describe('a folder of notes', () => {
+  it('is read in code-point order, other files by name', async () => {
+    for (const path of ['b.md', 'a/c.mdx', 'B.MD', 'a/p.png', 'z.canvas', 'a b/é.md'])
+      await write(path);
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['B.MD', 'a b/é.md', 'a/c.mdx', 'b.md']);
+    expect(vault.attachments).toEqual(['a/p.png', 'z.canvas']);
+    expect(vault.problems).toEqual([]);
+    expect(vault.files[0]?.text).toBe('Text.');
+  });
+
+  it.each([
+    ['_posts/2021-01-01-a.markdown', true],
+    ['x/_posts/y/2021-01-01-a.mkd', true],
+    ['_posts/2021-01-01-a.mkdn', true],
+    ['a.markdown', false],
+    ['a.mkd', false],
+    ['a.txt', false],
+    ['md', false],
+  ])('%s is a note: %s', async (path, isNote) => {
+    await write(path);
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(isNote ? [path] : []);
+    expect(vault.attachments).toEqual(isNote ? [] : [path]);
+  });
+
+  it('leaves out what others keep there', async () => {
+    const folders = ['.obsidian', '.git', '.trash', 'node_modules', 'a/.b', 'a/node_modules/c'];
+    for (const folder of folders) await write(`${folder}/x.md`);
+    await write('.hidden.md');
+    await write('a/x.md');
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['a/x.md']);
+    expect(vault.attachments).toEqual([]);
+    expect(vault.problems).toEqual([]);
+  });
+
+  it('remembers only the names of what is hidden by a dot', async () => {
+    await write('.trash/deep/x.md', 'Secret.');
+    await write('a/.y.md', 'Secret.');
+    const vault = await readVault(root);
+    expect(vault.hidden.toSorted()).toEqual(['.trash/deep/x.md', 'a/.y.md']);
+    expect(JSON.stringify(vault)).not.toContain('Secret.');
+  });
+
+  it('walks into a folder that is named like a note', async () => {
+    await write('folder.md/a.md');
+    expect(ids(await readVault(root))).toEqual(['folder.md/a.md']);
+  });
+
+  it('composes names and remembers how the disk spells them', async () => {
+    await write('Cafe\u0301.md');
+    const { files } = await readVault(root);
+    expect(files).toMatchObject([{ id: 'Café.md', path: 'Cafe\u0301.md' }]);
+  });
+
+  it('is an empty garden when nothing is in it', async () => {
+    const vault = await readVault(root);
+    expect(vault).toMatchObject({ files: [], attachments: [], problems: [] });
+  });
+});
+
+describe('symbolic links', () => {
+  it('are not followed out of the vault', async () => {
+    await write('../secret/plan.md', 'Secret.');
+    await write('../vault-2/plan.md', 'Secret.');
+    await write('../secret.md', 'Secret.');
+    await write('a.md');
+    await symlink(join(top, 'secret'), join(root, 'folder'));
+    await symlink('../secret.md', join(root, 'note.md'));
+    await symlink(join(top, 'vault-2'), join(root, 'sibling'));
+    await symlink(top, join(root, 'up'));
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['a.md']);
+    expect(codes(vault).sort()).toEqual([
+      ['outside-link', 'folder'],
+      ['outside-link', 'note.md'],
+      ['outside-link', 'sibling'],
+      ['outside-link', 'up'],
+    ]);
+    expect(JSON.stringify(vault)).not.toContain('Secret.');
+  });
+
+  it('that lead nowhere are a problem, and the rest is read', async () => {
+    await write('a.md');
+    await symlink('gone.md', join(root, 'dangling.md'));
+    await symlink('loop.md', join(root, 'loop.md'));
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['a.md']);
+    expect(codes(vault).sort()).toEqual([
+      ['unreadable-file', 'dangling.md'],
+      ['unreadable-file', 'loop.md'],
+    ]);
+    expect(vault.problems.map(({ level }) => level)).toEqual(['error', 'error']);
+  });
+
+  it('to a folder around them do not go on for ever', async () => {
+    await write('a/b.md');
+    await symlink(root, join(root, 'a', 'top'));
+    await symlink(join(root, 'a'), join(root, 'a', 'self'));
+    expect(ids(await readVault(root))).toEqual(['a/b.md']);
+  });
+
+  it('inside the vault are read', async () => {
+    await write('a.md', 'One.');
+    await symlink('a.md', join(root, 'b.md'));
+    expect((await readVault(root)).files.map(({ id, text }) => [id, text])).toEqual([
+      ['a.md', 'One.'],
+      ['b.md', 'One.'],
+    ]);
+  });
+
+  it('may be the vault itself', async () => {
+    await write('a.md');
+    await symlink(root, join(top, 'link'));
+    expect(ids(await readVault(join(top, 'link')))).toEqual(['a.md']);
+  });
+});
+
+describe('bytes', () => {
+  const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+  const utf16 = (text: string): number[] =>
+    Array.from(text).flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]);
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode('Grüße 🌱'), 'Grüße 🌱'],
+    ['UTF-8 with a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61), '\uFEFFa'],
+    ['UTF-16, little end first', bytes(0xff, 0xfe, ...utf16('Grüße')), 'Grüße'],
+    ['UTF-16, big end first', bytes(0xfe, 0xff, ...utf16('Grüße')).map(swapped), 'Grüße'],
+    ['nothing', bytes(), ''],
+  ])('of %s are text', async (_, content, text) => {
+    await write('a.md', content);
+    const vault = await readVault(root);
+    expect(vault.files[0]?.text).toBe(text);
+    expect(vault.problems).toEqual([]);
+  });
+
+  it.each([
+    ['Latin-1', bytes(0x63, 0x61, 0x66, 0xe9), 'café'],
+    ['Windows-1252', bytes(0x93, 0x61, 0x94, 0x20, 0x80), '“a” €'],
+  ])('of %s are read, with a problem', async (_, content, text) => {
+    await write('a.md', content);
+    const vault = await readVault(root);
+    expect(vault.files[0]?.text).toBe(text);
+    expect(vault.problems).toMatchObject([{ code: 'not-utf8', level: 'warning', file: 'a.md' }]);
+  });
+
+  it('that are no text make no note', async () => {
+    await write('a.md', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0xff));
+    await write('b.md');
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['b.md']);
+    expect(vault.problems).toMatchObject([{ code: 'binary-file', level: 'error', file: 'a.md' }]);
+  });
+});
+
+/** Each pair of bytes the other way round. */
+function swapped(_: number, at: number, all: Uint8Array): number {
+  return (at < 2 ? all[at] : all[at % 2 === 0 ? at + 1 : at - 1]) ?? 0;
+}
+
+/** Who runs as root may read everything. */
+const isRoot = process.getuid?.() === 0;
+
+it.skipIf(isRoot)('goes on without what it may not read', async () => {
+  await write('a.md');
+  await write('b/c.md');
+  await write('d.md');
+  await chmod(join(root, 'b'), 0);
+  await chmod(join(root, 'd.md'), 0);
+  const vault = await readVault(root);
+  await chmod(join(root, 'b'), 0o700);
+  expect(ids(vault)).toEqual(['a.md']);
+  expect(codes(vault).sort()).toEqual([
+    ['unreadable-file', 'b'],
+    ['unreadable-file', 'd.md'],
+  ]);
+  expect(JSON.stringify(vault.problems)).not.toContain(top);
+});
+
+describe('a vault that cannot be read', () => {
+  it.each([
+    ['is not there', 'gone'],
+    ['is a file', 'vault/a.md'],
+    ['lies in a file', 'vault/a.md/b'],
+  ])('when it %s', async (_, path) => {
+    await write('a.md');
+    await expect(readVault(join(top, path))).rejects.toThrow(UnreadableVault);
+    await expect(readVault(join(top, path))).rejects.toThrow(path);
+  });
+});

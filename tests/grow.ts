@@ -1,0 +1,125 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { type Prepared, prepareGarden } from '../src/collection/prepare.ts';
+import { grammar } from '../src/features/grammar.ts';
+import { renderNote } from '../src/features/render-note.ts';
+import {
+  byCodePoint,
+  type Garden,
+  type GardenRules,
+  growGarden,
+  type Problem,
+  type ProblemCode,
+  type PublicNote,
+  type Resolution,
+  type Vault,
+} from '../src/garden/index.ts';
+import { isNotePath } from '../src/garden/read.ts';
+
+/** A vault in a few lines: paths and what stands in the files. */
+export type Files = Readonly<Record<string, string>>;
+
+export const rules: GardenRules = {
+  title: 'The garden',
+  lang: 'en',
+  publish: 'all',
+  exclude: [],
+  privateNote: 'a private note',
+  resolveBy: { alias: true, title: true },
+};
+
+/** A vault in memory, as if it had been read from disk. */
+export function vaultOf(files: Files): Vault {
+  const ids = Object.keys(files).sort(byCodePoint);
+  return {
+    files: ids.filter(isNotePath).map((id) => ({ id, path: id, text: files[id] ?? '' })),
+    attachments: ids.filter((id) => !isNotePath(id)),
+    hidden: [],
+    problems: [],
+  };
+}
+
+/** Grows a garden with the real grammar. */
+export function growFrom(files: Files, given: Partial<GardenRules> = {}): Garden {
+  return growGarden(vaultOf(files), { ...rules, ...given }, grammar);
+}
+
+/** A public note of the garden; fails when it has none such. */
+export function noteOf(garden: Garden, id: string): PublicNote {
+  const note = garden.notes.find((other) => other.id === id);
+  if (!note) throw new Error(`${id} is no public note`);
+  return note;
+}
+
+/** The only note of a garden that consists of it. */
+export function readNote(text: string, id = 'note.md'): PublicNote {
+  return noteOf(growFrom({ [id]: text }), id);
+}
+
+/** The ids of the public notes. */
+export function publicIds(garden: Garden): string[] {
+  return garden.notes.map((note) => note.id);
+}
+
+/** What became of a note's link, by its number in the text. */
+export function outcomeOf(garden: Garden, id: string, number = 0): Resolution {
+  const resolution = garden.outcomes.get(id)?.[number];
+  if (!resolution) throw new Error(`${id} has no link ${number}`);
+  return resolution;
+}
+
+/** What a link of `from` leads to: an id, or how else it ended. */
+export function targetOf(garden: Garden, from: string, number = 0): string {
+  const resolution = outcomeOf(garden, from, number);
+  return 'target' in resolution ? resolution.target.id : resolution.outcome;
+}
+
+/** The garden's problems with one code. */
+export function problemsOf(garden: Garden, code: ProblemCode): Problem[] {
+  return garden.problems.filter((problem) => problem.code === code);
+}
+
+/** What the garden has to say beyond hints. */
+export function complaintsOf(garden: Garden): Problem[] {
+  return garden.problems.filter(({ level }) => level !== 'hint');
+}
+
+/** A note's text as the site shows it; every picture is as large as every other. */
+export function htmlOf(garden: Garden, id: string, base = '/'): string {
+  return renderNote(prepareNote(garden, id, base).rendering);
+}
+
+/** A note with everything that its page is told of the rest of the garden. */
+export function prepareNote(garden: Garden, id: string, base = '/'): Prepared {
+  const targets = [...garden.outcomes.values()]
+    .flat()
+    .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
+  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
+  return prepareGarden(garden, measures, base).prepare(noteOf(garden, id));
+}
+
+/** The HTML of a single note, alone in its garden. */
+export function render(text: string, id = 'note.md'): string {
+  return htmlOf(growFrom({ [id]: text }), id);
+}
+
+/** All elements of some HTML, or those of one name, in the order of the text. */
+export function elementsOf(html: string, tagName?: string): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html, { fragment: true }), 'element', (element) => {
+    if (tagName === undefined || element.tagName === tagName) found.push(element);
+  });
+  return found;
+}
+
+/** The text that a reader sees in a node. */
+export function wordsIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+}
+
+/** The text that a reader sees in some HTML. */
+export function wordsInHtml(html: string): string {
+  return wordsIn(fromHtml(html, { fragment: true }));
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { grammar } from '../../src/features/grammar.ts';
+import { describeEntry } from '../../src/collection/describe.ts';
+import { growFrom, htmlOf } from '../grow.ts';
+
+/** The best of some runs, in microseconds of CPU: what else the machine does, does not count. */
+function costOf(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4; run++) {
+    const start = process.cpuUsage();
+    grammar({ body: text, line: 1, format: 'md', jekyll: false });
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, user + system);
+  }
+  return best;
+}
+
+describe('our own constructs', () => {
+  it.each(['[[', '![[', '[[a]]', '[[a|b]] ', '|', '#', '^', '#a ', '$', '%%', 'a ^b\n\n'])(
+    'cost twice as much for twice the text: %j',
+    { timeout: 60_000 },
+    (unit) => {
+      // Long enough to be measured: a single sign costs next to nothing.
+      const text = unit.repeat(unit.length === 1 ? 262_144 : 65_536 / unit.length);
+      costOf(text);
+      expect(costOf(text + text) / costOf(text)).toBeLessThan(2.6);
+    },
+  );
+
+  it('never throw, whatever stands around them', () => {
+    const sign = fc.constantFrom(
+      '[[',
+      ']]',
+      '![[',
+      '|',
+      '\\|',
+      '#',
+      '^',
+      '$',
+      '$$',
+      '%%',
+      '\n',
+      ' ',
+      'a',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+        grammar({ body: signs.join(''), line: 1, format: 'md', jekyll: false });
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+  });
+
+  it.each([
+    ['quotes', '> '.repeat(5000)],
+    ['lists', '1. '.repeat(5000)],
+    ['emphasis', '*a_ '.repeat(20_000)],
+    ['brackets', ']'.repeat(20_000)],
+    ['half links', '[a]('.repeat(20_000)],
+    ['elements', '<b>'.repeat(5000)],
+  ])('what the parser cannot read in linear time is shown as it is: %s', (_, text) => {
+    const garden = growFrom({ 'a.md': `Before\n\n${text}` });
+    expect(garden.problems.map(({ code }) => code)).toContain('too-complex');
+    expect(htmlOf(garden, 'a.md')).toContain('<pre');
+  });
+
+  it('code may hold as many signs as it likes', () => {
+    const text = `\`\`\`\n${'*a_ '.repeat(20_000)}\n\`\`\``;
+    expect(growFrom({ 'a.md': text }).problems.map(({ code }) => code)).not.toContain(
+      'too-complex',
+    );
+  });
+});
+
+describe('renaming a note that nothing links to or names', () => {
+  it('changes no page of another', () => {
+    const word = fc.constantFrom('pause', 'order', 'light', 'stone', '[[b]]', '[[c]]', '#tag');
+    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    const pagesOf = (files: Record<string, string>): string => {
+      const garden = growFrom(files);
+      return JSON.stringify(
+        garden.notes
+          .filter((note) => ['b.md', 'c.md'].includes(note.id))
+          .map((note) => [describeEntry(garden, note), htmlOf(garden, note.id)]),
+      );
+    };
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const others = { 'b.md': one, 'c.md': two };
+        const before = pagesOf({ ...others, 'Quite alone.md': 'Nothing here.' });
+        expect(pagesOf({ ...others, 'Utterly apart.md': 'Nothing here.' })).toBe(before);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+});

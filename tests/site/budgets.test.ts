@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Root } from 'hast';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSite, type Site } from './built-site.ts';
+import { all, one, property } from './elements.ts';
+import { readGardenJson } from './garden-json.ts';
+
+const kB = 1000;
+
+let site: Site;
+let file: string;
+let page: Root;
+
+beforeAll(async () => {
+  site = await buildSite(undefined);
+  // The manual has tables for machines; what is measured is what people write.
+  const essays = readGardenJson(site).notes.filter(({ id }) => !id.startsWith('manual/'));
+  const [longest] = essays.toSorted((a, b) => b.words - a.words);
+  file = `${longest?.address.slice(1) ?? ''}index.html`;
+  page = site.page(file);
+  // A shorter one would prove little.
+  expect(longest?.words).toBeGreaterThan(1500);
+}, 60_000);
+
+const packed = (text: string | Buffer): number => gzipSync(text).length;
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+/** What a page's links of one kind lead to, as files of the site. */
+function linked(rel: string): string[] {
+  return all(page, 'link')
+    .filter((link) => property(link, 'rel') === rel)
+    .map((link) => property(link, 'href')?.slice(1) ?? '');
+}
+
+describe('the longest essay', () => {
+  it('is at most 14 kB of HTML', () => {
+    expect(packed(site.bytes(file))).toBeLessThanOrEqual(14 * kB);
+  });
+
+  it('has at most 4 kB around its own markup', () => {
+    const { children } = one(page, '.prose');
+    const start = children[0]?.position?.start.offset;
+    const end = children.at(-1)?.position?.end.offset;
+    const html = site.text(file);
+    const own = html.slice(start, end);
+    expect(own.length).toBeGreaterThan(5 * kB);
+    expect(packed(html) - packed(own)).toBeLessThanOrEqual(4 * kB);
+  });
+
+  it('needs at most 10 kB of style', () => {
+    const sheets = linked('stylesheet');
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sum(sheets.map((sheet) => packed(site.bytes(sheet))))).toBeLessThanOrEqual(10 * kB);
+  });
+
+  it('loads at most 6 kB of scripts before anything is used', () => {
+    const scripts = all(page, 'script');
+    const inline = scripts.map(({ children: [code] }) => (code?.type === 'text' ? code.value : ''));
+    const sources = scripts.flatMap((script) => property(script, 'src')?.slice(1) ?? []);
+    const modules = withImports([...sources, ...linked('modulepreload')]);
+    expect(modules.length).toBeGreaterThan(0);
+    const size = sum([...modules.map((path) => packed(site.bytes(path))), packed(inline.join(''))]);
+    expect(size).toBeLessThanOrEqual(6 * kB);
+  });
+
+  it('is set in at most 110 kB of letters, upright and italic', () => {
+    const [faces, preloaded] = [latinFaces(), linked('preload')];
+    expect(faces.map(({ style }) => style).sort()).toEqual(['italic', 'normal']);
+    const files = faces.map((face) => face.file);
+    expect(sum(files.map((font) => site.bytes(font).length))).toBeLessThanOrEqual(110 * kB);
+    expect(preloaded.length).toBeGreaterThan(0);
+    expect(preloaded.filter((font) => !files.includes(font))).toEqual([]);
+    expect(faces.filter(({ rule }) => !/font-display:\s*swap/.test(rule))).toEqual([]);
+  });
+});
+
+/** Modules and all that they import before they run. */
+function withImports(paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  const queue = [...paths];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    const imports = site.text(path).matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g);
+    for (const [, to = ''] of imports) queue.push(posix.join(posix.dirname(path), to));
+  }
+  return [...found];
+}
+
+/** The faces of the text's font that hold plain Latin letters. */
+function latinFaces(): { style: string; file: string; rule: string }[] {
+  const rules = linked('stylesheet').flatMap((sheet) =>
+    [...site.text(sheet).matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => ({ sheet, rule })),
+  );
+  return rules.flatMap(({ sheet, rule }) => {
+    const url = /url\(["']?([^"')]+\.woff2)/.exec(rule)?.[1];
+    const range = /unicode-range:([^;}]*)/i.exec(rule)?.[1] ?? 'U+0-FF';
+    if (url === undefined || !/U\+(?:0*-|\?\?)/i.test(range)) return [];
+    const style = /font-style:\s*(\w+)/.exec(rule)?.[1] ?? 'normal';
+    return [{ style, rule, file: new URL(url, `http://here/${sheet}`).pathname.slice(1) }];
+  });
+}

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, makeVault, put, root, run, Site, undoLater } from './built-site.ts';
+
+const outDir = (folder: string): string[] => ['--outDir', folder];
+
+describe('a build that cannot begin', () => {
+  it('says so in one line and leaves the last site alone', async () => {
+    const last = await makeFolder();
+    await put(last, 'index.html', 'the last good one');
+    const missing = join(await makeFolder(), 'not-there');
+    const ran = await run('build.ts', outDir(last), { UNDERSTORY_CONTENT: missing });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(ran.stderr).toContain(missing);
+    expect(readdirSync(last)).toEqual(['index.html']);
+    expect(await readFile(join(last, 'index.html'), 'utf8')).toBe('the last good one');
+  });
+
+  it.each([
+    ['check.ts', ['--format', 'json']],
+    ['dev.ts', []],
+    ['start.ts', []],
+  ])('%s says the same', async (command, args) => {
+    const missing = join(await makeFolder(), 'not-there');
+    const ran = await run(command, args, { UNDERSTORY_CONTENT: missing });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(ran.stderr).toContain(missing);
+  });
+
+  it('takes a file for no folder', async () => {
+    const vault = await makeVault({ 'a.md': 'Words.' });
+    const ran = await run('check.ts', ['--format', 'json'], {
+      UNDERSTORY_CONTENT: join(vault, 'a.md'),
+    });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a build that fails on its way', () => {
+  it('leaves the last site whole, and nothing half made', async () => {
+    const vault = await makeVault({ 'a.md': 'Words.' });
+    const parent = await makeFolder();
+    const folder = join(parent, 'site');
+    const first = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    expect(first.code).toBe(0);
+    const before = new Site(folder).contents;
+    await put(vault, 'b.mdx', "import Gone from './Gone.astro';\n\nSee <Gone />.\n");
+    const second = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain('b.mdx');
+    expect(new Site(folder).contents).toEqual(before);
+    expect(readdirSync(parent)).toEqual(['site']);
+  }, 60_000);
+});
+
+describe('the output folder', () => {
+  it('may lie beside the project, under a name that begins like its own', async () => {
+    const beside = await mkdtemp(join(root, '..', `${basename(join(root, '.'))}-site-test-`));
+    undoLater(() => rm(beside, { recursive: true, force: true }));
+    const vault = await makeVault({ 'a.md': 'Words.' });
+    const path = relative(root, beside);
+    const ran = await run('build.ts', outDir(path), { UNDERSTORY_CONTENT: vault });
+    expect(ran.stderr).toBe('');
+    expect(ran.code).toBe(0);
+    expect(path).toMatch(/^\.\./);
+    expect(new Site(beside).has('/a/')).toBe(true);
+  }, 60_000);
+
+  it('is made with the folders above it, and replaced as a whole', async () => {
+    const vault = await makeVault({ 'a.md': 'Words.' });
+    const folder = join(await makeFolder(), 'deep', 'down', 'site');
+    await put(folder, 'stale/index.html', 'from an older build');
+    // By this file a build knows an earlier one, and replaces nothing else.
+    await put(folder, 'garden.json', '{}');
+    const ran = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    expect(ran.code).toBe(0);
+    expect(existsSync(join(folder, 'stale'))).toBe(false);
+    expect(new Site(folder).files).toContain('pagefind/pagefind.js');
+    expect(readdirSync(join(folder, '..'))).toEqual(['site']);
+  }, 60_000);
+
+  it('leaves the content folder as it was', async () => {
+    const vault = await makeVault({ 'a.md': 'Words.', 'below/b.mdx': 'Words.' });
+    const folder = join(await makeFolder(), 'site');
+    await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    expect(new Site(vault).contents).toEqual({ 'a.md': 'Words.', 'below/b.mdx': 'Words.' });
+  }, 60_000);
+});
