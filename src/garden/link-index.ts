@@ -1,15 +1,23 @@
 import { slugSegment } from './address.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
+import type { Outline } from './parts.ts';
 
-/** A file or note by name, with its path as it is compared. */
+/** A file or note by name. */
 export interface Candidate {
   id: string;
-  folded: string;
   /** Set when it is a note. */
   note: Note | undefined;
   isPrivate: boolean;
+  /** How its headings are compared; made when a link first names one. */
+  outline: Outline | undefined;
 }
+
+/** What a link may leave out; a file with neither is known by its whole name. */
+type Ending = '' | '.md' | '.mdx';
+
+/** In which order a link's name is tried: as it is written, then as a note. */
+export const endingsInTurn: readonly Ending[] = ['', '.md', '.mdx'];
 
 /** Most names are those of one file, which then needs no list. */
 type Named = Candidate | Candidate[];
@@ -17,8 +25,10 @@ type Named = Candidate | Candidate[];
 /** Everything that a link can lead to, by the keys under which links look. */
 export interface LinkIndex {
   byId: Map<string, Candidate>;
-  /** By last segment: as it is written, and what a link leaves out, `.md` first, then `.mdx`. */
-  byEnding: readonly { ending: string; named: Map<string, Named> }[];
+  /** Notes by how most links write them: the whole path, or a name that no other file has. */
+  asWritten: Map<string, Candidate>;
+  /** By last segment, folded and without the ending by which they are sorted here. */
+  byEnding: Record<Ending, Map<string, Named>>;
   /** Made when a link first finds no file: aliases, then titles and slugs. */
   byName: () => readonly Map<string, NoteId[]>[];
   byAddress: Map<string, NoteId>;
@@ -73,7 +83,8 @@ export function indexLinks(
   let names: Map<string, NoteId[]>[] | undefined;
   const index: LinkIndex = {
     byId: new Map(),
-    byEnding: ['', '.md', '.mdx'].map((ending) => ({ ending, named: new Map() })),
+    asWritten: new Map(),
+    byEnding: { '': new Map(), '.md': new Map(), '.mdx': new Map() },
     byName: () => (names ??= indexNames(notes, by)),
     byAddress: new Map(),
     addresses,
@@ -87,7 +98,45 @@ export function indexLinks(
   for (const [id, address] of addresses) index.byAddress.set(address, id);
   for (const note of notes) addCandidate(index, note.id, note, note.private);
   for (const file of files) addCandidate(index, file.id, undefined, file.private);
+  for (const candidate of index.byId.values()) addAsWritten(index, candidate);
   return index;
+}
+
+/** The ending by which a file of this name is sorted. */
+function endingOf(name: string): Ending {
+  return name.endsWith('.md') ? '.md' : name.endsWith('.mdx') ? '.mdx' : '';
+}
+
+/**
+ * The files whose last segment is a name with an ending.
+ *
+ * @param name folded
+ */
+export function filesNamed(
+  { byEnding }: LinkIndex,
+  name: string,
+  ending: Ending,
+): Named | undefined {
+  if (ending !== '') return byEnding[ending].get(name);
+  const own = endingOf(name);
+  return byEnding[own].get(name.slice(0, name.length - own.length));
+}
+
+/**
+ * Links that name a note letter by letter need no comparing, as long as no file of its name goes
+ * before it: one without extension, or a `.md` before a `.mdx`.
+ */
+function addAsWritten(index: LinkIndex, candidate: Candidate): void {
+  const { id } = candidate;
+  const ending = endingOf(id);
+  const path = id.slice(0, id.length - ending.length);
+  const name = lastSegment(path);
+  if (ending === '' || name === '' || name.includes('.')) return;
+  const { byEnding, asWritten } = index;
+  const key = fold(name);
+  if (byEnding[''].has(key) || (ending === '.mdx' && byEnding['.md'].has(key))) return;
+  asWritten.set(path, candidate);
+  if (path !== name && byEnding[ending].get(key) === candidate) asWritten.set(name, candidate);
 }
 
 function addCandidate(
@@ -96,17 +145,14 @@ function addCandidate(
   note: Note | undefined,
   isPrivate: boolean,
 ): void {
-  const folded = fold(id);
-  const candidate = { id, folded, note, isPrivate };
+  const candidate: Candidate = { id, note, isPrivate, outline: undefined };
   byId.set(id, candidate);
-  const name = lastSegment(folded);
-  for (const { ending, named } of byEnding)
-    if (name.endsWith(ending)) {
-      const key = name.slice(0, name.length - ending.length);
-      const present = named.get(key);
-      if (Array.isArray(present)) present.push(candidate);
-      else named.set(key, present ? [present, candidate] : candidate);
-    }
+  const name = fold(lastSegment(id));
+  const ending = endingOf(name);
+  const key = name.slice(0, name.length - ending.length);
+  const present = byEnding[ending].get(key);
+  if (Array.isArray(present)) present.push(candidate);
+  else byEnding[ending].set(key, present ? [present, candidate] : candidate);
 }
 
 function indexNames(

@@ -17,6 +17,17 @@ export function headingKey(text: string): string {
   return text.normalize('NFC').replace(dropped, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** A note's headings with the keys by which links find them. */
+export interface Outline {
+  headings: readonly Heading[];
+  keys: readonly string[];
+}
+
+/** Makes the keys of a note's headings, once for all links to them. */
+export function outlineOf(headings: readonly Heading[]): Outline {
+  return { headings, keys: headings.map((heading) => headingKey(heading.text)) };
+}
+
 /**
  * Finds the part that a link names in a note.
  *
@@ -25,7 +36,7 @@ export function headingKey(text: string): string {
  */
 export function findPart(
   part: string,
-  headings: readonly Heading[],
+  { headings, keys }: Outline,
   blocks: readonly Block[],
 ): Part | undefined {
   if (part.startsWith('^')) {
@@ -38,7 +49,6 @@ export function findPart(
     .map(headingKey)
     .filter((key) => key !== '');
   if (wanted.length === 0) return undefined;
-  const keys = headings.map((heading) => headingKey(heading.text));
   const found = findBelow(headings, keys, wanted, 0, headings.length);
   return found === undefined ? undefined : { kind: 'heading', id: found.id };
 }

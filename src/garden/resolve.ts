@@ -2,6 +2,8 @@ import { writtenAddress } from './address.ts';
 import { folderOf } from './paths.ts';
 import {
   type Candidate,
+  endingsInTurn,
+  filesNamed,
   fold,
   type Found,
   type FoundBy,
@@ -9,7 +11,7 @@ import {
   type LinkIndex,
 } from './link-index.ts';
 import type { Link, Note, NoteId } from './note.ts';
-import { findPart, type Part } from './parts.ts';
+import { findPart, outlineOf, type Part } from './parts.ts';
 import { byCodePoint } from './problems.ts';
 
 /** What a link leads to: a note, or another file of the vault. */
@@ -38,22 +40,35 @@ export type Resolution =
  * @param from the note in which the link stands
  */
 export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+  const written = index.asWritten.get(link.path);
+  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false);
   const found = link.path === '' ? itself(index, from) : find(index, link, from);
   if (!found) return { outcome: isHidden(index, link) ? 'private' : 'missing' };
-  const { candidate, others, by } = found;
+  const { candidate, by } = found;
+  const caseDiffers = by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id);
+  return settle(found, link, caseDiffers);
+}
+
+function settle({ candidate, others, by }: Found, link: Link, caseDiffers: boolean): Resolution {
   if (candidate.isPrivate) return { outcome: 'private' };
   const { note } = candidate;
-  const part = note && link.part ? findPart(link.part, note.headings, note.blocks) : undefined;
+  const part = note && link.part ? partOf(candidate, note, link.part) : undefined;
   const target: Target = {
     id: candidate.id,
     by,
-    caseDiffers: by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id),
+    caseDiffers,
     part,
     partMissing: note !== undefined && Boolean(link.part) && !part,
   };
   return others.length === 0
     ? { outcome: 'found', target }
     : { outcome: 'ambiguous', target, others };
+}
+
+function partOf(candidate: Candidate, note: Note, part: string): Part | undefined {
+  // Headings get their words after the first links are resolved, and then new ones.
+  if (candidate.outline?.headings !== note.headings) candidate.outline = outlineOf(note.headings);
+  return findPart(part, candidate.outline, note.blocks);
 }
 
 function itself({ byId }: LinkIndex, note: Note): Found | undefined {
@@ -70,7 +85,12 @@ function isHidden(index: LinkIndex, { path }: Link): boolean {
 }
 
 function differsInCase(path: string, id: string): boolean {
-  if (id.startsWith(path) && endings.has(id.slice(path.length))) return false;
+  // Nearly every link is written as the file is; making strings for them would cost the most here.
+  for (const ending of endings) {
+    const start = id.length - ending.length - path.length;
+    const isWhole = start === 0 || id[start - 1] === '/';
+    if (isWhole && id.startsWith(path, start) && id.endsWith(ending)) return false;
+  }
   const written = normalise(path.normalize('NFC'));
   return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
 }
@@ -91,9 +111,9 @@ function byPath(index: LinkIndex, written: string, from: NoteId): Found | undefi
   if (path === '') return undefined;
   const name = isBare ? path : lastSegment(path);
   const isNote = !index.hasBareFiles && !name.includes('.');
-  for (const { ending, named } of index.byEnding) {
+  for (const ending of endingsInTurn) {
     if (ending === '' && isNote) continue;
-    const known = named.get(name);
+    const known = filesNamed(index, name, ending);
     if (!known) continue;
     if (isBare && !Array.isArray(known)) return { candidate: known, others: [], by: 'path' };
     const candidates = Array.isArray(known) ? known : [known];
@@ -115,7 +135,7 @@ function exactly(
   path: string,
   written: string,
 ): Found | undefined {
-  const there = candidates.filter(({ folded }) => folded === path);
+  const there = candidates.filter(({ id }) => fold(id) === path);
   if (there.length <= 1) return chosen(there);
   const spelt = normalise(written.normalize('NFC'));
   const same = there.filter(({ id }) =>
@@ -142,7 +162,7 @@ function nearest(
   if (key !== '' && index.remembered.has(key)) return index.remembered.get(key);
   const tail = `/${path}`;
   const found = best(
-    candidates.filter(({ folded }) => `/${folded}`.endsWith(tail)),
+    candidates.filter(({ id }) => `/${fold(id)}`.endsWith(tail)),
     folder,
   );
   if (key !== '') index.remembered.set(key, found);

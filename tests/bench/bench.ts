@@ -1,13 +1,13 @@
-import { measureResolving } from './resolving.ts';
+import { compareResolving } from './resolving.ts';
 
 /** `npm run bench`: what things cost, as ratios within one run. */
-const small = measureResolving(1_000);
-const large = measureResolving(10_000);
+const { small, large } = compareResolving(1_000, 10_000);
 const perLink = ({ resolving, links }: typeof small): number => resolving / links;
 
 console.table(
   [small, large].map((cost) => ({
     notes: cost.notes,
+    gardens: cost.gardens,
     links: cost.links,
     'parsing (ms CPU)': Math.round(cost.parsing / 1000),
     'resolving (ms CPU)': Math.round(cost.resolving / 1000),

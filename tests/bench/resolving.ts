@@ -1,6 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { grammar } from '../../src/features/grammar.ts';
 import { composeNote } from '../../src/garden/compose.ts';
 import { indexLinks } from '../../src/garden/link-index.ts';
+import type { Note } from '../../src/garden/note.ts';
 import { resolveLink } from '../../src/garden/resolve.ts';
 import { settleHeadings } from '../../src/garden/parse.ts';
 import { seededVault } from './seeded-vault.ts';
@@ -8,36 +11,84 @@ import { seededVault } from './seeded-vault.ts';
 /** What resolving costs beside parsing, in microseconds of CPU. */
 export interface ResolvingCost {
   notes: number;
+  gardens: number;
   links: number;
   parsing: number;
-  /** Indexing all notes and resolving all links, the best of some runs. */
+  /** Indexing all notes and resolving all links once, the mean of some runs. */
   resolving: number;
 }
 
+setFlagsFromString('--expose-gc');
+/** So that no run pays for what another has left behind. */
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const runs = 20;
 const rules = { title: 'Bench', publish: 'all', exclude: [], jekyll: false } as const;
 
-/** How many links one measured run resolves at least. */
-const measured = 160_000;
-
-/** Measures one garden size; memory is left to settle by an unmeasured run first. */
-export function measureResolving(notes: number): ResolvingCost {
-  const { files } = seededVault(notes);
-  const start = process.threadCpuUsage();
-  const composed = files.map((file) => composeNote(file, grammar, rules).note);
-  const { user, system } = process.threadCpuUsage(start);
-  for (const note of composed) note.headings = settleHeadings(note.headings, () => '');
-  const links = composed.reduce((sum, note) => sum + note.links.length, 0);
-  // The clock of a thread's CPU is coarse, so every size resolves as many links.
-  const rounds = Math.max(1, Math.round(measured / links));
-  let resolving = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 6; run++) {
-    const before = process.threadCpuUsage();
-    for (let round = 0; round < rounds; round++) {
-      const index = indexLinks(composed, [], new Map(), { alias: true, title: true });
-      for (const note of composed) for (const link of note.links) resolveLink(index, link, note);
-    }
-    const cost = process.threadCpuUsage(before);
-    if (run > 0) resolving = Math.min(resolving, (cost.user + cost.system) / rounds);
+/**
+ * Measures resolving in one garden and in as many small ones as hold the same number of notes. A
+ * build resolves each link once, so no run meets a link that it has just seen: otherwise a small
+ * garden would be measured out of the processor's cache, in which no build finds it.
+ *
+ * @param large notes of the large garden, a multiple of `small`
+ */
+export function compareResolving(
+  small: number,
+  large: number,
+): { small: ResolvingCost; large: ResolvingCost } {
+  const one = readGardens(large, 1);
+  const many = readGardens(small, large / small);
+  const sum = { one: 0, many: 0 };
+  // In turn, so that whatever else the machine does meets both alike; the clock of a thread is
+  // coarse, so many runs are added up. The first run only warms up.
+  for (let run = 0; run <= runs; run++) {
+    const costs = { one: costOf(one.gardens), many: costOf(many.gardens) };
+    if (run === 0) continue;
+    sum.one += costs.one;
+    sum.many += costs.many;
   }
-  return { notes, links, parsing: user + system, resolving };
+  return {
+    small: { ...describe(many), notes: small, resolving: sum.many / runs },
+    large: { ...describe(one), notes: large, resolving: sum.one / runs },
+  };
+}
+
+interface Gardens {
+  gardens: Note[][];
+  parsing: number;
+}
+
+function describe({
+  gardens,
+  parsing,
+}: Gardens): Pick<ResolvingCost, 'gardens' | 'links' | 'parsing'> {
+  const links = gardens.flat().reduce((sum, note) => sum + note.links.length, 0);
+  return { gardens: gardens.length, links, parsing };
+}
+
+function readGardens(notes: number, count: number): Gardens {
+  let parsing = 0;
+  const gardens = Array.from({ length: count }, (_, at) => {
+    const { files } = seededVault(notes, at);
+    const start = process.threadCpuUsage();
+    const composed = files.map((file) => composeNote(file, grammar, rules).note);
+    const { user, system } = process.threadCpuUsage(start);
+    parsing += user + system;
+    for (const note of composed) note.headings = settleHeadings(note.headings, () => '');
+    return composed;
+  });
+  return { gardens, parsing };
+}
+
+/** As in a build, the indexes and all outcomes stay until the end. */
+function costOf(gardens: readonly Note[][]): number {
+  collectGarbage();
+  const before = process.threadCpuUsage();
+  const kept = gardens.map((notes) => {
+    const index = indexLinks(notes, [], new Map(), { alias: true, title: true });
+    const outcomes = notes.map((note) => note.links.map((link) => resolveLink(index, link, note)));
+    return { index, outcomes };
+  });
+  const { user, system } = process.threadCpuUsage(before);
+  return kept.length === gardens.length ? user + system : Number.NaN;
 }

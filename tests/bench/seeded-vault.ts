@@ -19,9 +19,11 @@ const words =
 /**
  * A vault of notes of about 3 KB, eight wiki-links each, in folders, with headings, tags and
  * a list; some links with a part, a display text or other letters' case.
+ *
+ * @param seed gives another vault of the same size
  */
-export function seededVault(count: number): Vault {
-  const random = seededNumbers(count);
+export function seededVault(count: number, seed = 0): Vault {
+  const random = seededNumbers(count + seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const name = (at: number): string => `${words[at % words.length] ?? ''} ${at}`;
   const folder = (at: number): string => `area ${at % 40}/part ${at % 7}`;
