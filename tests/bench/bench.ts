@@ -1,22 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../src/collection/place.ts';
+import { type BuildCosts, measureBuilds } from './building.ts';
+import { readPeer } from './peers.ts';
 import { compareResolving } from './resolving.ts';
+import { benchPage, type Figures } from './results-page.ts';
+import { measureWriting } from './writing.ts';
 
-/** `npm run bench`: what things cost, as ratios within one run. */
-const { small, large } = compareResolving(1_000, 10_000);
-const perLink = ({ resolving, links }: typeof small): number => resolving / links;
+/**
+ * `npm run bench [-- --notes 1000,10000,50000] [-- --peer NAME='COMMAND'] [-- --no-page]`: what
+ * things cost, as ratios within one run, printed and written into the manual. A peer's command
+ * finds the vault in `$VAULT`, is to write into `$OUT`, and runs in turn with ours.
+ */
+const { values } = parseArgs({
+  options: {
+    notes: { type: 'string', default: '1000,10000,50000' },
+    peer: { type: 'string', multiple: true, default: [] },
+    page: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const sizes = values.notes.split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 10))
+  throw new Error(`--notes ${values.notes}: write whole numbers from 10 on, with commas between.`);
+const peers = values.peer.map(readPeer);
 
-console.table(
-  [small, large].map((cost) => ({
-    notes: cost.notes,
-    gardens: cost.gardens,
-    links: cost.links,
-    'parsing (ms CPU)': Math.round(cost.parsing / 1000),
-    'resolving (ms CPU)': Math.round(cost.resolving / 1000),
-    'µs a link': Number(perLink(cost).toFixed(2)),
-  })),
-);
-console.log(
-  `resolving / parsing at 10,000 notes: ${((100 * large.resolving) / large.parsing).toFixed(2)} %`,
-);
-console.log(
-  `per link, 10,000 notes / 1,000 notes: ${(perLink(large) / perLink(small)).toFixed(2)}`,
-);
+const say = (what: string): void => {
+  console.error(`… ${what}`);
+};
+say('resolving links');
+const resolving = compareResolving(1_000, 10_000);
+const builds: BuildCosts[] = [];
+for (const notes of sizes) {
+  say(`building ${notes} notes`);
+  // Peers are compared where gardens are large, yet small enough for all of them.
+  builds.push(await measureBuilds(notes, notes === 10_000 || sizes.length === 1 ? peers : []));
+}
+const written = sizes.filter((notes) => notes <= 10_000).at(-1);
+say('writing');
+const writing = written === undefined ? undefined : await measureWriting(written);
+
+const figures: Figures = { resolving, builds, writing };
+const page = await benchPage(figures);
+console.log(page.slice(page.indexOf('\n\n') + 2));
+if (values.page) await writeFile(join(root, 'content', 'manual', 'benchmarks.md'), page);

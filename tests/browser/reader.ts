@@ -1,22 +1,10 @@
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium as playwright,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startChromium } from '../chromium.ts';
 import { undoLater } from '../site/built-site.ts';
 
-/**
- * A real Chromium: on Linux the one that comes as a package, elsewhere Playwright's own. The
- * package's list of arguments is left aside, as it turns the web's own security off.
- */
+/** A real Chromium, closed when the test file is through. */
 export async function openBrowser(): Promise<Browser> {
-  const isLinux = process.platform === 'linux';
-  const browser = await playwright.launch({
-    ...(isLinux ? { executablePath: await chromium.executablePath() } : {}),
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--hide-scrollbars'],
-  });
+  const browser = await startChromium();
   undoLater(() => browser.close());
   return browser;
 }

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../src/collection/place.ts';
+import type { BuildCosts } from './building.ts';
+import type { ResolvingCost } from './resolving.ts';
+import type { Run } from './timed-run.ts';
+import type { WritingCosts } from './writing.ts';
+
+/** Everything that one run has measured. */
+export interface Figures {
+  resolving: { small: ResolvingCost; large: ResolvingCost };
+  builds: readonly BuildCosts[];
+  writing: WritingCosts | undefined;
+}
+
+/** The manual's page of a run: its tables in Markdown. */
+export async function benchPage({ resolving, builds, writing }: Figures): Promise<string> {
+  const parts = [
+    `---\ntitle: Benchmarks\ndescription: What builds cost, measured by npm run bench.\ntags: [manual]\n---`,
+    `Measured by \`npm run bench\` on ${await circumstances()} Times differ between machines; the ratios are what counts. The notes are made up: about 3 KB each, with eight wiki-links, headings, tags and a list.`,
+    '## Builds',
+    table(
+      ['notes', 'cold', 'warm', 'one edit', 'one rename', 'edit / cold', 'most memory'],
+      builds.map(({ notes, cold, warm, edit, rename }) => [
+        notes.toLocaleString('en'),
+        ...[cold, warm, edit, rename].map(({ seconds }) => inSeconds(seconds)),
+        ratio(edit.seconds, cold.seconds),
+        memory([cold, warm, edit, rename]),
+      ]),
+    ),
+    growth(builds),
+    '## What is sent',
+    table(
+      ['notes', 'files', 'site', 'a page (gzip)', 'heaviest page', 'search to the first result'],
+      builds.map(({ notes, weight, search }) => [
+        notes.toLocaleString('en'),
+        weight.files.toLocaleString('en'),
+        `${(weight.bytes / 1e6).toFixed(1)} MB`,
+        kilobytes(weight.page.median),
+        kilobytes(weight.page.most),
+        kilobytes(search),
+      ]),
+    ),
+    ...peerTable(builds),
+    ...(writing
+      ? [
+          '## While writing',
+          `At ${writing.notes.toLocaleString('en')} notes \`npm run dev\` answers after ${inSeconds(writing.ready)}. From saving to the new sentence in the open page: ${inSeconds(writing.change)}; to the backlink on the other page: ${inSeconds(writing.backlink)}.`,
+        ]
+      : []),
+    '## Resolving links',
+    resolvingWords(resolving),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+async function circumstances(): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const day = new Date().toISOString().slice(0, 10);
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${day}, on ${availableParallelism()} cores with ${gigabytes} GB, under Node ${process.versions.node} with Astro ${dependencies['astro'] ?? '?'} and Pagefind ${dependencies['pagefind'] ?? '?'}.`;
+}
+
+function growth(builds: readonly BuildCosts[]): string {
+  return builds
+    .slice(1)
+    .map(({ notes, cold }, at) => {
+      const before = builds[at];
+      if (!before) return '';
+      return `From ${before.notes.toLocaleString('en')} to ${notes.toLocaleString('en')} notes, ${ratio(notes, before.notes)} as many, a cold build takes ${ratio(cold.seconds, before.cold.seconds)} as long.`;
+    })
+    .join(' ');
+}
+
+function peerTable(builds: readonly BuildCosts[]): string[] {
+  const rows = builds.flatMap(({ notes, peers }) =>
+    peers.map(({ name, ours, theirs }) => [
+      notes.toLocaleString('en'),
+      name,
+      inSeconds(ours),
+      inSeconds(theirs),
+      ratio(ours, theirs),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return ['## Beside others', table(['notes', 'with', 'ours, cold', 'theirs', 'ratio'], rows)];
+}
+
+function resolvingWords({ small, large }: Figures['resolving']): string {
+  const perLink = ({ resolving, links }: ResolvingCost): number => resolving / links;
+  const share = (100 * large.resolving) / large.parsing;
+  return `Resolving ${large.links.toLocaleString('en')} links of ${large.notes.toLocaleString('en')} notes costs ${share.toFixed(1)} % of the time that parsing them costs: ${perLink(large).toFixed(2)} µs a link, ${ratio(perLink(large), perLink(small))} what a link costs in gardens of ${small.notes.toLocaleString('en')} notes.`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const inSeconds = (seconds: number): string => `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
+const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function memory(runs: readonly Run[]): string {
+  const known = runs.flatMap(({ peakMemory }) => peakMemory ?? []);
+  return known.length === 0 ? '–' : `${(Math.max(...known) / 1e9).toFixed(2)} GB`;
+}
