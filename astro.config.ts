@@ -3,13 +3,18 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, lastBuild } from './src/collection/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/collection/site.ts';
-import { readManifest } from './src/collection/manifest.ts';
+import { pageVersion } from './src/collection/code-version.ts';
+import { problemsByPage, redirectsOf, usedFiles } from './src/collection/manifest.ts';
+import { garden, nativeGarden } from './src/collection/native.ts';
+import { pageCache } from './src/collection/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHandlers, modulePlugins } from './src/features/module-grammar.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
+
+const live = async () => nativeGarden().liveGarden();
 
 export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
@@ -30,12 +35,14 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    problemsToolbar(async () => (await readManifest()).problems),
-    redirectsFile(basePath(), async () => (await readManifest()).redirects),
-    publishedFiles(contentFolder(), async () => (await readManifest()).files),
+    pageCache(pageVersion, basePath(), () => undefined),
+    problemsToolbar(async () => problemsByPage(await live())),
+    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
+    publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),
     searchIndex(settings.lang, lastBuild),
   ],
   vite: {
+    define: { LIVE_GARDEN: JSON.stringify(garden) },
     build: {
       assetsInlineLimit: 0,
       // Astro would name a style sheet after the note that brings it, blanks and all.

@@ -1,7 +1,8 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { type Prepared, prepareGarden } from '../src/collection/prepare.ts';
+import { prepareRendering } from '../src/collection/prepare.ts';
+import { type RenderTask, taskMaker } from '../src/collection/task.ts';
 import { grammar } from '../src/features/grammar.ts';
 import { renderNote } from '../src/features/render-note.ts';
 import {
@@ -87,16 +88,22 @@ export function complaintsOf(garden: Garden): Problem[] {
 
 /** A note's text as the site shows it; every picture is as large as every other. */
 export function htmlOf(garden: Garden, id: string, base = '/'): string {
-  return renderNote(prepareNote(garden, id, base).rendering);
+  const rendering = prepareRendering(taskOf(garden, id, base), (other) => {
+    const note = noteOf(garden, other);
+    const tree = garden.trees.get(other);
+    if (!tree) throw new Error(`${other} has no tree`);
+    return { note, tree };
+  });
+  return renderNote(rendering);
 }
 
-/** A note with everything that its page is told of the rest of the garden. */
-export function prepareNote(garden: Garden, id: string, base = '/'): Prepared {
+/** All that a note's HTML hangs on beside its own text. */
+export function taskOf(garden: Garden, id: string, base = '/'): RenderTask {
   const targets = [...garden.outcomes.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
   const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
-  return prepareGarden(garden, measures, base).prepare(noteOf(garden, id));
+  return taskMaker(garden, measures, base, (other) => other)(noteOf(garden, id));
 }
 
 /** The HTML of a single note, alone in its garden. */

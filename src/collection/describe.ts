@@ -1,16 +1,10 @@
-import { embedRenderer } from '../features/render-note.ts';
-import type { Rendering } from '../features/rendering.ts';
 import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
 import type { EntryData } from './entry.ts';
-import type { Seen } from './prepare.ts';
 
 const excerptLength = 200;
 
-/** A public note as plain data for the pages, but for what rendering it adds. */
-export function describeEntry(
-  garden: Garden,
-  note: PublicNote,
-): Omit<EntryData, 'module' | 'pictures' | 'imageOrigins'> {
+/** A public note as plain data for the pages. */
+export function describeEntry(garden: Garden, note: PublicNote): EntryData {
   const ties = garden.ties.get(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
@@ -44,19 +38,6 @@ export function describeEntry(
       contexts,
     })),
     redirects: garden.redirects.get(note.id) ?? [],
-  };
-}
-
-/** What an MDX note asks for by number when Astro renders it. */
-export function describeModule(rendering: Rendering, seen: Seen): EntryData['module'] {
-  const renderEmbed = embedRenderer(rendering);
-  return {
-    links: seen.links.map(({ view, text }, number) =>
-      rendering.note.links[number]?.kind === 'embed'
-        ? { view: { as: 'html', html: renderEmbed(number) }, text }
-        : { view, text },
-    ),
-    headings: seen.headings,
   };
 }
 

@@ -1,59 +1,55 @@
-import * as z from 'zod';
-import { stages } from '../garden/index.ts';
-
-const context = z.object({ before: z.string(), link: z.string(), after: z.string() });
-
-/** How a link in an MDX note is shown; MDX is rendered by Astro, after the links are resolved. */
-const linkView = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('link'), href: z.string() }),
-  z.object({ as: z.literal('unresolved') }),
-  z.object({ as: z.literal('words') }),
-  z.object({ as: z.literal('html'), html: z.string() }),
-]);
+import type { SeenHeading } from '../features/headings/heading-view.ts';
+import type { LinkView } from '../features/wiki-links/link-view.ts';
+import type { Backlink, Context, OutgoingLink, Stage, Wanted } from '../garden/index.ts';
 
 /** A public note as pages see it: plain data, everything resolved. */
-export const entrySchema = z.object({
-  address: z.string(),
-  title: z.string(),
+export interface EntryData {
+  address: string;
+  title: string;
   /** The id of the heading that is the title, to which links may lead. */
-  titleId: z.string().optional(),
-  description: z.string().optional(),
+  titleId: string | undefined;
+  description: string | undefined;
   /** The beginning of the text, for lists and search engines, when there is no description. */
-  excerpt: z.string(),
-  keywords: z.array(z.string()),
-  created: z.string().optional(),
-  modified: z.string().optional(),
-  tags: z.array(z.string()),
-  aliases: z.array(z.string()),
-  cssclasses: z.array(z.string()),
-  stage: z.enum(stages).optional(),
-  lang: z.string().optional(),
-  toc: z.boolean().optional(),
-  words: z.number(),
-  introduces: z.string().optional(),
-  headings: z.array(z.object({ depth: z.number(), text: z.string(), id: z.string() })),
-  links: z.array(z.object({ to: z.string(), kind: z.enum(['link', 'embed']) })),
-  backlinks: z.array(
-    z.object({ from: z.string(), embeds: z.boolean(), contexts: z.array(context) }),
-  ),
-  unresolved: z.array(z.string()),
-  wanted: z.array(z.object({ target: z.string(), contexts: z.array(context) })),
-  mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
+  excerpt: string;
+  keywords: string[];
+  created: string | undefined;
+  modified: string | undefined;
+  tags: string[];
+  aliases: string[];
+  cssclasses: string[];
+  stage: Stage | undefined;
+  lang: string | undefined;
+  toc: boolean | undefined;
+  words: number;
+  introduces: string | undefined;
+  headings: { depth: number; text: string; id: string }[];
+  links: OutgoingLink[];
+  backlinks: Backlink[];
+  unresolved: string[];
+  wanted: Wanted[];
+  mentions: { from: string; contexts: Context[] }[];
   /** Old addresses that lead here. */
-  redirects: z.array(z.string()),
-  /** Where pictures of the web come from, which the page's policy must let in. */
-  imageOrigins: z.array(z.string()),
-  /** Pictures in the text, in the order of their numbers; Astro turns each path into its metadata. */
-  pictures: z.array(z.unknown()),
-  /** For MDX notes: what their links and headings look like, by number. */
-  module: z
-    .object({
-      links: z.array(z.object({ view: linkView, text: z.string() })),
-      headings: z.array(
-        z.object({ level: z.number(), id: z.string(), label: z.string() }).nullable(),
-      ),
-    })
-    .optional(),
-});
+  redirects: string[];
+}
 
-export type EntryData = z.output<typeof entrySchema>;
+/** A note's own text, rendered. */
+export interface EntryText {
+  html: string;
+  /** Where pictures of the web come from, which the page's policy must let in. */
+  imageOrigins: string[];
+  /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
+  module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
+}
+
+/** One public note: what is known of it, and its text when somebody asks for it. */
+export interface Entry {
+  id: string;
+  data: EntryData;
+  /** Whether Astro renders it, as a program. */
+  isModule: boolean;
+  /** Whether it shows pictures that Astro makes smaller. */
+  hasPictures: boolean;
+  /** The digest of all that its rendered text hangs on. */
+  textKey: () => string;
+  text: () => Promise<EntryText>;
+}

@@ -1,4 +1,3 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
 import {
   byCodePoint,
   flattenTags,
@@ -8,8 +7,10 @@ import {
   tagTree,
   tendedOn,
 } from '../garden/index.ts';
+import type { Entry, EntryData } from './entry.ts';
+import { nativeGarden } from './native.ts';
 
-export type Entry = CollectionEntry<'notes'>;
+export type { Entry };
 
 /** A folder for which a page is made that lists it. */
 export interface Folder {
@@ -24,6 +25,8 @@ export interface Garden {
   /** All notes, by id in code-point order; introductions of tags are not among them. */
   notes: Entry[];
   byId: ReadonlyMap<string, Entry>;
+  /** What the pages of notes and folders are called, by address. */
+  titles: ReadonlyMap<string, string>;
   tags: TagNode[];
   /** How a tag is written wherever it is listed, by its key. */
   tagNames: ReadonlyMap<string, string>;
@@ -33,23 +36,33 @@ export interface Garden {
   home: Entry | undefined;
 }
 
-let built: Promise<Garden> | undefined;
+type Live = Awaited<ReturnType<ReturnType<typeof nativeGarden>['liveGarden']>>;
 
-/** Reads the collection: once in a build, anew for each page while an author is writing. */
-export function readGarden(): Promise<Garden> {
-  if (import.meta.env.DEV) return read();
-  built ??= read();
-  return built;
+let read: { live: Live; garden: Garden } | undefined;
+
+/** The garden as pages see it now: read once in a build, and after each change in development. */
+export async function readGarden(): Promise<Garden> {
+  const { liveGarden } = nativeGarden();
+  const live = await liveGarden();
+  if (read?.live !== live) read = { live, garden: viewGarden(live.entries) };
+  return read.garden;
 }
 
-async function read(): Promise<Garden> {
-  const all = (await getCollection('notes')).sort((a, b) => byCodePoint(a.id, b.id));
+function viewGarden(all: readonly Entry[]): Garden {
   const notes = all.filter((entry) => entry.data.introduces === undefined);
   const byId = new Map(notes.map((entry) => [entry.id, entry]));
   const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
+  const folders = listFolders(
+    notes.map(({ id }) => id),
+    new Set(notes.map(({ data }) => data.address)),
+  ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) }));
   return {
     notes,
     byId,
+    titles: new Map([
+      ...notes.map(({ data }) => [data.address, data.title] as const),
+      ...folders.map(({ address, name }) => [address, name] as const),
+    ]),
     tags,
     tagNames: new Map(flattenTags(tags).map(({ key, name }) => [key, name])),
     introductions: new Map(
@@ -57,17 +70,18 @@ async function read(): Promise<Garden> {
         entry.data.introduces === undefined ? [] : [[tagKey(entry.data.introduces), entry]],
       ),
     ),
-    folders: listFolders(
-      notes.map(({ id }) => id),
-      new Set(notes.map(({ data }) => data.address)),
-    ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) })),
+    folders,
     home: notes.find((entry) => entry.data.address === '/'),
   };
 }
 
+const tended = new WeakMap<EntryData, string>();
+
 /** The day on which a note was last tended; empty when nobody said. */
-export function tendedDay({ data }: Entry): string {
-  return tendedOn(data);
+export function tendedDay({ data }: Pick<Entry, 'data'>): string {
+  const known = tended.get(data) ?? tendedOn(data);
+  tended.set(data, known);
+  return known;
 }
 
 /** Latest first; notes without a date at the end, by title. */
@@ -83,6 +97,6 @@ export function byTitle(a: Entry, b: Entry): number {
 }
 
 /** Minutes that reading a note takes, at 230 words a minute; at least one. */
-export function minutesOf({ data }: Entry): number {
+export function minutesOf({ data }: Pick<Entry, 'data'>): number {
   return Math.max(1, Math.round(data.words / 230));
 }

@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
+import { endThreads, growLive } from '../collection/live-garden.ts';
 import { contentFolder, root } from '../collection/place.ts';
-import { readVault } from '../garden/index.ts';
 import { RefusedTarget } from './refused-target.ts';
 
 /**
@@ -14,14 +14,17 @@ import { RefusedTarget } from './refused-target.ts';
  * @throws RefusedTarget when the folder holds something that a build must not replace
  */
 export async function buildSite(outDir: string, { force }: { force: boolean }): Promise<void> {
-  await readVault(contentFolder());
   const target = resolve(outDir);
   await refuseTarget(target);
+  // Notes are read while Astro starts.
+  const growing = growLive({ forget: force });
+  await growing;
   const staging = await makeStaging();
   try {
     await build({ root, outDir: staging, force });
     await swap(staging, target);
   } finally {
+    await endThreads();
     await rm(staging, { recursive: true, force: true });
   }
 }

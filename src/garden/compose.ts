@@ -9,6 +9,7 @@ import { problem, type Problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
+import { settleWords } from './settle.ts';
 import { readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
 
@@ -117,6 +118,7 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
         raw.placeOf('tags'),
       ),
     );
+  settleWords(note, () => false, '');
   if (!raw.unreadable && raw.body.trim() === '')
     note.problems.push(
       problem(

@@ -1,23 +1,20 @@
 import type { Root } from 'mdast';
 import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
-import { baseName } from './paths.ts';
 import { composeNote, type Composed, type Grammar } from './compose.ts';
 import { embedCycles } from './embeds.ts';
-import { isFilePath } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
 import { indexLinks, type LinkIndex } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
-import { countWords, settleHeadings } from './parse.ts';
 import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
+import { settleWords, shownText } from './settle.ts';
 import { tagAddress } from './tags.ts';
-import { linkText } from './text.ts';
 
 /** What an owner's settings say about the garden itself. */
 export interface GardenRules extends PublishingRules {
@@ -50,6 +47,15 @@ export interface Garden {
   show: (note: PublicNote, link: number) => string;
 }
 
+/** Notes as their files tell, not yet tied to each other. */
+export interface Plants {
+  vault: Vault;
+  /** What each file says when it is read alone, in code-point order of ids. */
+  notes: readonly Note[];
+  /** Trees of notes that are going to be rendered here. */
+  trees?: ReadonlyMap<NoteId, Root>;
+}
+
 /** Remembers what was read from a file until its text changes. */
 export type Memory = Map<NoteId, { file: SourceFile; jekyll: boolean; composed: Composed }>;
 
@@ -65,9 +71,7 @@ export function growGarden(
   grammar: Grammar,
   memory: Memory = new Map(),
 ): Garden {
-  const jekyll =
-    vault.attachments.includes('_config.yml') ||
-    vault.files.some((file) => file.id.split('/').includes('_posts'));
+  const jekyll = isBlog(vault);
   const files = [...vault.files].sort((a, b) => byCodePoint(a.id, b.id));
   const composed = files.map((file) => {
     const known = memory.get(file.id);
@@ -77,7 +81,21 @@ export function growGarden(
     return fresh;
   });
   forget(memory, files);
-  const all = composed.map(({ note }) => ({ ...note }));
+  const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
+  return tieGarden({ vault, notes: composed.map(({ note }) => note), trees }, rules);
+}
+
+/** Whether a vault is a blog of Jekyll's, where `layout:` marks its dialect. */
+export function isBlog(vault: Vault): boolean {
+  return (
+    vault.attachments.includes('_config.yml') ||
+    vault.files.some((file) => file.id.split('/').includes('_posts'))
+  );
+}
+
+/** Ties notes that have been read already: publish, address, resolve, tie. */
+export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRules): Garden {
+  const all = read.map((note) => ({ ...note }));
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
@@ -100,14 +118,15 @@ export function growGarden(
     hidden: vault.hidden,
     old: new Map([...privateAddresses(all), ...old.redirects]),
   });
-  const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
-  for (const note of all) settle(note, index, rules);
-
-  const outcomes = new Map(
-    notes.map((note) => [note.id, note.links.map((link) => resolveLink(index, link, note))]),
-  );
+  const outcomes = resolveAll(all, index, rules);
+  for (const note of all) if (note.private) outcomes.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
-    shown(note, number, (link) => outcomes.get(note.id)?.[link]?.outcome === 'private', rules);
+    shownText(
+      note.links,
+      number,
+      (link) => outcomes.get(note.id)?.[link]?.outcome === 'private',
+      rules.privateNote,
+    );
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
   return {
@@ -118,7 +137,7 @@ export function growGarden(
     mentions,
     redirects: old.redirects,
     folders,
-    trees,
+    trees: trees ?? new Map<NoteId, Root>(),
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
     show,
     problems: inReadingOrder([
@@ -131,6 +150,31 @@ export function growGarden(
       ...tieProblems(pages, addresses, ties, mentions),
     ]),
   };
+}
+
+/**
+ * Resolves every link. A note with links to private ones has other words than was thought when
+ * it was read alone, and so perhaps other ids, to which links lead: then all is resolved anew.
+ */
+function resolveAll(
+  all: readonly Note[],
+  index: LinkIndex,
+  rules: GardenRules,
+): Map<NoteId, Resolution[]> {
+  const resolve = (): Map<NoteId, Resolution[]> =>
+    new Map(
+      all.map((note) => [note.id, note.links.map((link) => resolveLink(index, link, note))]),
+    );
+  const first = resolve();
+  let isSettled = true;
+  for (const note of all) {
+    const isPrivate = (link: number): boolean =>
+      first.get(note.id)?.[link]?.outcome === 'private';
+    if (!note.links.some((_, link) => isPrivate(link))) continue;
+    settleWords(note, isPrivate, rules.privateNote);
+    isSettled = false;
+  }
+  return isSettled ? first : resolve();
 }
 
 /** Where private notes would lie: a blog's link to such an address is a link to them. */
@@ -154,29 +198,4 @@ function privateAddresses(all: readonly Note[]): Map<NoteId, string[]> {
 function forget(memory: Memory, files: readonly SourceFile[]): void {
   const present = new Set(files.map((file) => file.id));
   for (const id of memory.keys()) if (!present.has(id)) memory.delete(id);
-}
-
-/** Words wait until it is known which links are private: headings, a title made from one, counts. */
-function settle(note: Note, index: LinkIndex, rules: GardenRules): void {
-  const isPrivate = (number: number): boolean => {
-    const link = note.links[number];
-    return link !== undefined && resolveLink(index, link, note).outcome === 'private';
-  };
-  const show = (number: number): string => shown(note, number, isPrivate, rules);
-  note.headings = settleHeadings(note.headings, show);
-  note.words = countWords(note.passages, show);
-  if (note.titleHeading !== undefined && !note.hasOwnTitle)
-    note.title = note.headings[note.titleHeading]?.text || baseName(note.id);
-}
-
-function shown(
-  note: Note,
-  number: number,
-  isPrivate: (link: number) => boolean,
-  rules: GardenRules,
-): string {
-  const link = note.links[number];
-  // A picture among words shows no words.
-  if (link?.kind === 'embed' && isFilePath(link.path)) return '';
-  return linkText(note.links, number, isPrivate, rules.privateNote);
 }

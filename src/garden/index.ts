@@ -5,9 +5,15 @@
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
-export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
+export {
+  composeNote,
+  type Composed,
+  type Grammar,
+  type Text,
+  type VaultNature,
+} from './compose.ts';
 export type { Context } from './context.ts';
-export { growGarden, type Garden, type GardenRules } from './grow.ts';
+export { growGarden, isBlog, tieGarden, type Garden, type GardenRules } from './grow.ts';
 export { type Backlink, type OutgoingLink, type Ties, tendedOn, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
@@ -41,7 +47,7 @@ export {
   problemCodes,
   type Level,
 } from './problems.ts';
-export type { PublicNote } from './publish.ts';
+export { publish, type PublicNote } from './publish.ts';
 export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
 export type { Resolution, Target } from './resolve.ts';
@@ -54,4 +60,5 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
+export { shownText } from './settle.ts';
 export { displayOf, linkText, piecesOf, wordsOf } from './text.ts';

@@ -1,31 +1,24 @@
 import type { Garden } from '../collection/notes.ts';
 import { folderAddress, folderOf, folderOfNote } from '../garden/index.ts';
 
+/** A place above a page. */
+export interface Place {
+  text: string;
+  address: string;
+}
+
 /** The folders above a note or folder, from the top, each with its page. */
-export function placesAbove(
-  garden: Pick<Garden, 'notes' | 'folders'>,
-  path: string,
-  own: string,
-): { text: string; address: string }[] {
-  const places: { text: string; address: string }[] = [];
+export function placesAbove({ titles }: Pick<Garden, 'titles'>, path: string, own: string): Place[] {
+  const places: Place[] = [];
   for (let folder = path; folder !== ''; folder = folderOf(folder)) {
     const address = folderAddress(folder);
-    if (address === own) continue;
-    const page =
-      garden.folders.find((candidate) => candidate.address === address) ??
-      garden.notes.find((entry) => entry.data.address === address);
-    if (!page) continue;
-    const text = 'data' in page ? page.data.title : page.name;
-    places.unshift({ text, address });
+    const text = titles.get(address);
+    if (address !== own && text !== undefined) places.unshift({ text, address });
   }
   return places;
 }
 
 /** The folders above a note. */
-export function placesAboveNote(
-  garden: Pick<Garden, 'notes' | 'folders'>,
-  id: string,
-  own: string,
-): { text: string; address: string }[] {
+export function placesAboveNote(garden: Pick<Garden, 'titles'>, id: string, own: string): Place[] {
   return placesAbove(garden, folderOfNote(id), own);
 }

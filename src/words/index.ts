@@ -19,9 +19,13 @@ export function wordsFor(lang: string): Words {
   return (known === undefined ? undefined : languages[known]) ?? en;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day written out for readers: `3 May 2024`. The day is never shifted by a time zone. */
 export function writeDay(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  // Making a format costs a thousand times as much as using it.
+  const format =
+    formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(lang, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

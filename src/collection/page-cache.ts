@@ -1,0 +1,159 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { nativeGarden } from './native.ts';
+import { Pack, packKey } from './pack.ts';
+import { cacheFolder } from './place.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** A page that this build writes. */
+interface Page {
+  path: Path;
+  /** Its file in the site. */
+  file: string;
+  /** The digest of all that it hangs on; undefined when only Astro knows. */
+  key: string | undefined;
+}
+
+/** Told of every page in an order that hangs on the garden alone. */
+export type PageListener = (file: string, html: Buffer) => Promise<void> | undefined;
+
+/** How many pages are made before others get their turn. */
+const turn = 16;
+
+/**
+ * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
+ * its key: what an earlier build has made under the same key is written again as it was.
+ *
+ * @param version a digest of our own code and of the environment
+ * @param base the path under which the site lies, with a slash at both ends
+ */
+export function pageCache(
+  version: () => Promise<string>,
+  base: string,
+  listen: PageListener,
+): AstroIntegration {
+  let site: URL;
+  let folder: string;
+  return {
+    name: 'page-cache',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = new URL(config.site ?? 'http://localhost');
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((inner) => ({
+          ...inner,
+          getStaticPaths: async () => {
+            const { progress } = nativeGarden();
+            progress.begin('rendering');
+            const paths = await inner.getStaticPaths();
+            const isPage = ({ route }: Path): boolean =>
+              (route.type === 'page' || route.type === 'endpoint') && route.prerender;
+            const key = packKey(await version(), ...assetNames(folder));
+            const pages = paths.filter(isPage).map((path) => pageOf(path, key));
+            await makePages(pages, folder, logger, listen, (path) =>
+              render(inner, path, new URL(base, site)),
+            );
+            return paths.filter((path) => !isPage(path));
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Names of scripts and styles stand in pages, and change with what is in them. */
+function assetNames(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, '_astro')).sort();
+  } catch {
+    // A site without a script or style has no such folder.
+    return [];
+  }
+}
+
+function pageOf(path: Path, version: string): Page {
+  const { pathname, route, cacheKey } = path;
+  const name = pathname.replace(/^\/|\/$/g, '');
+  const isFile = route.type === 'endpoint' || /^(?:404|500)$/.test(name);
+  const file = isFile ? (route.type === 'endpoint' ? name : `${name}.html`) : join(name, 'index.html');
+  const key = cacheKey === undefined ? undefined : packKey(version, file, cacheKey);
+  return { path, file, key };
+}
+
+async function makePages(
+  pages: readonly Page[],
+  folder: string,
+  logger: AstroIntegrationLogger,
+  listen: PageListener,
+  make: (path: Path) => Promise<Buffer | undefined>,
+): Promise<void> {
+  const { liveGarden, progress, forgetting } = nativeGarden();
+  const pack = new Pack(join(cacheFolder(), 'pages.pack'), { forget: forgetting() });
+  const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
+  const live = await liveGarden();
+  const { addresses } = live.garden;
+  const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
+  live.expect(live.entries.flatMap(({ id }) => (fresh.has(addresses.get(id) ?? '') ? [id] : [])));
+  const folders = new Set<string>();
+  let done = 0;
+  for (const { path, file, key } of pages) {
+    const kept = key === undefined ? undefined : pack.get(key);
+    const html = kept ?? (await make(path));
+    if (done % turn === 0) {
+      progress.count(done, pages.length);
+      await setImmediate();
+    }
+    done++;
+    if (!html) continue;
+    if (key !== undefined && !kept) pack.set(key, html);
+    write(folder, file, html, folders, logger);
+    if (file.endsWith('.html')) await listen(file, html);
+  }
+  progress.count(done, pages.length);
+  pack.save();
+}
+
+function addressOf({ pathname }: Path): string {
+  return `/${pathname.replace(/^\/|\/$/g, '')}/`;
+}
+
+/** Ten thousand small files are written soonest one after another. */
+function write(
+  folder: string,
+  file: string,
+  html: Buffer,
+  folders: Set<string>,
+  logger: AstroIntegrationLogger,
+): void {
+  const target = join(folder, file);
+  const parent = dirname(target);
+  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+  folders.add(parent);
+  try {
+    writeFileSync(target, html, { flag: 'wx' });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
+  }
+}
+
+async function render(
+  { render: ask }: AstroPrerenderer,
+  { pathname, route }: Path,
+  base: URL,
+): Promise<Buffer | undefined> {
+  const name = encodeURI(pathname.replace(/^\/|\/$/g, ''));
+  const ending = route.type === 'endpoint' || name === '' ? '' : '/';
+  const request = new Request(new URL(name + ending, base));
+  const answer = await ask(request, { routeData: route });
+  const response = answer instanceof Response ? answer : answer.response;
+  if (response.status >= 300 && !/^\/?(?:404|500)\/?$/.test(pathname))
+    throw new Error(`The page ${pathname} answered with ${response.status}.`);
+  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Note, NoteId, SourceFile, VaultNature } from '../garden/index.ts';
+import { readAlone, readFacts } from './note-work.ts';
+import { type Pack, packKey } from './pack.ts';
+import type { Workers } from './workers.ts';
+
+/** A note with the file from which it was read, and the key of both. */
+export interface ReadNote {
+  file: SourceFile;
+  key: string;
+  note: Note;
+}
+
+/** Fewer new files than this are read sooner than threads have started. */
+const fewFiles = 150;
+
+/**
+ * Reads the notes of a vault: of what is known already, from memory or from an earlier build,
+ * nothing is parsed.
+ *
+ * @param known what was read before in this process
+ * @param pack what earlier builds have read
+ * @param version our own code and settings
+ * @param threads starts threads, when there is enough for them to do
+ */
+export async function readNotes(
+  files: readonly SourceFile[],
+  nature: VaultNature,
+  version: string,
+  known: ReadonlyMap<NoteId, ReadNote>,
+  pack: Pack,
+  threads: () => Workers,
+  tell: (done: number, of: number) => void,
+): Promise<Map<NoteId, ReadNote>> {
+  const basis = JSON.stringify([version, nature]);
+  const read = new Map<NoteId, ReadNote>();
+  const fresh: ReadNote['file'][] = [];
+  for (const file of files) {
+    const key = packKey(basis, file.id, file.text);
+    const before = known.get(file.id);
+    const found = before?.key === key ? before : fromPack(pack, key, file);
+    if (found) read.set(file.id, found);
+    else fresh.push(file);
+  }
+  const keep = (file: SourceFile, facts: string): void => {
+    const key = packKey(basis, file.id, file.text);
+    pack.set(key, Buffer.from(facts));
+    read.set(file.id, { file, key, note: readFacts(facts, file) });
+  };
+  tell(0, fresh.length);
+  if (fresh.length < fewFiles)
+    for (const file of fresh) keep(file, readAlone(file, nature, true));
+  else {
+    const facts = await threads().read(fresh, nature, (done) => {
+      tell(done, fresh.length);
+    });
+    fresh.forEach((file, at) => {
+      keep(file, facts[at] ?? '');
+    });
+  }
+  // In the order of the files, whichever were known.
+  return new Map(files.map(({ id }) => [id, read.get(id)] as const).filter(isRead));
+}
+
+function isRead(pair: readonly [NoteId, ReadNote | undefined]): pair is [NoteId, ReadNote] {
+  return pair[1] !== undefined;
+}
+
+function fromPack(pack: Pack, key: string, file: SourceFile): ReadNote | undefined {
+  const bytes = pack.get(key);
+  return bytes && { file, key, note: readFacts(bytes.toString(), file) };
+}
