@@ -11,9 +11,10 @@ import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHandlers, modulePlugins } from './src/features/module-grammar.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
-import { searchIndex } from './src/features/search/search-index.ts';
+import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
 
+const search = new SearchIndex(settings.lang);
 const live = async () => nativeGarden().liveGarden();
 
 export default defineConfig({
@@ -35,11 +36,11 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    pageCache(pageVersion, basePath(), () => undefined),
+    pageCache(pageVersion, basePath(), search),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),
-    searchIndex(settings.lang, lastBuild),
+    searchIndex(search, lastBuild, nativeGarden().progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },

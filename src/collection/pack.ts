@@ -76,6 +76,10 @@ export class Pack {
     return body;
   }
 
+  get isEmpty(): boolean {
+    return this.#records.size === 0;
+  }
+
   has(key: string): boolean {
     return this.#records.has(key);
   }

@@ -18,8 +18,11 @@ interface Page {
   key: string | undefined;
 }
 
-/** Told of every page in an order that hangs on the garden alone. */
-export type PageListener = (file: string, html: Buffer) => Promise<void> | undefined;
+/** Told of every page, in an order that hangs on the garden alone. */
+export interface PageListener {
+  begin: (pages: number, kept: Pack) => void;
+  add: (file: string, html: Buffer) => Promise<void> | undefined;
+}
 
 /** How many pages are made before others get their turn. */
 const turn = 16;
@@ -95,6 +98,8 @@ async function makePages(
 ): Promise<void> {
   const { liveGarden, progress, forgetting } = nativeGarden();
   const pack = new Pack(join(cacheFolder(), 'pages.pack'), { forget: forgetting() });
+  const kept = new Pack(join(cacheFolder(), 'search.pack'), { forget: forgetting() });
+  listen.begin(pages.filter(({ file }) => file.endsWith('.html')).length, kept);
   const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
   const live = await liveGarden();
   const { addresses } = live.garden;
@@ -103,17 +108,17 @@ async function makePages(
   const folders = new Set<string>();
   let done = 0;
   for (const { path, file, key } of pages) {
-    const kept = key === undefined ? undefined : pack.get(key);
-    const html = kept ?? (await make(path));
+    const known = key === undefined ? undefined : pack.get(key);
+    const html = known ?? (await make(path));
     if (done % turn === 0) {
       progress.count(done, pages.length);
       await setImmediate();
     }
     done++;
     if (!html) continue;
-    if (key !== undefined && !kept) pack.set(key, html);
+    if (key !== undefined && !known) pack.set(key, html);
     write(folder, file, html, folders, logger);
-    if (file.endsWith('.html')) await listen(file, html);
+    if (file.endsWith('.html')) await listen.add(file, html);
   }
   progress.count(done, pages.length);
   pack.save();
