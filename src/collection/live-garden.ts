@@ -139,6 +139,7 @@ function entryOf(
   texts: Texts,
 ): Entry {
   let data: EntryData | undefined;
+  let pictures: boolean | undefined;
   let key: string | undefined;
   return {
     id: note.id,
@@ -147,9 +148,16 @@ function entryOf(
     },
     isModule: note.format === 'mdx' && !note.unparsed,
     get hasPictures() {
-      return taskOf(note).pictures.length > 0;
+      return (pictures ??= mayHavePictures(garden, note) && taskOf(note).pictures.length > 0);
     },
     textKey: () => (key ??= taskKey(version, taskOf(note))),
     text: () => texts.get(note.id),
   };
+}
+
+/** Whether anything is embedded: in most notes nothing is, and so no picture either. */
+function mayHavePictures(garden: Garden, note: PublicNote): boolean {
+  return note.links.some(
+    ({ kind }, link) => kind === 'embed' && garden.outcomes.get(note.id)?.[link] !== undefined,
+  );
 }

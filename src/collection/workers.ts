@@ -97,7 +97,10 @@ export class Workers {
 }
 
 function start(): Thread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    // Parsing makes much that is soon forgotten.
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
   const thread: Thread = { worker, asked: new Map() };
   const fail = (cause: unknown): void => {
     for (const { reject } of thread.asked.values()) reject(cause);

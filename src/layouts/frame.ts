@@ -2,9 +2,11 @@ import { basePath, hrefUnder, siteAddress } from '../collection/site.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay } from '../words/index.ts';
 
+const base = basePath();
+
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
-  return hrefUnder(basePath(), address);
+  return hrefUnder(base, address);
 }
 
 /** An address of this site in full, for feeds and other machines. */

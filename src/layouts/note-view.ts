@@ -25,13 +25,24 @@ export interface NoteView {
   outgoing: Known[];
 }
 
+const knownIn = new WeakMap<Garden, Map<string, Known>>();
+
+/** What every note is called where others name it. */
+function namesIn(garden: Garden): Map<string, Known> {
+  const names =
+    knownIn.get(garden) ??
+    new Map(
+      garden.notes.map(({ id, data }) => [id, { title: data.title, href: href(data.address) }]),
+    );
+  knownIn.set(garden, names);
+  return names;
+}
+
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
   const { links, backlinks, mentions, ...data } = entry.data;
-  const known = (id: string): Known | undefined => {
-    const other = garden.byId.get(id);
-    return other && { title: other.data.title, href: href(other.data.address) };
-  };
+  const names = namesIn(garden);
+  const known = (id: string): Known | undefined => names.get(id);
   const from = <T extends { from: string }>(one: T): (T & Known)[] => {
     const other = known(one.from);
     return other ? [{ ...one, ...other }] : [];

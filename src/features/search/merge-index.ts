@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { byCodePoint } from '../../garden/index.ts';
 import { CborReader, cborArray, cborInt, cborText } from './cbor.ts';
 
@@ -13,9 +14,11 @@ export function unpack(file: Buffer): Buffer {
   return bytes.subarray(signature.length);
 }
 
-/** Packs one; the same bytes for the same content on every machine. */
-export function pack(parts: readonly Buffer[]): Buffer {
-  return gzipSync(Buffer.concat([signature, ...parts]), { level: 9 });
+const squeeze = promisify(gzip);
+
+/** Packs one; the same content always gives the same bytes. */
+export function pack(parts: readonly Buffer[]): Promise<Buffer> {
+  return squeeze(Buffer.concat([signature, ...parts]));
 }
 
 /** The pages on which a word stands, in one shard: taken over as bytes, but for the first number. */
@@ -112,14 +115,14 @@ export interface Chunk {
 }
 
 /** A chunk is complete with so many bytes, before they are packed. */
-const chunkLength = 64 * 1024;
+const chunkLength = 24 * 1024;
 
 /**
  * Puts the words of all shards together, in chunks of which a search loads those it needs.
  *
  * @param offsets the number of each shard's first page
  */
-export function writeChunks(words: Words, offsets: readonly number[]): Chunk[] {
+export function writeChunks(words: Words, offsets: readonly number[]): Promise<Chunk[]> {
   const sorted = [...words.keys()].sort(byCodePoint);
   const chunks: { words: string[]; parts: Buffer[] }[] = [];
   let length = Number.POSITIVE_INFINITY;
@@ -137,7 +140,7 @@ export function writeChunks(words: Words, offsets: readonly number[]): Chunk[] {
     chunk?.parts.push(bytes);
     length += bytes.length;
   }
-  return chunks.map(({ words: own, parts }, number) => {
+  const packed = chunks.map(async ({ words: own, parts }, number) => {
     const from = own[0] ?? '';
     const last = own.at(-1) ?? '';
     const start = beginning(from, chunks[number - 1]?.words.at(-1));
@@ -145,9 +148,10 @@ export function writeChunks(words: Words, offsets: readonly number[]): Chunk[] {
     return {
       from: start,
       to: byCodePoint(end, start) < 0 ? last : end,
-      file: pack([cborArray(1), cborArray(own.length), ...parts]),
+      file: await pack([cborArray(1), cborArray(own.length), ...parts]),
     };
   });
+  return Promise.all(packed);
 }
 
 /** As much of a word as tells it from a neighbour: by this Pagefind finds the chunk of a beginning. */

@@ -52,7 +52,7 @@ export class MergedIndex {
   }
 
   /** The files of the whole index, by path. */
-  files(entry: Record<string, unknown>): Files {
+  async files(entry: Record<string, unknown>): Promise<Files> {
     const files: Files = [...this.#others];
     const named = (file: Buffer): string => `${this.#lang}_${hash('sha256', file).slice(0, 7)}`;
     const write = (folder: string, ending: string, file: Buffer): string => {
@@ -64,7 +64,7 @@ export class MergedIndex {
       files.push([`fragment/${name}.pf_fragment`, fragment]);
       return Buffer.concat([cborArray(3), cborText(name), cborInt(words), rest]);
     });
-    const chunks = writeChunks(this.#words, this.#offsets).map(({ from, to, file }) =>
+    const chunks = (await writeChunks(this.#words, this.#offsets)).map(({ from, to, file }) =>
       Buffer.concat([
         cborArray(3),
         cborText(from),
@@ -72,18 +72,14 @@ export class MergedIndex {
         cborText(write('index', 'pf_index', file)),
       ]),
     );
-    const filters = [...this.#filters]
-      .sort(([a], [b]) => byCodePoint(a, b))
-      .map(([name, values]) => {
-        const file = pack([cborArray(2), cborText(name), ...filterValues(values)]);
-        return Buffer.concat([
-          cborArray(2),
-          cborText(name),
-          cborText(write('filter', 'pf_filter', file)),
-        ]);
-      });
+    const filters: Buffer[] = [];
+    for (const [name, values] of [...this.#filters].sort(([a], [b]) => byCodePoint(a, b))) {
+      const file = await pack([cborArray(2), cborText(name), ...filterValues(values)]);
+      const written = write('filter', 'pf_filter', file);
+      filters.push(Buffer.concat([cborArray(2), cborText(name), cborText(written)]));
+    }
     const list = (parts: readonly Buffer[]): Buffer[] => [cborArray(parts.length), ...parts];
-    const meta = pack([
+    const meta = await pack([
       cborArray(6),
       cborText(release),
       ...list(pages),

@@ -81,7 +81,7 @@ export class SearchBuilder {
         tell(number + 1, shards.length);
       }
       await Promise.all(this.#sent);
-      write(join(folder, 'pagefind'), merged.files(entry));
+      write(join(folder, 'pagefind'), await merged.files(entry));
       this.#kept.save();
       return merged.pageCount;
     } finally {
