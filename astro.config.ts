@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, lastBuild } from './src/collection/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/collection/site.ts';
 import { pageVersion } from './src/collection/code-version.ts';
+import { devGarden } from './src/collection/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/collection/manifest.ts';
 import { garden, nativeGarden } from './src/collection/native.ts';
 import { pageCache } from './src/collection/page-cache.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     pageCache(pageVersion, basePath(), search),
+    devGarden(),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),

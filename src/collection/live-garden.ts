@@ -3,6 +3,7 @@ import {
   type Garden,
   inReadingOrder,
   isBlog,
+  type KnownFiles,
   type NoteId,
   type Problem,
   type PublicNote,
@@ -41,6 +42,8 @@ export interface LiveGarden {
  */
 let known = new Map<NoteId, ReadNote>();
 let present: Promise<LiveGarden> | undefined;
+/** Set while somebody writes: files are then read again only when their stamp has changed. */
+let files: KnownFiles | undefined;
 let workers: Workers | undefined;
 let isForgetting = false;
 
@@ -73,6 +76,11 @@ export function growLive({ forget = false } = {}): Promise<LiveGarden> {
 type Listener = (live: LiveGarden) => void;
 const listeners = new Set<Listener>();
 
+/** From now on somebody is writing: the garden grows again and again. */
+export function keepFiles(): void {
+  files ??= new Map();
+}
+
 /** Tells whoever wants to know of each garden that is grown from now on. */
 export function onGrowth(listener: Listener): void {
   listeners.add(listener);
@@ -86,7 +94,7 @@ export async function endThreads(): Promise<void> {
 
 async function grow(forget: boolean): Promise<LiveGarden> {
   progress.begin('reading');
-  const vault = await readVault(contentFolder());
+  const vault = await readVault(contentFolder(), files);
   const version = await codeVersion();
   const nature: VaultNature = {
     title: gardenRules.title,
@@ -94,12 +102,14 @@ async function grow(forget: boolean): Promise<LiveGarden> {
     exclude: gardenRules.exclude,
     jekyll: isBlog(vault),
   };
-  const pack = new Pack(join(cacheFolder(), 'notes.pack'), { forget });
-  const read = await readNotes(vault.files, nature, version, known, pack, threads, progress.count);
-  pack.save();
+  const open = (): Pack => new Pack(join(cacheFolder(), 'notes.pack'), { forget });
+  const read = await readNotes(vault.files, nature, version, known, open, threads, progress.count);
   known = read;
   progress.begin('linking');
-  const garden = tieGarden({ vault, notes: [...read.values()].map(({ note }) => note) }, gardenRules);
+  const garden = tieGarden(
+    { vault, notes: [...read.values()].map(({ note }) => note) },
+    gardenRules,
+  );
   const measures = await measurePictures(garden);
   const fileOf = (id: NoteId): ReadNote => {
     const found = read.get(id);
@@ -108,7 +118,9 @@ async function grow(forget: boolean): Promise<LiveGarden> {
   };
   const taskOf = taskMaker(garden, measures, basePath(), (id) => fileOf(id).key);
   const byId = new Map(garden.notes.map((note) => [note.id, note]));
-  const jobOf = (id: NoteId): { task: RenderTask; files: ReadNote['file'][]; nature: VaultNature } => {
+  const jobOf = (
+    id: NoteId,
+  ): { task: RenderTask; files: ReadNote['file'][]; nature: VaultNature } => {
     const note = byId.get(id);
     if (!note) throw new Error(`${id} is no public note of this garden.`);
     const task = taskOf(note);

@@ -8,6 +8,8 @@ export interface ReadNote {
   file: SourceFile;
   key: string;
   note: Note;
+  /** What else the note hangs on: our own code and settings. */
+  basis: string;
 }
 
 /** Fewer new files than this are read sooner than threads have started. */
@@ -18,7 +20,7 @@ const fewFiles = 150;
  * nothing is parsed.
  *
  * @param known what was read before in this process
- * @param pack what earlier builds have read
+ * @param open opens what earlier builds have read
  * @param version our own code and settings
  * @param threads starts threads, when there is enough for them to do
  */
@@ -27,28 +29,29 @@ export async function readNotes(
   nature: VaultNature,
   version: string,
   known: ReadonlyMap<NoteId, ReadNote>,
-  pack: Pack,
+  open: () => Pack,
   threads: () => Workers,
   tell: (done: number, of: number) => void,
 ): Promise<Map<NoteId, ReadNote>> {
   const basis = JSON.stringify([version, nature]);
   const read = new Map<NoteId, ReadNote>();
   const fresh: ReadNote['file'][] = [];
+  let pack: Pack | undefined;
+  const opened = (): Pack => (pack ??= open());
   for (const file of files) {
-    const key = packKey(basis, file.id, file.text);
     const before = known.get(file.id);
-    const found = before?.key === key ? before : fromPack(pack, key, file);
+    const isSame = before?.basis === basis && before.file === file;
+    const found = isSame ? before : fromPack(opened(), basis, file);
     if (found) read.set(file.id, found);
     else fresh.push(file);
   }
   const keep = (file: SourceFile, facts: string): void => {
     const key = packKey(basis, file.id, file.text);
-    pack.set(key, Buffer.from(facts));
-    read.set(file.id, { file, key, note: readFacts(facts, file) });
+    opened().set(key, Buffer.from(facts));
+    read.set(file.id, { file, key, note: readFacts(facts, file), basis });
   };
   tell(0, fresh.length);
-  if (fresh.length < fewFiles)
-    for (const file of fresh) keep(file, readAlone(file, nature, true));
+  if (fresh.length < fewFiles) for (const file of fresh) keep(file, readAlone(file, nature, true));
   else {
     const facts = await threads().read(fresh, nature, (done) => {
       tell(done, fresh.length);
@@ -57,6 +60,7 @@ export async function readNotes(
       keep(file, facts[at] ?? '');
     });
   }
+  pack?.save();
   // In the order of the files, whichever were known.
   return new Map(files.map(({ id }) => [id, read.get(id)] as const).filter(isRead));
 }
@@ -65,7 +69,8 @@ function isRead(pair: readonly [NoteId, ReadNote | undefined]): pair is [NoteId,
   return pair[1] !== undefined;
 }
 
-function fromPack(pack: Pack, key: string, file: SourceFile): ReadNote | undefined {
+function fromPack(pack: Pack, basis: string, file: SourceFile): ReadNote | undefined {
+  const key = packKey(basis, file.id, file.text);
   const bytes = pack.get(key);
-  return bytes && { file, key, note: readFacts(bytes.toString(), file) };
+  return bytes && { file, key, note: readFacts(bytes.toString(), file), basis };
 }

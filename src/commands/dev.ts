@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { contentFolder, root } from '../collection/place.ts';
-import { readVault } from '../garden/index.ts';
+import { growLive, keepFiles } from '../collection/live-garden.ts';
+import { root } from '../collection/place.ts';
 import { stopPlainly } from './stop-plainly.ts';
 
 /** `npm run dev [-- --port N]`: the garden while it is written; each save shows at once. */
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-await readVault(contentFolder()).catch(stopPlainly);
+keepFiles();
+await growLive().catch(stopPlainly);
 await dev({ root, server: { port: Number(values.port) } });

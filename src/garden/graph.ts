@@ -83,7 +83,10 @@ interface OwnTies {
 }
 
 /** Of a note whose links lead where they led before, all is as it was: its text has not changed. */
-const known = new WeakMap<readonly Passage[], { led: string; ties: OwnTies }>();
+const known = new WeakMap<
+  readonly Passage[],
+  { lang: string; resolutions: readonly Resolution[]; led: string; ties: OwnTies }
+>();
 
 function tiesOf(
   note: PublicNote,
@@ -91,13 +94,17 @@ function tiesOf(
   show: (note: PublicNote, link: number) => string,
   lang: string,
 ): OwnTies {
+  const before = known.get(note.passages);
+  if (before?.resolutions === resolutions && before.lang === lang) return before.ties;
   const led = JSON.stringify([
     note.lang ?? lang,
     ...note.links.map((_, number) => show(note, number)),
     ...resolutions.map((one) => ('target' in one ? [one.target.id] : one.outcome)),
   ]);
-  const before = known.get(note.passages);
-  if (before?.led === led) return before.ties;
+  if (before?.led === led) {
+    known.set(note.passages, { ...before, lang, resolutions });
+    return before.ties;
+  }
   const contexts = (numbers: ReadonlySet<number>): Context[] =>
     contextsOf(
       note.passages,
@@ -116,7 +123,7 @@ function tiesOf(
     unresolved: [...new Set(inOrder.flatMap((number) => note.links[number]?.written ?? []))],
     wanted: [...missing].map(([target, numbers]) => ({ target, contexts: contexts(numbers) })),
   };
-  known.set(note.passages, { led, ties });
+  known.set(note.passages, { lang, resolutions, led, ties });
   return ties;
 }
 

@@ -4,7 +4,7 @@ import { composeNote, type Composed, type Grammar } from './compose.ts';
 import { embedCycles } from './embeds.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
-import { indexLinks, type LinkIndex } from './link-index.ts';
+import { indexLinks } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
@@ -12,8 +12,9 @@ import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
-import { type Resolution, resolveLink } from './resolve.ts';
-import { settleWords, shownText } from './settle.ts';
+import type { Resolution } from './resolve.ts';
+import { resolveAll } from './resolve-all.ts';
+import { shownText } from './settle.ts';
 import { tagAddress } from './tags.ts';
 
 /** What an owner's settings say about the garden itself. */
@@ -114,11 +115,13 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
   const attachments = [...vault.attachments]
     .sort(byCodePoint)
     .map((id) => ({ id, private: isPrivatePath(id, rules) }));
+  const olds = new Map([...privateAddresses(all), ...old.redirects]);
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
-    old: new Map([...privateAddresses(all), ...old.redirects]),
+    old: olds,
   });
-  const outcomes = resolveAll(all, index, rules);
+  const around = [attachments, [...addresses], [...olds], vault.hidden, rules.resolveBy];
+  const outcomes = resolveAll(all, index, JSON.stringify(around), rules.privateNote);
   for (const note of all) if (note.private) outcomes.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
     shownText(
@@ -150,31 +153,6 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
       ...tieProblems(pages, addresses, ties, mentions),
     ]),
   };
-}
-
-/**
- * Resolves every link. A note with links to private ones has other words than was thought when
- * it was read alone, and so perhaps other ids, to which links lead: then all is resolved anew.
- */
-function resolveAll(
-  all: readonly Note[],
-  index: LinkIndex,
-  rules: GardenRules,
-): Map<NoteId, Resolution[]> {
-  const resolve = (): Map<NoteId, Resolution[]> =>
-    new Map(
-      all.map((note) => [note.id, note.links.map((link) => resolveLink(index, link, note))]),
-    );
-  const first = resolve();
-  let isSettled = true;
-  for (const note of all) {
-    const isPrivate = (link: number): boolean =>
-      first.get(note.id)?.[link]?.outcome === 'private';
-    if (!note.links.some((_, link) => isPrivate(link))) continue;
-    settleWords(note, isPrivate, rules.privateNote);
-    isSettled = false;
-  }
-  return isSettled ? first : resolve();
 }
 
 /** Where private notes would lie: a blog's link to such an address is a link to them. */

@@ -48,7 +48,13 @@ export {
   type Level,
 } from './problems.ts';
 export { publish, type PublicNote } from './publish.ts';
-export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
+export {
+  readVault,
+  UnreadableVault,
+  type KnownFiles,
+  type SourceFile,
+  type Vault,
+} from './read.ts';
 export { report, type ReportFormat } from './report.ts';
 export type { Resolution, Target } from './resolve.ts';
 export {

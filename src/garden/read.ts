@@ -1,3 +1,4 @@
+import { type BigIntStats, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { byCodePoint, problem, type Problem } from './problems.ts';
@@ -36,10 +37,11 @@ export function isNotePath(path: string): boolean {
  * Reads a content folder.
  *
  * @param root the folder, absolute
+ * @param known what an earlier call has read: a file of the same size and time is the same
  * @returns its notes sorted by id, the names of its other files, and what could not be read
  * @throws UnreadableVault when the folder itself cannot be listed
  */
-export async function readVault(root: string): Promise<Vault> {
+export async function readVault(root: string, known?: KnownFiles): Promise<Vault> {
   const vault: Vault = {
     files: [],
     attachments: [],
@@ -49,7 +51,7 @@ export async function readVault(root: string): Promise<Vault> {
   };
   const real = await realpath(root).catch(refuse(root));
   if (!(await stat(real)).isDirectory()) refuse(root)(new Error('it is not a folder'));
-  await walk(real, '', real, vault);
+  await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   vault.attachments.sort(byCodePoint);
   return vault;
@@ -62,7 +64,13 @@ function refuse(root: string) {
   };
 }
 
-async function walk(root: string, folder: string, real: string, vault: Vault): Promise<void> {
+async function walk(
+  root: string,
+  folder: string,
+  real: string,
+  vault: Vault,
+  known: KnownFiles | undefined,
+): Promise<void> {
   const here = join(root, folder);
   const entries = await readdir(here, { withFileTypes: true }).catch((cause: unknown) => {
     if (folder === '') return refuse(root)(cause);
@@ -94,12 +102,12 @@ async function walk(root: string, folder: string, real: string, vault: Vault): P
       isFile = kind.isFile();
       if (directory) continue;
     }
-    if (directory) await walk(root, path, real, vault);
+    if (directory) await walk(root, path, real, vault, known);
     else if (!isFile) continue;
     else {
       const id = path.normalize('NFC');
       if (id !== path) vault.diskPaths?.set(id, path);
-      if (isNotePath(path)) await readNote(root, path, vault);
+      if (isNotePath(path)) await readNote(root, path, vault, known);
       else vault.attachments.push(id);
     }
   }
@@ -123,15 +131,46 @@ async function listHidden(
   }
 }
 
-async function readNote(root: string, path: string, vault: Vault): Promise<void> {
+async function readNote(
+  root: string,
+  path: string,
+  vault: Vault,
+  known: KnownFiles | undefined,
+): Promise<void> {
   const id = path.normalize('NFC');
+  const place = join(root, path);
   try {
-    const { text, problems } = decode(id, await readFile(join(root, path)));
-    vault.problems.push(...problems);
-    if (text !== undefined) vault.files.push({ id, text, path });
+    const stamp = known && stampOf(statSync(place, { bigint: true }));
+    const before = known?.get(path);
+    const read =
+      before && before.stamp === stamp
+        ? before
+        : { stamp: stamp ?? '', ...decodeFile(id, path, await readFile(place)) };
+    known?.set(path, read);
+    vault.problems.push(...read.problems);
+    if (read.file) vault.files.push(read.file);
   } catch (cause) {
     vault.problems.push(unreadable(path, cause));
   }
+}
+
+/** What was read of each file, by its path, and how the file was stamped then. */
+export type KnownFiles = Map<
+  string,
+  { stamp: string; file: SourceFile | undefined; problems: Problem[] }
+>;
+
+function stampOf({ mtimeNs, ctimeNs, size, ino }: BigIntStats): string {
+  return [mtimeNs, ctimeNs, size, ino].join(' ');
+}
+
+function decodeFile(
+  id: string,
+  path: string,
+  bytes: Uint8Array,
+): { file: SourceFile | undefined; problems: Problem[] } {
+  const { text, problems } = decode(id, bytes);
+  return { file: text === undefined ? undefined : { id, text, path }, problems };
 }
 
 /**
