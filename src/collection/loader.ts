@@ -13,7 +13,7 @@ import {
   report,
 } from '../garden/index.ts';
 import { codeVersion } from './code-version.ts';
-import { describeEntry, describeModule } from './describe.ts';
+import { describeEntry, describeModule, describeNeeds } from './describe.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
@@ -84,7 +84,7 @@ async function plant(
   const data = {
     ...described,
     module,
-    imageOrigins: imageOriginsOf(html),
+    ...describeNeeds(rendering.needs),
     pictures: pictures.map((path) => `${imagePrefix}${path}`),
   };
   store.set({
@@ -95,20 +95,6 @@ async function plant(
     deferredRender: isModule(note),
     rendered: { html },
   });
-}
-
-/** The sites from which pictures in a note's own HTML come. */
-function imageOriginsOf(html: string): string[] {
-  const tags = html.matchAll(/<img((?:\s[\w-]+(?:="[^"]*")?)*)>/g);
-  const origins = [...tags].flatMap(([, attributes = '']) => {
-    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const address = src.startsWith('//') ? `https:${src}` : src;
-    // Only what the URL standard makes of it may stand in a policy, not what was written.
-    if (!URL.canParse(address)) return [];
-    const { origin, protocol } = new URL(address);
-    return protocol === 'https:' || protocol === 'http:' ? [origin] : [];
-  });
-  return [...new Set(origins)].sort();
 }
 
 /** By this mark Astro knows a path in an entry's data as a picture to import. */

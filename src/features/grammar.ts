@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Grammar, Text } from '../garden/index.ts';
 import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
+import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
@@ -35,6 +36,8 @@ export const grammar: Grammar = (text: Text) => {
   if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
   noteUnclosedComment(tree);
   readBlockIds(tree);
+  const removals = listRemovals(tree, '\n'.repeat(text.line - 1) + text.body);
+  if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;
 };
 

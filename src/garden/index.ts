@@ -54,4 +54,4 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { displayOf, linkText, piecesOf, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Removal, wordsOf } from './text.ts';

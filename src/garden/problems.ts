@@ -27,6 +27,7 @@ export const problemCodes = {
   'embed-cycle': 'warning',
   'empty-note': 'hint',
   'front-matter-late': 'warning',
+  'mdx-off': 'warning',
   'missing-block': 'warning',
   'missing-file': 'error',
   'missing-heading': 'warning',

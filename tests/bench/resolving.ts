@@ -14,7 +14,14 @@ export interface ResolvingCost {
   resolving: number;
 }
 
-const rules = { title: 'Bench', publish: 'all', exclude: [], jekyll: false } as const;
+const rules = {
+  title: 'Bench',
+  publish: 'all',
+  exclude: [],
+  jekyll: false,
+  trustedHtml: false,
+  mdx: true,
+} as const;
 
 /** How many links one measured run resolves at least. */
 const measured = 160_000;
