@@ -11,6 +11,7 @@ import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
 import { remarkMath } from './math/remark.ts';
+import { showMissingComponents } from './modules/components.ts';
 import { remarkTags } from './tags/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
 
@@ -32,14 +33,22 @@ const mdx = unified()
 /** Parses a note's body; places in the tree are those of the file. */
 export const grammar: Grammar = (text: Text) => {
   refuseComplex(text.body, text.line);
+  const source = padded(text.body, text.line);
   const tree = parseAt(text, text.body, text.line);
   if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+  if (text.format === 'mdx') noteMissingComponents(tree, source);
   noteUnclosedComment(tree);
   readBlockIds(tree);
-  const removals = listRemovals(tree, '\n'.repeat(text.line - 1) + text.body);
+  const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;
 };
+
+/** Shows components that nobody has defined as code, and keeps their places likewise. */
+export function noteMissingComponents(tree: Root, source: string): void {
+  const missingComponents = showMissingComponents(tree, source);
+  if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
+}
 
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
 export function noteUnclosedComment(tree: Root): void {
@@ -48,9 +57,13 @@ export function noteUnclosedComment(tree: Root): void {
 }
 
 function parseAt({ format }: Text, source: string, line: number): Root {
-  // Blank lines before the text mean nothing to Markdown and put every place where it belongs.
-  const padded = '\n'.repeat(line - 1) + source;
-  const tree = (format === 'mdx' ? mdx : markdown).parse(padded);
-  readCallouts(tree, padded);
+  const text = padded(source, line);
+  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+  readCallouts(tree, text);
   return tree;
+}
+
+/** Blank lines before a text mean nothing to Markdown and put every place where it belongs. */
+function padded(source: string, line: number): string {
+  return '\n'.repeat(line - 1) + source;
 }

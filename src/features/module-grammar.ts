@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { readBlockIds } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { readCallouts } from './callouts/remark.ts';
-import { noteUnclosedComment, remarkSyntax } from './grammar.ts';
+import { noteMissingComponents, noteUnclosedComment, remarkSyntax } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { tagHandlers } from './tags/hast.ts';
 import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
@@ -11,6 +11,9 @@ import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
 /** The same Markdown for MDX notes, as Astro compiles them. */
 export const modulePlugins: RemarkPlugins = [
   ...remarkSyntax,
+  () => (tree: Root, file: { toString: () => string }) => {
+    noteMissingComponents(tree, file.toString());
+  },
   () => noteUnclosedComment,
   () => readBlockIds,
   () => (tree: Root, file: { toString: () => string }) => {

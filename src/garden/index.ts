@@ -3,6 +3,7 @@
  * nothing behind it touches the disk (but `read.ts`), a clock or the page.
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
+export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
 export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';

@@ -29,6 +29,7 @@ export const problemCodes = {
   'front-matter-late': 'warning',
   'mdx-off': 'warning',
   'missing-block': 'warning',
+  'missing-component': 'error',
   'missing-file': 'error',
   'missing-heading': 'warning',
   'missing-link': 'warning',

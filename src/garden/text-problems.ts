@@ -7,7 +7,7 @@ import { problem, type Problem } from './problems.ts';
  * @param isTrusted whether HTML in notes stays as it was written
  */
 export function textProblems(file: string, tree: Root, isTrusted: boolean): Problem[] {
-  const { unclosedComment, removals = [] } = tree.data ?? {};
+  const { unclosedComment, removals = [], missingComponents = [] } = tree.data ?? {};
   return [
     ...(unclosedComment
       ? [
@@ -20,6 +20,15 @@ export function textProblems(file: string, tree: Root, isTrusted: boolean): Prob
           ),
         ]
       : []),
+    ...missingComponents.map(({ name, line, column }) =>
+      problem(
+        'missing-component',
+        file,
+        `The component <${name}> is neither imported nor defined in this note; its tag is shown.`,
+        `Add \`import ${name.split('.', 1)[0] ?? ''} from '…';\` below the front matter, or put the tag in backticks.`,
+        { line, column },
+      ),
+    ),
     ...removals
       .filter(({ evenTrusted }) => evenTrusted || !isTrusted)
       .map(({ what, cure, line, column }) =>

@@ -21,7 +21,9 @@ declare module 'mdast' {
     heading?: number | undefined;
     /** Where a comment begins that never ends; on the tree itself. */
     unclosedComment?: { line: number; column: number } | undefined;
-    /** What of a note's HTML will be taken out, and what of its components cannot be shown. */
+    /** Components that an MDX note uses and nobody has defined. */
+    missingComponents?: { name: string; line: number; column: number }[] | undefined;
+    /** What of a note's HTML will be taken out. */
     removals?: Removal[] | undefined;
     /** Set on a picture inside a link, in which no other link can stand. */
     isInLink?: boolean | undefined;

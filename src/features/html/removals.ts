@@ -133,7 +133,7 @@ function removalIn(
     const { refused } = readStyle(value);
     return refused.length === 0
       ? undefined
-      : { what: `of the style ${refused.map(code).join(', ')}`, cure: cures.style };
+      : { what: `${refused.map(code).join(', ')} in \`style\``, cure: cures.style };
   }
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: cures.handler };
   const { property } = find(html, name);
