@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Grammar, Text } from '../garden/index.ts';
 import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
+import { liftEmbeds } from './embeds/lift.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
@@ -39,6 +40,7 @@ export const grammar: Grammar = (text: Text) => {
   if (text.format === 'mdx') noteMissingComponents(tree, source);
   noteUnclosedComment(tree);
   readBlockIds(tree);
+  liftEmbeds(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;

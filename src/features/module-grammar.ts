@@ -2,6 +2,7 @@ import type { RemarkPlugins } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import { readBlockIds } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { liftEmbeds } from './embeds/lift.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { noteMissingComponents, noteUnclosedComment, remarkSyntax } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
@@ -18,6 +19,7 @@ export const modulePlugins: RemarkPlugins = [
   () => readBlockIds,
   () => (tree: Root, file: { toString: () => string }) => {
     readCallouts(tree, file.toString());
+    liftEmbeds(tree);
   },
   remarkNumberLinks,
 ];

@@ -31,7 +31,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { isOutside, type TagText, type WikiLink } from './link-marks.ts';
+export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
