@@ -7,6 +7,7 @@ import type { Grammar, Text } from '../garden/index.ts';
 import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { liftEmbeds } from './embeds/lift.ts';
+import { containHtml } from './html/contain.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
@@ -41,6 +42,7 @@ export const grammar: Grammar = (text: Text) => {
   noteUnclosedComment(tree);
   readBlockIds(tree);
   liftEmbeds(tree);
+  containHtml(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;

@@ -70,12 +70,11 @@ const protocols: Record<string, string[]> = {
   src: [...web, 'data'],
 };
 
-/** The same as hast-util-sanitize reads it. */
+/** The same as hast-util-sanitize reads it; addresses are checked by `isSafeAddress`. */
 export const schema: Schema = {
   strip: [...gone],
   tagNames: [...kept],
   attributes,
-  protocols,
   clobber: [],
   ancestors: Object.fromEntries(
     ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name) => [name, ['table']]),
@@ -98,7 +97,7 @@ export function isSafeAddress(property: string, address: string): boolean {
   if (!schemes) return true;
   // eslint-disable-next-line no-control-regex -- these are the signs that browsers skip
   const bare = address.replace(/[\u0000-\u0020\u007F-\u00A0]/g, '');
-  const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme === undefined) return true;
   if (scheme === 'data') return property === 'src' && /^data:image\/[a-z+.-]+[;,]/i.test(bare);
   return schemes.includes(scheme);

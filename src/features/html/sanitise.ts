@@ -5,10 +5,11 @@ import { isSafeAddress, schema } from './allowed.ts';
 
 /** Takes everything dangerous out of a tree; what is left is text and harmless elements. */
 export function sanitise(tree: Root): Root {
-  // The schema knows schemes, and not that only pictures may be `data:`.
   visit(tree, 'element', ({ properties }) => {
-    const { src } = properties;
-    if (src !== undefined && !isSafeAddress('src', String(src))) delete properties['src'];
+    for (const name of ['href', 'src', 'poster', 'cite']) {
+      const address = properties[name];
+      if (address !== undefined && !isSafeAddress(name, String(address))) delete properties[name];
+    }
   });
   return sanitize(tree, schema) as Root;
 }
