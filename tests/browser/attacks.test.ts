@@ -62,7 +62,9 @@ async function faults(script: boolean): Promise<string[]> {
       document.addEventListener('click', (event) => {
         event.preventDefault();
       });
-      for (const element of document.querySelectorAll<HTMLElement>('article *:not(web-embed, web-embed *)'))
+      for (const element of document.querySelectorAll<HTMLElement>(
+        'article *:not(web-embed, web-embed *)',
+      ))
         for (const type of ['click', 'mouseover', 'focus', 'pointerenter', 'toggle', 'error'])
           element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
       if (typeof document.querySelector !== 'function' || document.body.tagName !== 'BODY')

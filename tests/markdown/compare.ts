@@ -16,7 +16,12 @@ export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
   const { rendering } = prepareNote(garden, 'a.md');
   const outcomes = rendering.note.links.map(({ written, kind }) => ({
     outcome: 'found' as const,
-    target: { id: kind === 'embed' ? `${written}.png` : written, by: 'path' as const, part: undefined, partMissing: false },
+    target: {
+      id: kind === 'embed' ? `${written}.png` : written,
+      by: 'path' as const,
+      part: undefined,
+      partMissing: false,
+    },
   }));
   return renderNote({
     ...rendering,
@@ -86,7 +91,8 @@ function propertiesOf(node: Element): Element['properties'] {
   const classes = classesOf(node);
   const entries = compared.flatMap((name): [string, string][] => {
     const value = node.properties[name];
-    if (value === undefined || (node.tagName === 'img' && name === 'alt' && value === '')) return [];
+    if (value === undefined || (node.tagName === 'img' && name === 'alt' && value === ''))
+      return [];
     return [[name, String(value)]];
   });
   const aligned = classes.find((name) => name.startsWith('align-'));

@@ -75,6 +75,7 @@ export const schema: Schema = {
   strip: [...gone],
   tagNames: [...kept],
   attributes,
+  protocols: {},
   clobber: [],
   ancestors: Object.fromEntries(
     ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name) => [name, ['table']]),
