@@ -14,8 +14,11 @@ import { remarkComments, removeComments } from './comments/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
 import { remarkMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
+import { makeEditsQuick } from './quick-edits.ts';
 import { remarkTags } from './tags/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
+
+makeEditsQuick();
 
 /** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
 export const remarkSyntax = [remarkWikiLinks, remarkTags, remarkMath, remarkComments] as const;

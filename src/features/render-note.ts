@@ -11,6 +11,7 @@ import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
 import { h, type Rendering, type Setting } from './rendering.ts';
@@ -82,6 +83,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers,
+      ...listHandlers,
       ...moduleHandlers,
       paragraph: splitParagraph,
     },
