@@ -6,6 +6,7 @@ import { basePath, hrefUnder, siteAddress } from './src/collection/site.ts';
 import { readManifest } from './src/collection/manifest.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHandlers, modulePlugins } from './src/features/module-grammar.ts';
+import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { searchIndex } from './src/features/search/search-index.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     searchIndex(settings.lang, lastBuild),
   ],
   vite: {
+    plugins: [withoutFrontMatter()],
     build: {
       assetsInlineLimit: 0,
       // Astro would name a style sheet after the note that brings it, blanks and all.

@@ -44,6 +44,17 @@ export const siteSchema = z.strictObject({
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
+  /**
+   * Whether HTML in notes stays as it was written: forms, drawings, frames that load at once. For
+   * owners who write every note themselves. Scripts, handlers and inline styles stay out in any
+   * case, for every page's policy refuses them. Example: `true`
+   */
+  trustedHtml: z.boolean().default(false),
+  /**
+   * Whether notes that end in `.mdx` may hold components, which are programs that run while the
+   * site is built. `false` for a garden to which others contribute. Example: `false`
+   */
+  mdx: z.boolean().default(true),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
 });

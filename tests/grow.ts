@@ -27,6 +27,8 @@ export const rules: GardenRules = {
   exclude: [],
   privateNote: 'a private note',
   resolveBy: { alias: true, title: true },
+  trustedHtml: false,
+  mdx: true,
 };
 
 /** A vault in memory, as if it had been read from disk. */

@@ -1,5 +1,5 @@
 import { embedRenderer } from '../features/render-note.ts';
-import type { Rendering } from '../features/rendering.ts';
+import type { PageNeeds, Rendering } from '../features/rendering.ts';
 import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
 import type { EntryData } from './entry.ts';
 import type { Seen } from './prepare.ts';
@@ -10,7 +10,7 @@ const excerptLength = 200;
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
-): Omit<EntryData, 'module' | 'pictures' | 'imageOrigins'> {
+): Omit<EntryData, 'module' | 'pictures' | 'origins' | 'styles'> {
   const ties = garden.ties.get(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
@@ -57,6 +57,20 @@ export function describeModule(rendering: Rendering, seen: Seen): EntryData['mod
         : { view, text },
     ),
     headings: seen.headings,
+  };
+}
+
+/** What a note's rendered text asks of its page. */
+export function describeNeeds(needs: PageNeeds): Pick<EntryData, 'origins' | 'styles'> {
+  const { images, media, frames, forms, rules } = needs;
+  return {
+    origins: {
+      images: [...images].sort(),
+      media: [...media].sort(),
+      frames: [...frames].sort(),
+      forms: [...forms].sort(),
+    },
+    styles: rules.size === 0 ? undefined : `${[...rules].sort().join('\n')}\n`,
   };
 }
 

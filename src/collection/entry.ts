@@ -41,8 +41,15 @@ export const entrySchema = z.object({
   mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
   /** Old addresses that lead here. */
   redirects: z.array(z.string()),
-  /** Where pictures of the web come from, which the page's policy must let in. */
-  imageOrigins: z.array(z.string()),
+  /** Other sites of which the text shows something, which the page's policy must let in. */
+  origins: z.object({
+    images: z.array(z.string()),
+    media: z.array(z.string()),
+    frames: z.array(z.string()),
+    forms: z.array(z.string()),
+  }),
+  /** Rules of what authors have written as `style`, for a style sheet of the page's own. */
+  styles: z.string().optional(),
   /** Pictures in the text, in the order of their numbers; Astro turns each path into its metadata. */
   pictures: z.array(z.unknown()),
   /** For MDX notes: what their links and headings look like, by number. */

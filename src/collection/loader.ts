@@ -7,13 +7,13 @@ import {
   type Garden,
   growGarden,
   inReadingOrder,
-  type Note,
   type Problem,
   readVault,
   report,
 } from '../garden/index.ts';
 import { codeVersion } from './code-version.ts';
-import { describeEntry, describeModule } from './describe.ts';
+import { describeEntry, describeModule, describeNeeds } from './describe.ts';
+import { isModule, moduleProblems } from './modules.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
@@ -42,7 +42,12 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const { store, logger } = context;
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
   const measures = await measurePictures(garden);
-  const problems = inReadingOrder([...garden.problems, ...pictureProblems(garden, measures)]);
+  const broken = moduleProblems(garden);
+  const problems = inReadingOrder([
+    ...garden.problems,
+    ...pictureProblems(garden, measures),
+    ...broken,
+  ]);
   // Problems may name what is private: they are written down for the author at work, not by a build.
   await writeManifest(garden, context.watcher ? problems : []);
   const prepared = prepareGarden(garden, measures, basePath());
@@ -50,7 +55,8 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const gone = new Set(store.keys());
   for (const note of garden.notes) {
     gone.delete(note.id);
-    await plant(context, garden, note, prepared, version);
+    const runs = isModule(note) && !broken.some(({ file }) => file === note.id);
+    await plant(context, garden, note, prepared, version, runs);
   }
   for (const id of gone) store.delete(id);
   say(problems, logger);
@@ -62,13 +68,14 @@ async function plant(
   note: Garden['notes'][number],
   { prepare, seenOf }: ReturnType<typeof prepareGarden>,
   version: string,
+  runs: boolean,
 ): Promise<void> {
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
   const described = describeEntry(garden, note);
   const inside = embedded.map((other) => [other.id, other.title, other.body, seenOf(other)]);
   const digest = createHash('sha256')
-    .update(JSON.stringify([version, note.body, described, seen, inside]))
+    .update(JSON.stringify([version, note.body, described, seen, inside, runs]))
     .digest('base64');
   const present = store.get(note.id);
   if (present?.digest === digest) {
@@ -80,11 +87,11 @@ async function plant(
     return;
   }
   const html = renderNote(rendering);
-  const module = isModule(note) ? describeModule(rendering, seen) : undefined;
+  const module = runs ? describeModule(rendering, seen) : undefined;
   const data = {
     ...described,
     module,
-    imageOrigins: imageOriginsOf(html),
+    ...describeNeeds(rendering.needs),
     pictures: pictures.map((path) => `${imagePrefix}${path}`),
   };
   store.set({
@@ -92,32 +99,13 @@ async function plant(
     data: await context.parseData({ id: note.id, data }),
     filePath: relative(root, join(contentFolder(), garden.diskPathOf(note.id))),
     digest,
-    deferredRender: isModule(note),
+    deferredRender: runs,
     rendered: { html },
   });
 }
 
-/** The sites from which pictures in a note's own HTML come. */
-function imageOriginsOf(html: string): string[] {
-  const tags = html.matchAll(/<img((?:\s[\w-]+(?:="[^"]*")?)*)>/g);
-  const origins = [...tags].flatMap(([, attributes = '']) => {
-    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const address = src.startsWith('//') ? `https:${src}` : src;
-    // Only what the URL standard makes of it may stand in a policy, not what was written.
-    if (!URL.canParse(address)) return [];
-    const { origin, protocol } = new URL(address);
-    return protocol === 'https:' || protocol === 'http:' ? [origin] : [];
-  });
-  return [...new Set(origins)].sort();
-}
-
 /** By this mark Astro knows a path in an entry's data as a picture to import. */
 const imagePrefix = '__ASTRO_IMAGE_';
-
-/** MDX is a program: Astro renders it page by page. */
-function isModule(note: Note): boolean {
-  return note.format === 'mdx' && !note.unparsed;
-}
 
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {
   const grave = problems.filter((problem) => problem.level === 'error');

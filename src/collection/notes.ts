@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import {
   byCodePoint,
@@ -63,6 +64,13 @@ async function read(): Promise<Garden> {
     ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) })),
     home: notes.find((entry) => entry.data.address === '/'),
   };
+}
+
+/** The style sheet of what authors have written as `style`: same rules, same address. */
+export function styleSheet(css: string | undefined): { address: string; css: string } | undefined {
+  if (css === undefined) return undefined;
+  const name = createHash('sha256').update(css).digest('hex').slice(0, 12);
+  return { address: `/garden/styles/${name}.css`, css };
 }
 
 /** The day on which a note was last tended; empty when nobody said. */

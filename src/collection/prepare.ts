@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type SeenHeading, viewHeadings } from '../features/headings/heading-view.ts';
+import { noNeeds } from '../features/page-needs.ts';
 import type { Picture, Rendering } from '../features/rendering.ts';
 import { type LinkView, viewLink } from '../features/wiki-links/link-view.ts';
 import {
@@ -68,6 +69,7 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
 
   const prepare = (note: PublicNote): Prepared => {
     const pictures: string[] = [];
+    const needs = noNeeds();
     const pictureOf = (id: string): Picture | undefined => {
       const size = measures.get(id);
       if (!size) return undefined;
@@ -92,6 +94,8 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
       },
       href,
       words: wordsFor(note.lang ?? settings.lang),
+      trustedHtml: settings.trustedHtml,
+      needs,
     });
     return {
       rendering: renderingOf(note),

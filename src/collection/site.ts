@@ -26,5 +26,7 @@ export const gardenRules: GardenRules = {
   publish: settings.publish,
   exclude: settings.exclude,
   resolveBy: settings.resolveBy,
+  trustedHtml: settings.trustedHtml,
+  mdx: settings.mdx,
   privateNote: wordsFor(settings.lang).privateNote,
 };

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { measurePictures, pictureProblems } from '../collection/pictures.ts';
+import { moduleProblems } from '../collection/modules.ts';
 import { contentFolder, root } from '../collection/place.ts';
 import { gardenRules, siteAddress } from '../collection/site.ts';
 import { grammar } from '../features/grammar.ts';
@@ -51,7 +52,11 @@ function checkCode(): boolean {
 async function checkGarden(): Promise<boolean> {
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar);
   const measures = await measurePictures(garden);
-  const problems = [...garden.problems, ...pictureProblems(garden, measures)];
+  const problems = [
+    ...garden.problems,
+    ...pictureProblems(garden, measures),
+    ...moduleProblems(garden),
+  ];
   if (siteAddress() === undefined)
     problems.push(
       problem(

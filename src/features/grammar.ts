@@ -6,12 +6,19 @@ import { unified } from 'unified';
 import type { Grammar, Text } from '../garden/index.ts';
 import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
+import { liftEmbeds } from './embeds/lift.ts';
+import { containHtml } from './html/contain.ts';
+import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
 import { remarkMath } from './math/remark.ts';
+import { showMissingComponents } from './modules/components.ts';
+import { makeEditsQuick } from './quick-edits.ts';
 import { remarkTags } from './tags/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
+
+makeEditsQuick();
 
 /** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
 export const remarkSyntax = [remarkWikiLinks, remarkTags, remarkMath, remarkComments] as const;
@@ -31,12 +38,24 @@ const mdx = unified()
 /** Parses a note's body; places in the tree are those of the file. */
 export const grammar: Grammar = (text: Text) => {
   refuseComplex(text.body, text.line);
+  const source = padded(text.body, text.line);
   const tree = parseAt(text, text.body, text.line);
   if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+  if (text.format === 'mdx') noteMissingComponents(tree, source);
   noteUnclosedComment(tree);
   readBlockIds(tree);
+  liftEmbeds(tree);
+  containHtml(tree);
+  const removals = listRemovals(tree, source);
+  if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;
 };
+
+/** Shows components that nobody has defined as code, and keeps their places likewise. */
+export function noteMissingComponents(tree: Root, source: string): void {
+  const missingComponents = showMissingComponents(tree, source);
+  if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
+}
 
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
 export function noteUnclosedComment(tree: Root): void {
@@ -45,9 +64,13 @@ export function noteUnclosedComment(tree: Root): void {
 }
 
 function parseAt({ format }: Text, source: string, line: number): Root {
-  // Blank lines before the text mean nothing to Markdown and put every place where it belongs.
-  const padded = '\n'.repeat(line - 1) + source;
-  const tree = (format === 'mdx' ? mdx : markdown).parse(padded);
-  readCallouts(tree, padded);
+  const text = padded(source, line);
+  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+  readCallouts(tree, text);
   return tree;
+}
+
+/** Blank lines before a text mean nothing to Markdown and put every place where it belongs. */
+function padded(source: string, line: number): string {
+  return '\n'.repeat(line - 1) + source;
 }

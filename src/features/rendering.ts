@@ -39,6 +39,24 @@ export interface Rendering {
   /** Makes an address of this site into one that stands in `href`. */
   href: (address: string) => string;
   words: RenderingWords;
+  /** Whether HTML in notes stays as it was written. */
+  trustedHtml: boolean;
+  /** What the page must have or let in for this text; rendering fills it. */
+  needs: PageNeeds;
+}
+
+/** What a note's text asks of its page, beyond what every page has. */
+export interface PageNeeds {
+  /** Other sites whose pictures, sounds and films it shows, and to which it has forms. */
+  images: Set<string>;
+  media: Set<string>;
+  forms: Set<string>;
+  /** Other sites of which it shows pages once a reader asks. */
+  frames: Set<string>;
+  /** Rules of style sheets that authors have written as `style` attributes. */
+  rules: Set<string>;
+  /** Adds such a rule, and gives its class. */
+  style: (kept: readonly string[]) => string;
 }
 
 /** The interface's words that end up inside a note's text. */
@@ -54,6 +72,8 @@ export interface RenderingWords {
   done: string;
   open: string;
   table: string;
+  openAt: (host: string) => string;
+  loadFrom: (host: string) => string;
 }
 
 /** Makes an element; properties that are undefined are left out. */

@@ -11,6 +11,7 @@ import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
 import { readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
+import { textProblems } from './text-problems.ts';
 
 /** What a grammar is told about the text that it parses. */
 export interface Text {
@@ -33,6 +34,10 @@ export interface VaultNature extends PublishingRules {
   jekyll: boolean;
   /** The site's title, which the home page takes when it has none. */
   title: string;
+  /** Whether HTML in notes stays as it was written. */
+  trustedHtml: boolean;
+  /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
+  mdx: boolean;
 }
 
 /** A note as far as its own file tells, with its tree. */
@@ -47,7 +52,8 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
   const post = readPostPath(file.id);
   const jekyll = post !== undefined || (vault.jekyll && 'layout' in raw.data);
   const { properties, problems } = readProperties(file.id, raw, jekyll);
-  const format = /\.mdx$/i.test(file.id) ? 'mdx' : 'md';
+  const isModule = /\.mdx$/i.test(file.id);
+  const format = isModule && vault.mdx ? 'mdx' : 'md';
   const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll };
   const parsed = parseSafely(file.id, text, grammar);
   const facts = collectFacts(parsed.tree);
@@ -86,27 +92,7 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
     private: raw.unreadable || isPrivateNote({ ...properties, id: file.id }, vault),
     problems: [...raw.problems, ...problems, ...(parsed.problem ? [parsed.problem] : [])],
   };
-  const unclosed = parsed.tree.data?.unclosedComment;
-  if (unclosed)
-    note.problems.push(
-      problem(
-        'unclosed-comment',
-        file.id,
-        'A comment begins here and never ends, so the rest of the note is hidden.',
-        'Write `%%` where it ends, or put these two signs in backticks.',
-        { line: unclosed.line, column: unclosed.column },
-      ),
-    );
-  for (const place of facts.unsafe)
-    note.problems.push(
-      problem(
-        'unsafe-html',
-        file.id,
-        'Here stands something that no page of this site may have; that part is left out.',
-        'Take out scripts, frames, forms, event handlers and `style`; classes and plain elements stay.',
-        place,
-      ),
-    );
+  note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));
   for (const tag of [...properties.tags, ...categories].filter((one) => readTag(one) === undefined))
     note.problems.push(
       problem(
@@ -115,6 +101,15 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
         `${JSON.stringify(tag)} can be no tag, so it was left out.`,
         'A tag has letters, digits, `-`, `_` and `/`, and is not all digits.',
         raw.placeOf('tags'),
+      ),
+    );
+  if (isModule && !vault.mdx)
+    note.problems.push(
+      problem(
+        'mdx-off',
+        file.id,
+        'Components are turned off for this site, so this note is read as plain Markdown.',
+        'Rename it to end in `.md`; or set `mdx: true` in src/site.config.ts if you trust every note.',
       ),
     );
   if (!raw.unreadable && raw.body.trim() === '')

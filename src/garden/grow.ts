@@ -23,6 +23,10 @@ import { linkText } from './text.ts';
 export interface GardenRules extends PublishingRules {
   title: string;
   lang: string;
+  /** Whether HTML in notes stays as it was written. */
+  trustedHtml: boolean;
+  /** Whether notes that end in `.mdx` may be programs. */
+  mdx: boolean;
   /** Shown for a link to a private note that has no words of its own. */
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */

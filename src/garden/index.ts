@@ -3,6 +3,7 @@
  * nothing behind it touches the disk (but `read.ts`), a clock or the page.
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
+export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
 export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
@@ -30,7 +31,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { isOutside, type TagText, type WikiLink } from './link-marks.ts';
+export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
@@ -54,4 +55,4 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { displayOf, linkText, piecesOf, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Removal, wordsOf } from './text.ts';

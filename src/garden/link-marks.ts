@@ -75,6 +75,7 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
     } else if (child.type === 'link' || child.type === 'image') {
       const link = fromUrl(child.type, child.url, placeOf(child));
       if (link) child.data = { ...child.data, link: links.push(link) - 1 };
+      if (isInLink && child.type === 'image') child.data = { ...child.data, isInLink };
       markLinks(child, links, true);
       if (link) link.words = child.type === 'image' ? [child.alt ?? ''] : piecesInside(child);
     } else markLinks(child, links, isInLink);

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
-import type { Node, Nodes, Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
-import type { Block, Heading, Link, Passage, Place } from './note.ts';
+import type { Block, Heading, Link, Passage } from './note.ts';
 import { tagKey } from './tags.ts';
 import { piecesOf, wordsOf } from './text.ts';
 
@@ -12,8 +12,6 @@ export interface Facts {
   links: Link[];
   passages: Passage[];
   tags: string[];
-  /** HTML and addresses of which a part will be taken out. */
-  unsafe: Place[];
 }
 
 /**
@@ -27,14 +25,12 @@ export function collectFacts(tree: Root): Facts {
     links: [],
     passages: [],
     tags: [],
-    unsafe: [],
   };
   resolveReferences(tree);
   markLinks(tree, facts.links);
   walk(tree, (node) => {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
-    if (isUnsafe(node)) facts.unsafe.push(placeOf(node));
     if (!textBlocks.has(node.type)) return;
     const pieces = piecesOf(node);
     if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
@@ -60,16 +56,6 @@ export function settleHeadings(
     const text = wordsOf(heading.pieces, show);
     return { ...heading, text, id: slugger.slug(text) };
   });
-}
-
-/** Elements and attributes that no note may bring: `features/html/sanitise.ts` takes them out. */
-const unsafeHtml =
-  /<(?:script|style|object|embed|iframe|base|meta|template|form)\b|\s(?:on[a-z]+|style)\s*=|javascript:/i;
-const unsafeScheme = /^\s*(?:javascript|vbscript|data):/i;
-
-function isUnsafe(node: Nodes): boolean {
-  if (node.type === 'html') return unsafeHtml.test(node.value);
-  return (node.type === 'link' || node.type === 'image') && unsafeScheme.test(node.url);
 }
 
 const textBlocks = new Set(['paragraph', 'heading', 'tableRow', 'code', 'math']);

@@ -1,6 +1,18 @@
 import type { Nodes, Parent } from 'mdast';
 import type { Link, Piece } from './note.ts';
 
+/** Something in a note's text that its page cannot have. */
+export interface Removal {
+  /** Goes on from “left out: ”. */
+  what: string;
+  /** How to mend it, in a sentence. */
+  cure: string;
+  line: number;
+  column: number;
+  /** Whether it goes even from a note whose HTML is trusted. */
+  evenTrusted: boolean;
+}
+
 declare module 'mdast' {
   interface Data {
     /** Which of the note's links this node is; set when the note is parsed. */
@@ -9,6 +21,12 @@ declare module 'mdast' {
     heading?: number | undefined;
     /** Where a comment begins that never ends; on the tree itself. */
     unclosedComment?: { line: number; column: number } | undefined;
+    /** Components that an MDX note uses and nobody has defined. */
+    missingComponents?: { name: string; line: number; column: number }[] | undefined;
+    /** What of a note's HTML will be taken out. */
+    removals?: Removal[] | undefined;
+    /** Set on a picture inside a link, in which no other link can stand. */
+    isInLink?: boolean | undefined;
     /** A block id (`^id`) that stood at this block's end. */
     blockId?: string | undefined;
   }

@@ -48,6 +48,8 @@ export const en = {
   done: 'Done',
   open: 'Not done',
   table: 'Table',
+  openAt: (host: string) => `Open at ${host}`,
+  loadFrom: (host: string) => `Press to load this from ${host}`,
   enlarge: 'Enlarge the picture',
   close: 'Close',
 
