@@ -7,14 +7,27 @@ import type { Grammar, Text } from '../garden/index.ts';
 import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { readCallouts } from './callouts/remark.ts';
+import { remarkCjkEmphasis } from './cjk/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
+import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
+import { remarkHighlights } from './highlights/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
 import { remarkMath } from './math/remark.ts';
+import { markQueries } from './queries/remark.ts';
 import { remarkTags } from './tags/remark.ts';
+import { readTasks } from './tasks/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
 
 /** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
-export const remarkSyntax = [remarkWikiLinks, remarkTags, remarkMath, remarkComments] as const;
+export const remarkSyntax = [
+  remarkWikiLinks,
+  remarkTags,
+  remarkMath,
+  remarkComments,
+  remarkHighlights,
+  remarkInlineNotes,
+  remarkCjkEmphasis,
+] as const;
 
 const markdown = unified()
   .use(remarkParse)
@@ -33,13 +46,26 @@ export const grammar: Grammar = (text: Text) => {
   refuseComplex(text.body, text.line);
   const tree = parseAt(text, text.body, text.line);
   if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
-  noteUnclosedComment(tree);
-  readBlockIds(tree);
+  settle(tree);
   return tree;
 };
 
+/** What is read from a tree once it is whole, in this order, in MDX notes too. */
+export function settle(tree: Root): void {
+  noteUnclosedComment(tree);
+  settleInlineNotes(tree);
+  readBlockIds(tree);
+  markQueries(tree);
+}
+
+/** What is read with the source at hand. */
+export function readSigns(tree: Root, source: string): void {
+  readCallouts(tree, source);
+  readTasks(tree, source);
+}
+
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
-export function noteUnclosedComment(tree: Root): void {
+function noteUnclosedComment(tree: Root): void {
   const open = removeComments(tree);
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
@@ -48,6 +74,6 @@ function parseAt({ format }: Text, source: string, line: number): Root {
   // Blank lines before the text mean nothing to Markdown and put every place where it belongs.
   const padded = '\n'.repeat(line - 1) + source;
   const tree = (format === 'mdx' ? mdx : markdown).parse(padded);
-  readCallouts(tree, padded);
+  readSigns(tree, padded);
   return tree;
 }

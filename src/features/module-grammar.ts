@@ -1,30 +1,77 @@
-import type { RemarkPlugins } from '@astrojs/markdown-remark';
+import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
+import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
-import { readBlockIds } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
-import { readCallouts } from './callouts/remark.ts';
-import { noteUnclosedComment, remarkSyntax } from './grammar.ts';
+import { readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
+import { textHandlers } from './line-breaks/hast.ts';
+import { queryHandlers } from './queries/hast.ts';
+import { easeReading } from './reading.ts';
+import { footnoteOptions, type RenderingWords } from './rendering.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setTree, typographyOf } from './typography/remark.ts';
 import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
 
+/** What the site's settings say about its texts. */
+export interface TextSettings {
+  lang: string;
+  typography: boolean;
+  strictLineBreaks: boolean;
+}
+
 /** The same Markdown for MDX notes, as Astro compiles them. */
-export const modulePlugins: RemarkPlugins = [
-  ...remarkSyntax,
-  () => noteUnclosedComment,
-  () => readBlockIds,
-  () => (tree: Root, file: { toString: () => string }) => {
-    readCallouts(tree, file.toString());
-  },
-  remarkNumberLinks,
-];
+export function modulePlugins(settings: TextSettings): RemarkPlugins {
+  return [
+    ...remarkSyntax,
+    () => (tree: Root, file: ModuleFile) => {
+      readSigns(tree, String(file));
+      settle(tree);
+    },
+    remarkNumberLinks,
+    () => (tree: Root, file: ModuleFile) => {
+      const { frontmatter = {} } = (file.data['astro'] ?? {}) as FrontMatter;
+      setTree(tree, typographyOf(frontmatter, settings), (node, words) => (node.value = words));
+    },
+  ];
+}
+
+/** A note's file as Astro hands it to plugins. */
+interface ModuleFile {
+  toString: () => string;
+  data: Record<string, unknown>;
+}
+
+interface FrontMatter {
+  frontmatter?: { lang?: unknown; typography?: unknown };
+}
+
+/** What is done to the HTML of MDX notes. */
+export function moduleHtmlPlugins(words: RenderingWords): RehypePlugins {
+  return [
+    () => (tree: Hast) => {
+      easeReading(tree, words);
+    },
+  ];
+}
 
 /** How our nodes become HTML there: what depends on the garden is left to components. */
-export function moduleHandlers(href: (address: string) => string) {
+export function moduleHtml(
+  href: (address: string) => string,
+  words: RenderingWords,
+  { strictLineBreaks }: TextSettings,
+) {
   return {
-    ...moduleLinkHandlers,
-    ...moduleHeadingHandlers,
-    ...calloutHandlers,
-    ...tagHandlers({ href }),
+    ...footnoteOptions(words),
+    clobberPrefix: '',
+    handlers: {
+      ...moduleLinkHandlers,
+      ...moduleHeadingHandlers,
+      ...calloutHandlers,
+      ...tagHandlers({ href }),
+      ...taskHandlers,
+      ...queryHandlers({ words }),
+      ...textHandlers(({ value }) => value, strictLineBreaks),
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
@@ -10,9 +10,13 @@ import { embedded, splitParagraph } from './embeds/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise } from './html/sanitise.ts';
 import { imageHandlers } from './images/hast.ts';
+import { textHandlers } from './line-breaks/hast.ts';
 import { easeReading } from './reading.ts';
-import { h, type Rendering, type Setting } from './rendering.ts';
+import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts';
+import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setTree } from './typography/remark.ts';
 import { linkHandlers } from './wiki-links/hast.ts';
 
 /** Nobody who writes a note can know how what is held is marked. */
@@ -57,14 +61,13 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const embed = (number: number): ElementContent[] =>
     hold(embedded(rendering, setting, number, level, renderInner));
 
+  const set = new Map<Text, string>();
+  setTree(tree, rendering.typography, (node, shown) => set.set(node, shown));
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
-    footnoteLabel: words.footnotes,
-    footnoteLabelProperties: {},
+    ...footnoteOptions(words),
     footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
-    footnoteBackLabel: (number, again) =>
-      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
     handlers: {
       ...linkHandlers(rendering, setting.prefix !== '', embed),
       ...imageHandlers(rendering, embed, hold),
@@ -72,6 +75,9 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers,
+      ...taskHandlers,
+      ...queryHandlers(rendering),
+      ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

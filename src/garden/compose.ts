@@ -107,6 +107,16 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
         place,
       ),
     );
+  for (const { language, place } of facts.queries)
+    note.problems.push(
+      problem(
+        'query-not-run',
+        file.id,
+        `A site does not run \`${language}\` queries, so this one is shown as code.`,
+        'Write down what it finds, or embed the notes that you mean.',
+        place,
+      ),
+    );
   for (const tag of [...properties.tags, ...categories].filter((one) => readTag(one) === undefined))
     note.problems.push(
       problem(

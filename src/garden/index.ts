@@ -30,6 +30,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
+export { directionOf, isLanguage } from './languages.ts';
 export { isOutside, type TagText, type WikiLink } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {

@@ -31,6 +31,8 @@ export interface Properties {
   stage?: Stage | undefined;
   layout?: string | undefined;
   toc?: boolean | undefined;
+  /** `false`: quotes and dashes stay as they are written. */
+  typography?: boolean | undefined;
 }
 
 /** A heading of a note; `id` is what a link's `#part` leads to. */

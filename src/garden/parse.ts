@@ -14,6 +14,8 @@ export interface Facts {
   tags: string[];
   /** HTML and addresses of which a part will be taken out. */
   unsafe: Place[];
+  /** Queries of other tools, which are shown as code. */
+  queries: { language: string; place: Place }[];
 }
 
 /**
@@ -28,12 +30,14 @@ export function collectFacts(tree: Root): Facts {
     passages: [],
     tags: [],
     unsafe: [],
+    queries: [],
   };
   resolveReferences(tree);
   markLinks(tree, facts.links);
   walk(tree, (node) => {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
+    if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
     if (isUnsafe(node)) facts.unsafe.push(placeOf(node));
     if (!textBlocks.has(node.type)) return;
     const pieces = piecesOf(node);
