@@ -24,7 +24,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: modulePlugins(settings),
       remarkRehype: moduleHtml((address) => hrefUnder(basePath(), address), words, settings),
-      rehypePlugins: moduleHtmlPlugins(words),
+      rehypePlugins: moduleHtmlPlugins(words, settings),
       smartypants: false,
     }),
     syntaxHighlight: false,

@@ -10,6 +10,7 @@ import { easeReading } from './reading.ts';
 import { footnoteOptions, type RenderingWords } from './rendering.ts';
 import { tagHandlers } from './tags/hast.ts';
 import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
 import { setTree, typographyOf } from './typography/remark.ts';
 import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
 
@@ -30,8 +31,8 @@ export function modulePlugins(settings: TextSettings): RemarkPlugins {
     },
     remarkNumberLinks,
     () => (tree: Root, file: ModuleFile) => {
-      const { frontmatter = {} } = (file.data['astro'] ?? {}) as FrontMatter;
-      setTree(tree, typographyOf(frontmatter, settings), (node, words) => (node.value = words));
+      const typography = typographyOf(frontMatterOf(file), settings);
+      setTree(tree, typography, (node, words) => (node.value = words));
     },
   ];
 }
@@ -43,14 +44,21 @@ interface ModuleFile {
 }
 
 interface FrontMatter {
-  frontmatter?: { lang?: unknown; typography?: unknown };
+  lang?: unknown;
+  typography?: unknown;
+}
+
+function frontMatterOf(file: ModuleFile): FrontMatter {
+  return (file.data['astro'] as { frontmatter?: FrontMatter } | undefined)?.frontmatter ?? {};
 }
 
 /** What is done to the HTML of MDX notes. */
-export function moduleHtmlPlugins(words: RenderingWords): RehypePlugins {
+export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings): RehypePlugins {
   return [
-    () => (tree: Hast) => {
+    () => (tree: Hast, file: ModuleFile) => {
       easeReading(tree, words);
+      const { lang } = typographyOf(frontMatterOf(file), settings);
+      setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
     },
   ];
 }

@@ -16,6 +16,7 @@ import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts
 import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
 import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
 import { setTree } from './typography/remark.ts';
 import { linkHandlers } from './wiki-links/hast.ts';
 
@@ -84,6 +85,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   }) as Hast;
   const safe = sanitise(hasRawHtml(tree) ? (raw(hast) as Hast) : hast);
   easeReading(safe, words);
+  setDirections(safe, rendering.typography.lang, rendering.note.lang !== undefined);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];

@@ -25,3 +25,17 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   const script = isLanguage(lang) ? new Intl.Locale(lang).maximize().script : undefined;
   return script !== undefined && fromTheRight.has(script) ? 'rtl' : 'ltr';
 }
+
+const leftwards =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
+const letters = /\p{L}/gu;
+
+/** The direction in which most letters of a text run; undefined when it has none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  const all = text.match(letters)?.length ?? 0;
+  if (all === 0) return undefined;
+  const left = leftwards.test(text) ? (text.match(rightToLeft)?.length ?? 0) : 0;
+  return left * 2 > all ? 'rtl' : 'ltr';
+}

@@ -83,14 +83,6 @@ function blockOf(node: Node, id: string): Block {
   return { id, from: start.line, to: end.line };
 }
 
-const word = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
-
-/** Words for reading time: runs of letters and digits. */
-export function countWords(passages: readonly Passage[], show: (link: number) => string): number {
-  const count = (text: string): number => text.match(word)?.length ?? 0;
-  return passages.reduce((sum, { pieces }) => sum + count(wordsOf(pieces, show)), 0);
-}
-
 /** Tags, each once without regard to case, as first written. */
 export function uniqueTags(tags: readonly string[]): string[] {
   const seen = new Map<string, string>();

@@ -34,6 +34,7 @@ export const en = {
     evergreen: 'settled, and kept true',
   },
   tagsOfNote: 'Tags of this note',
+  properties: 'Properties',
   folders: 'Folders',
 
   // Inside a note's text

@@ -43,7 +43,7 @@ describe('quotes', () => {
     ['ar', `"a 'b' c"`],
     ['he', `"a 'b' c"`],
   ])('of %s are %s', (lang, shown) => {
-    expect(set(`"a 'b' c"`, lang)).toBe(shown.replaceAll(' c', ' c').replace(/ (?=c)/, ' '));
+    expect(set(`"a 'b' c"`, lang)).toBe(shown);
   });
 
   it.each([

@@ -41,7 +41,8 @@ export class Quotes {
     }
     // Inches, and signs that quote nothing.
     if (hasBefore && digit.test(before)) return '"';
-    if (!hasAfter) return hasBefore ? close : '"';
+    // In French blanks stand inside quotes.
+    if (!hasAfter && (hasBefore || this.setting.inner === '')) return hasBefore ? close : '"';
     this.isDoubleOpen = true;
     this.opened = at;
     return open;
