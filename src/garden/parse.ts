@@ -62,7 +62,7 @@ export function settleHeadings(
   for (const id of pageIds) slugger.slug(id);
   return headings.map((heading) => {
     const text = wordsOf(heading.pieces, show);
-    return { ...heading, text, id: slugger.slug(text) };
+    return { ...heading, text, id: slugger.slug(text.toWellFormed()) };
   });
 }
 
