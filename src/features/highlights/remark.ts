@@ -74,6 +74,8 @@ export function remarkHighlights(this: Processor): void {
 
 const mark: Construct = {
   name: 'highlightMark',
+  // Of a longer run no sign is a mark.
+  previous: (code) => code !== equals,
   tokenize(effects, ok, nok) {
     const { previous } = this;
     const token = (closes: boolean) => effects.enter('highlightMark', { closes });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { directionOf, directionOfText } from '../../garden/index.ts';
 
-const joined = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\uD802\uD803\uD83A]/;
+const joined = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\uD802\uD803\uD83A]/;
 const blocks = new Set([
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'details', 'div'],
 ]);
