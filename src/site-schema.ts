@@ -55,6 +55,15 @@ export const siteSchema = z.strictObject({
    * site is built. `false` for a garden to which others contribute. Example: `false`
    */
   mdx: z.boolean().default(true),
+  /** Whether quotes, dashes and blanks are set as the note's language has them. */
+  typography: z.boolean().default(true),
+  /**
+   * Whether a single line end in a paragraph is a blank, as in CommonMark. `false` shows it as a
+   * line break, as Obsidian does unless its setting of this name is on.
+   */
+  strictLineBreaks: z.boolean().default(true),
+  /** Whether notes show the properties of their front matter, folded, above their text. */
+  showProperties: z.boolean().default(false),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
 });

@@ -10,7 +10,7 @@ const excerptLength = 200;
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
-): Omit<EntryData, 'module' | 'pictures' | 'origins' | 'styles'> {
+): Omit<EntryData, 'module' | 'pictures' | 'origins' | 'styles' | 'properties'> {
   const ties = garden.ties.get(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
@@ -30,7 +30,9 @@ export function describeEntry(
     stage: note.stage,
     lang: note.lang,
     toc: note.toc,
+    typography: note.typography,
     words: note.words,
+    minutes: note.minutes,
     introduces: note.introduces,
     headings: note.headings.flatMap(({ depth, text, id }, number) =>
       number === note.titleHeading || id === '' ? [] : [{ depth, text, id }],

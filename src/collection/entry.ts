@@ -29,8 +29,24 @@ export const entrySchema = z.object({
   stage: z.enum(stages).optional(),
   lang: z.string().optional(),
   toc: z.boolean().optional(),
+  typography: z.boolean().optional(),
   words: z.number(),
+  minutes: z.number(),
   introduces: z.string().optional(),
+  /** What of the front matter is shown; empty unless the site's settings ask for it. */
+  properties: z.array(
+    z.object({
+      key: z.string(),
+      type: z.enum(['text', 'list', 'number', 'checkbox', 'date', 'datetime', 'tags']),
+      values: z.array(
+        z.object({
+          text: z.string(),
+          href: z.string().optional(),
+          isUnresolved: z.boolean().optional(),
+        }),
+      ),
+    }),
+  ),
   headings: z.array(z.object({ depth: z.number(), text: z.string(), id: z.string() })),
   links: z.array(z.object({ to: z.string(), kind: z.enum(['link', 'embed']) })),
   backlinks: z.array(

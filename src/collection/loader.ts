@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { grammar } from '../features/grammar.ts';
+import { viewProperties } from '../features/properties/properties.ts';
 import { renderNote } from '../features/render-note.ts';
 import {
   type Garden,
@@ -11,6 +12,7 @@ import {
   readVault,
   report,
 } from '../garden/index.ts';
+import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule, describeNeeds } from './describe.ts';
 import { isModule, moduleProblems } from './modules.ts';
@@ -72,8 +74,14 @@ async function plant(
 ): Promise<void> {
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
-  const described = describeEntry(garden, note);
-  const inside = embedded.map((other) => [other.id, other.title, other.body, seenOf(other)]);
+  const described = {
+    ...describeEntry(garden, note),
+    properties: settings.showProperties ? viewProperties(note.shownProperties, seen.links) : [],
+  };
+  const inside = embedded.map((other) => [
+    ...[other.id, other.title, other.body, other.lang, other.typography],
+    seenOf(other),
+  ]);
   const digest = createHash('sha256')
     .update(JSON.stringify([version, note.body, described, seen, inside, runs]))
     .digest('base64');

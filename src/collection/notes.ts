@@ -89,8 +89,3 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
 }
-
-/** Minutes that reading a note takes, at 230 words a minute; at least one. */
-export function minutesOf({ data }: Entry): number {
-  return Math.max(1, Math.round(data.words / 230));
-}

@@ -10,18 +10,31 @@ import { liftEmbeds } from './embeds/lift.ts';
 import { containHtml } from './html/contain.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
+import { remarkCjkEmphasis } from './cjk/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
+import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
+import { remarkHighlights } from './highlights/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
 import { remarkMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
 import { makeEditsQuick } from './quick-edits.ts';
+import { markQueries } from './queries/remark.ts';
 import { remarkTags } from './tags/remark.ts';
+import { readTasks } from './tasks/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
 
 makeEditsQuick();
 
 /** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
-export const remarkSyntax = [remarkWikiLinks, remarkTags, remarkMath, remarkComments] as const;
+export const remarkSyntax = [
+  remarkWikiLinks,
+  remarkTags,
+  remarkMath,
+  remarkComments,
+  remarkHighlights,
+  remarkInlineNotes,
+  remarkCjkEmphasis,
+] as const;
 
 const markdown = unified()
   .use(remarkParse)
@@ -42,9 +55,7 @@ export const grammar: Grammar = (text: Text) => {
   const tree = parseAt(text, text.body, text.line);
   if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
   if (text.format === 'mdx') noteMissingComponents(tree, source);
-  noteUnclosedComment(tree);
-  readBlockIds(tree);
-  liftEmbeds(tree);
+  settle(tree);
   containHtml(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
@@ -57,8 +68,23 @@ export function noteMissingComponents(tree: Root, source: string): void {
   if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
 }
 
+/** What is read from a tree once it is whole, in this order, in MDX notes too. */
+export function settle(tree: Root): void {
+  noteUnclosedComment(tree);
+  settleInlineNotes(tree);
+  readBlockIds(tree);
+  markQueries(tree);
+  liftEmbeds(tree);
+}
+
+/** What is read with the source at hand. */
+export function readSigns(tree: Root, source: string): void {
+  readCallouts(tree, source);
+  readTasks(tree, source);
+}
+
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
-export function noteUnclosedComment(tree: Root): void {
+function noteUnclosedComment(tree: Root): void {
   const open = removeComments(tree);
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
@@ -66,7 +92,7 @@ export function noteUnclosedComment(tree: Root): void {
 function parseAt({ format }: Text, source: string, line: number): Root {
   const text = padded(source, line);
   const tree = (format === 'mdx' ? mdx : markdown).parse(text);
-  readCallouts(tree, text);
+  readSigns(tree, text);
   return tree;
 }
 

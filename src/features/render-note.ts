@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
@@ -11,11 +11,16 @@ import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { textHandlers } from './line-breaks/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
-import { h, type Rendering, type Setting } from './rendering.ts';
+import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts';
+import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
+import { setTree } from './typography/remark.ts';
 import { framed, webEmbed } from './web-embeds/hast.ts';
 import { framedPage } from './web-embeds/player.ts';
 import { linkHandlers } from './wiki-links/hast.ts';
@@ -66,14 +71,13 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const embed = (number: number): ElementContent[] =>
     hold(embedded(rendering, setting, number, level, renderInner));
 
+  const set = new Map<Text, string>();
+  setTree(tree, rendering.typography, (node, shown) => set.set(node, shown));
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
-    footnoteLabel: words.footnotes,
-    footnoteLabelProperties: {},
+    ...footnoteOptions(words),
     footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
-    footnoteBackLabel: (number, again) =>
-      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
     handlers: {
       ...linkHandlers(rendering, setting.prefix !== '', embed),
       ...imageHandlers(rendering, embed, hold, (url, title, isInLink) =>
@@ -84,12 +88,16 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...blockIdHandlers,
       ...calloutHandlers,
       ...listHandlers,
+      ...taskHandlers,
+      ...queryHandlers(rendering),
+      ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },
   }) as Hast;
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
+  setDirections(safe, rendering.typography.lang, rendering.note.lang !== undefined);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];

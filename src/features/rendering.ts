@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import type { PublicNote, Resolution } from '../garden/index.ts';
+import type { Typography } from './typography/remark.ts';
 
 /** A picture of the vault as it stands in a page. */
 export interface Picture {
@@ -39,6 +40,10 @@ export interface Rendering {
   /** Makes an address of this site into one that stands in `href`. */
   href: (address: string) => string;
   words: RenderingWords;
+  /** In which language the text is set, and whether. */
+  typography: Typography;
+  /** Whether a single line end in the text is a blank; else it shows as a break. */
+  strictLineBreaks: boolean;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** What the page must have or let in for this text; rendering fills it. */
@@ -59,6 +64,9 @@ export interface PageNeeds {
   style: (kept: readonly string[]) => string;
 }
 
+/** Signs in the brackets of tasks that have a name. */
+export type TaskName = ' ' | 'x' | '-' | '/' | '>' | '<' | '!' | '?';
+
 /** The interface's words that end up inside a note's text. */
 export interface RenderingWords {
   notWrittenYet: string;
@@ -69,8 +77,9 @@ export interface RenderingWords {
   footnotes: string;
   backToReference: (number: string) => string;
   linkToSection: (title: string) => string;
-  done: string;
-  open: string;
+  tasks: Record<TaskName, string>;
+  taskMarked: (sign: string) => string;
+  notRun: (language: string) => string;
   table: string;
   openAt: (host: string) => string;
   loadFrom: (host: string) => string;
@@ -97,4 +106,14 @@ export function notFound(children: ElementContent[], explanation: string): Eleme
       text(` (${explanation})`),
     ]),
   ];
+}
+
+/** How footnotes are headed and what their links back say. */
+export function footnoteOptions(words: Pick<RenderingWords, 'footnotes' | 'backToReference'>) {
+  return {
+    footnoteLabel: words.footnotes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (number: number, again: number): string =>
+      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
+  };
 }

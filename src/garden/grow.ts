@@ -10,10 +10,11 @@ import { indexLinks, type LinkIndex } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
-import { countWords, settleHeadings } from './parse.ts';
+import { settleHeadings } from './parse.ts';
 import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
+import { measureText } from './reading-time.ts';
 import { collectRedirects } from './redirects.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 import { tagAddress } from './tags.ts';
@@ -168,7 +169,7 @@ function settle(note: Note, index: LinkIndex, rules: GardenRules): void {
   };
   const show = (number: number): string => shown(note, number, isPrivate, rules);
   note.headings = settleHeadings(note.headings, show);
-  note.words = countWords(note.passages, show);
+  Object.assign(note, measureText(note.passages, show));
   if (note.titleHeading !== undefined && !note.hasOwnTitle)
     note.title = note.headings[note.titleHeading]?.text || baseName(note.id);
 }

@@ -31,6 +31,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
+export { directionOf, directionOfText, isLanguage } from './languages.ts';
 export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
@@ -42,6 +43,7 @@ export {
   problemCodes,
   type Level,
 } from './problems.ts';
+export type { ShownProperty } from './property-values.ts';
 export type { PublicNote } from './publish.ts';
 export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
 export { report, type ReportFormat } from './report.ts';

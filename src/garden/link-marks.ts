@@ -19,6 +19,13 @@ export interface TagText extends Node {
   value: string;
 }
 
+/** Stands below a fence whose code other tools would run, as the queries feature puts it there. */
+export interface NotRun extends Node {
+  type: 'notRun';
+  /** The language of the fence. */
+  value: string;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     wikiLink: WikiLink;
@@ -27,6 +34,7 @@ declare module 'mdast' {
   interface RootContentMap {
     wikiLink: WikiLink;
     tag: TagText;
+    notRun: NotRun;
   }
 }
 

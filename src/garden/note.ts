@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
+import type { ShownProperty } from './property-values.ts';
 
 export type { Place };
 
@@ -31,6 +32,8 @@ export interface Properties {
   stage?: Stage | undefined;
   layout?: string | undefined;
   toc?: boolean | undefined;
+  /** `false`: quotes and dashes stay as they are written. */
+  typography?: boolean | undefined;
 }
 
 /** A heading of a note; `id` is what a link's `#part` leads to. */
@@ -96,11 +99,15 @@ export interface Note extends Properties {
   headings: Heading[];
   blocks: Block[];
   links: Link[];
+  /** Properties that a page may show. */
+  shownProperties: ShownProperty[];
   /** The text, block by block. */
   passages: Passage[];
   /** Tags of the properties, then those in the text, as written and each once. */
   allTags: string[];
   words: number;
+  /** Minutes that reading it takes. */
+  minutes: number;
   /** Set when the text could not be parsed: it is then shown as it was written. */
   unparsed: boolean;
   private: boolean;

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
-import type { Block, Heading, Link, Passage } from './note.ts';
+import type { Block, Heading, Link, Passage, Place } from './note.ts';
 import { tagKey } from './tags.ts';
 import { piecesOf, wordsOf } from './text.ts';
 
@@ -12,6 +12,8 @@ export interface Facts {
   links: Link[];
   passages: Passage[];
   tags: string[];
+  /** Queries of other tools, which are shown as code. */
+  queries: { language: string; place: Place }[];
 }
 
 /**
@@ -25,12 +27,14 @@ export function collectFacts(tree: Root): Facts {
     links: [],
     passages: [],
     tags: [],
+    queries: [],
   };
   resolveReferences(tree);
   markLinks(tree, facts.links);
   walk(tree, (node) => {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
+    if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
     if (!textBlocks.has(node.type)) return;
     const pieces = piecesOf(node);
     if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
@@ -54,7 +58,7 @@ export function settleHeadings(
   for (const id of pageIds) slugger.slug(id);
   return headings.map((heading) => {
     const text = wordsOf(heading.pieces, show);
-    return { ...heading, text, id: slugger.slug(text) };
+    return { ...heading, text, id: slugger.slug(text.toWellFormed()) };
   });
 }
 
@@ -63,14 +67,6 @@ const textBlocks = new Set(['paragraph', 'heading', 'tableRow', 'code', 'math'])
 function blockOf(node: Node, id: string): Block {
   const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
   return { id, from: start.line, to: end.line };
-}
-
-const word = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
-
-/** Words for reading time: runs of letters and digits. */
-export function countWords(passages: readonly Passage[], show: (link: number) => string): number {
-  const count = (text: string): number => text.match(word)?.length ?? 0;
-  return passages.reduce((sum, { pieces }) => sum + count(wordsOf(pieces, show)), 0);
 }
 
 /** Tags, each once without regard to case, as first written. */

@@ -38,6 +38,7 @@ export const problemCodes = {
   orphan: 'hint',
   'outside-link': 'warning',
   'private-link': 'warning',
+  'query-not-run': 'hint',
   'refused-redirect': 'error',
   'self-link': 'hint',
   'too-complex': 'warning',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDate } from './dates.ts';
+import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { problem, type Problem } from './problems.ts';
@@ -26,14 +27,6 @@ function spokenBoolean(value: string): boolean | string {
   const said = value.trim().toLowerCase();
   if (['yes', 'true', 'on'].includes(said)) return true;
   return ['no', 'false', 'off'].includes(said) ? false : value;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Every key that is read, with the form it must have; other keys are kept and harmless. */
@@ -67,6 +60,7 @@ const known = {
   stage: z.enum(stages),
   layout: text,
   toc: yes,
+  typography: yes,
 } as const;
 
 const wanted: Partial<Record<keyof typeof known, string>> = {
@@ -79,6 +73,7 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   publish: '`true` or `false`',
   draft: '`true` or `false`',
   toc: '`true` or `false`',
+  typography: '`true` or `false`',
   stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
 };
 
@@ -149,6 +144,7 @@ export function readProperties(
       stage: found.stage,
       layout: found.layout,
       toc: found.toc,
+      typography: found.typography,
     },
     problems,
   };

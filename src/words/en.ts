@@ -34,6 +34,7 @@ export const en = {
     evergreen: 'settled, and kept true',
   },
   tagsOfNote: 'Tags of this note',
+  properties: 'Properties',
   folders: 'Folders',
 
   // Inside a note's text
@@ -45,8 +46,18 @@ export const en = {
   footnotes: 'Footnotes',
   backToReference: (number: string) => `Back to reference ${number}`,
   linkToSection: (title: string) => `Link to the section “${title}”`,
-  done: 'Done',
-  open: 'Not done',
+  tasks: {
+    ' ': 'Not done',
+    x: 'Done',
+    '-': 'Cancelled',
+    '/': 'In progress',
+    '>': 'Put off',
+    '<': 'Planned',
+    '!': 'Important',
+    '?': 'In question',
+  },
+  taskMarked: (sign: string) => `Marked “${sign}”`,
+  notRun: (language: string) => `A query (${language}) that this site shows but does not run.`,
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,

@@ -11,8 +11,8 @@ import type { Example } from './examples.ts';
  * garden held it: whether it does is no question of Markdown.
  */
 export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
-  // A property keeps the first heading from being taken for the title, which stands elsewhere.
-  const garden = growFrom({ 'a.md': `---\ntitle: \u2042\n---\n${markdown}` });
+  // Properties keep the first heading from being taken for the title, and quotes as they are written.
+  const garden = growFrom({ 'a.md': `---\ntitle: \u2042\ntypography: off\n---\n${markdown}` });
   const { rendering } = prepareNote(garden, 'a.md');
   const outcomes = rendering.note.links.map(({ written, kind }) => ({
     outcome: 'found' as const,

@@ -29,16 +29,30 @@ function growthOf(text: string): number {
 }
 
 describe('our own constructs', () => {
-  it.each(['[[', '![[', '[[a]]', '[[a|b]] ', '|', '#', '^', '#a ', '$', '%%', 'a ^b\n\n'])(
-    'cost twice as much for twice the text: %j',
-    { timeout: 240_000 },
-    (unit) => {
-      // Long enough to be measured: a single sign costs next to nothing.
-      const text = unit.repeat(unit.length === 1 ? 262_144 : 65_536 / unit.length);
-      costOf(text);
-      expect(growthOf(text)).toBeLessThan(limit);
-    },
-  );
+  it.each([
+    '[[',
+    '![[',
+    '[[a]]',
+    '[[a|b]] ',
+    '|',
+    '#',
+    '^',
+    '#a ',
+    '$',
+    '%%',
+    'a ^b\n\n',
+    '=',
+    '==',
+    '==a',
+    'a== ',
+    '^[',
+    '^[a]',
+  ])('cost twice as much for twice the text: %j', { timeout: 240_000 }, (unit) => {
+    // Long enough to be measured: a single sign costs next to nothing.
+    const text = unit.repeat(unit.length === 1 ? 262_144 : 65_536 / unit.length);
+    costOf(text);
+    expect(growthOf(text)).toBeLessThan(limit);
+  });
 
   it('never throw, whatever stands around them', () => {
     const sign = fc.constantFrom(
@@ -52,6 +66,11 @@ describe('our own constructs', () => {
       '$',
       '$$',
       '%%',
+      '==',
+      '^[',
+      ']',
+      '- [-] ',
+      '"',
       '\n',
       ' ',
       'a',
