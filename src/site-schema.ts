@@ -44,6 +44,8 @@ export const siteSchema = z.strictObject({
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
+  /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
+  mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
 });

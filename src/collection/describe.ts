@@ -10,7 +10,7 @@ const excerptLength = 200;
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
-): Omit<EntryData, 'module' | 'pictures' | 'imageOrigins'> {
+): Omit<EntryData, 'module' | 'pictures' | 'imageOrigins' | 'uses' | 'blockProblems'> {
   const ties = garden.ties.get(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
 import { renderNote } from '../features/render-note.ts';
+import { usesOf } from '../features/uses.ts';
 import {
   type Garden,
   growGarden,
@@ -14,6 +16,7 @@ import {
 } from '../garden/index.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule } from './describe.ts';
+import type { EntryData } from './entry.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
@@ -42,27 +45,29 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const { store, logger } = context;
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
   const measures = await measurePictures(garden);
-  const problems = inReadingOrder([...garden.problems, ...pictureProblems(garden, measures)]);
-  // Problems may name what is private: they are written down for the author at work, not by a build.
-  await writeManifest(garden, context.watcher ? problems : []);
   const prepared = prepareGarden(garden, measures, basePath());
   const version = await codeVersion();
   const gone = new Set(store.keys());
+  const found: Problem[] = [...garden.problems, ...pictureProblems(garden, measures)];
   for (const note of garden.notes) {
     gone.delete(note.id);
-    await plant(context, garden, note, prepared, version);
+    found.push(...(await plant(context, garden, note, prepared, version)));
   }
   for (const id of gone) store.delete(id);
+  const problems = inReadingOrder(found);
+  // Problems may name what is private: they are written down for the author at work, not by a build.
+  await writeManifest(garden, context.watcher ? problems : []);
   say(problems, logger);
 }
 
+/** Hands a note to Astro, rendered anew if need be; gives the problems of its blocks. */
 async function plant(
   context: LoaderContext,
   garden: Garden,
   note: Garden['notes'][number],
   { prepare, seenOf }: ReturnType<typeof prepareGarden>,
   version: string,
-): Promise<void> {
+): Promise<Problem[]> {
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
   const described = describeEntry(garden, note);
@@ -73,11 +78,12 @@ async function plant(
   const present = store.get(note.id);
   if (present?.digest === digest) {
     if (present.deferredRender && present.filePath) store.addModuleImport(present.filePath);
-    if (!present.assetImports) return;
+    const known = (present.data as unknown as EntryData).blockProblems;
+    if (!present.assetImports) return known;
     // Another vault may have been built since: only a change makes the store list pictures anew.
     store.delete(note.id);
     store.set(present);
-    return;
+    return known;
   }
   const html = renderNote(rendering);
   const module = isModule(note) ? describeModule(rendering, seen) : undefined;
@@ -85,6 +91,8 @@ async function plant(
     ...described,
     module,
     imageOrigins: imageOriginsOf(html),
+    uses: usesOf(html),
+    blockProblems: blockProblems(note, garden.trees),
     pictures: pictures.map((path) => `${imagePrefix}${path}`),
   };
   store.set({
@@ -95,6 +103,7 @@ async function plant(
     deferredRender: isModule(note),
     rendered: { html },
   });
+  return data.blockProblems;
 }
 
 /** The sites from which pictures in a note's own HTML come. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measurePictures, pictureProblems } from '../collection/pictures.ts';
 import { contentFolder, root } from '../collection/place.ts';
 import { gardenRules, siteAddress } from '../collection/site.ts';
+import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
 import {
   growGarden,
@@ -51,7 +52,11 @@ function checkCode(): boolean {
 async function checkGarden(): Promise<boolean> {
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar);
   const measures = await measurePictures(garden);
-  const problems = [...garden.problems, ...pictureProblems(garden, measures)];
+  const problems = [
+    ...garden.problems,
+    ...pictureProblems(garden, measures),
+    ...garden.notes.flatMap((note) => blockProblems(note, garden.trees)),
+  ];
   if (siteAddress() === undefined)
     problems.push(
       problem(

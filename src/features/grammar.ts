@@ -9,7 +9,7 @@ import { refuseComplex } from './complexity.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
-import { remarkMath } from './math/remark.ts';
+import { remarkMath, settleKramdownMath } from './math/remark.ts';
 import { remarkTags } from './tags/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
 
@@ -32,7 +32,10 @@ const mdx = unified()
 export const grammar: Grammar = (text: Text) => {
   refuseComplex(text.body, text.line);
   const tree = parseAt(text, text.body, text.line);
-  if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+  if (text.jekyll) {
+    applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+    settleKramdownMath(tree);
+  }
   noteUnclosedComment(tree);
   readBlockIds(tree);
   return tree;

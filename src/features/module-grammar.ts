@@ -1,12 +1,15 @@
 import type { RemarkPlugins } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import { readBlockIds } from './block-ids/remark.ts';
+import { moduleBlockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { noteUnclosedComment, remarkSyntax } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { tagHandlers } from './tags/hast.ts';
 import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
+import settings from '../site.config.ts';
+import { wordsFor } from '../words/index.ts';
 
 /** The same Markdown for MDX notes, as Astro compiles them. */
 export const modulePlugins: RemarkPlugins = [
@@ -25,6 +28,7 @@ export function moduleHandlers(href: (address: string) => string) {
     ...moduleLinkHandlers,
     ...moduleHeadingHandlers,
     ...calloutHandlers,
+    ...moduleBlockHandlers(wordsFor(settings.lang)),
     ...tagHandlers({ href }),
   };
 }

@@ -5,6 +5,7 @@ import type { Nodes, Parents } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
+import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
@@ -72,6 +73,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers,
+      ...blockHandlers(tree, setting.prefix, words, hold),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

@@ -54,6 +54,11 @@ export interface RenderingWords {
   done: string;
   open: string;
   table: string;
+  formula: string;
+  code: string;
+  codeIn: (language: string) => string;
+  diagram: string;
+  diagramSource: string;
 }
 
 /** Makes an element; properties that are undefined are left out. */

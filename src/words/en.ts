@@ -48,6 +48,13 @@ export const en = {
   done: 'Done',
   open: 'Not done',
   table: 'Table',
+  formula: 'Formula',
+  code: 'Code',
+  codeIn: (language: string) => `Code in ${language}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  diagram: 'Diagram',
+  diagramSource: 'The diagram as text',
   enlarge: 'Enlarge the picture',
   close: 'Close',
 

@@ -1,0 +1,70 @@
+import { hideLabel } from './labels.ts';
+import { type Source, Undrawn } from './source.ts';
+
+const message =
+  /^([^\s:+-][^:]*?)\s*(<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x|-->|->)\s*([+-]?)\s*([^\s:][^:]*?)\s*:(.*)$/;
+const block = /^(loop|alt|opt|par|critical|break|rect)\b\s*(.*)$/;
+
+/**
+ * Reads a sequence diagram strictly, and writes it anew in the words that the library knows.
+ * Rule: https://mermaid.js.org/syntax/sequenceDiagram.html
+ *
+ * @throws Undrawn at the first thing that cannot be drawn
+ */
+export function readSequence({ statements }: Source): string[] {
+  const names = new Map<string, string>();
+  const lines = ['sequenceDiagram'];
+  const blocks: string[] = [];
+  let number: number | undefined;
+  const nameOf = (written: string): string => {
+    const own = written.trim();
+    const known = names.get(own);
+    if (known !== undefined) return known;
+    const name = `p${names.size + 1}`;
+    names.set(own, name);
+    lines.push(`participant ${name} as ${hideLabel(own)}`);
+    return name;
+  };
+  for (const { text, line } of statements) {
+    const statement = text.replace(/;$/, '');
+    if (/^(?:activate|deactivate|links?|title)\b/.test(statement)) continue;
+    if (/^autonumber$/.test(statement)) {
+      number = 1;
+      continue;
+    }
+    const actor = /^(participant|actor)\s+([^\s@].*?)(?:\s+as\s+(\S.*))?$/.exec(statement);
+    const note = /^note\s+(left of|right of|over)\s+([^:]+):(.*)$/i.exec(statement);
+    const opened = block.exec(statement);
+    const divided = /^(else|and|option)\b\s*(.*)$/.exec(statement);
+    const sent = message.exec(statement);
+    if (actor) {
+      const [, kind = '', own = '', label] = actor;
+      if (names.has(own.trim())) continue;
+      names.set(own.trim(), `p${names.size + 1}`);
+      lines.push(`${kind} p${names.size} as ${hideLabel(label ?? own)}`);
+    } else if (note) {
+      const [, where = '', who = '', words = ''] = note;
+      const actors = who.split(',').map(nameOf).join(',');
+      lines.push(`Note ${where.toLowerCase()} ${actors}: ${hideLabel(words)}`);
+    } else if (opened) {
+      const [, kind = '', label = ''] = opened;
+      blocks.push(kind);
+      // A coloured ground is decoration.
+      if (kind !== 'rect') lines.push(`${kind} ${label === '' ? '' : hideLabel(label)}`);
+    } else if (divided && blocks.length > 0) {
+      const [, kind = '', label = ''] = divided;
+      lines.push(`${kind === 'and' ? 'and' : 'else'} ${label === '' ? '' : hideLabel(label)}`);
+    } else if (statement === 'end' && blocks.length > 0) {
+      if (blocks.pop() !== 'rect') lines.push('end');
+    } else if (sent) {
+      const [, from = '', sign = '', active = '', to = '', words = ''] = sent;
+      if (sign.startsWith('<')) throw new Undrawn('An arrow with two heads is not drawn.', line);
+      const one = nameOf(from);
+      const two = nameOf(to);
+      const count = number === undefined ? '' : `${number++}. `;
+      lines.push(`${one}${sign}${active}${two}: ${hideLabel(`${count}${words.trim()}`)}`);
+    } else throw new Undrawn(`“${text.slice(0, 60)}” is not drawn.`, line);
+  }
+  if (blocks.length > 0) throw new Undrawn('A block never ends.', statements.at(-1)?.line ?? 1);
+  return lines;
+}
