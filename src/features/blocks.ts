@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, Root } from 'mdast';
+import type { Code, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
@@ -9,10 +9,7 @@ import { diagramFigure, isDiagram } from './diagrams/hast.ts';
 import { mathHandlers } from './math/hast.ts';
 import type { RenderingWords } from './rendering.ts';
 
-type BlockWords = Pick<
-  RenderingWords,
-  'code' | 'codeIn' | 'diagram' | 'diagramSource' | 'formula'
->;
+type BlockWords = Pick<RenderingWords, 'code' | 'codeIn' | 'diagram' | 'diagramSource' | 'formula'>;
 type Hold = (nodes: ElementContent[]) => ElementContent[];
 const asTheyAre: Hold = (nodes) => nodes;
 
@@ -50,9 +47,9 @@ export function moduleBlockHandlers(words: BlockWords) {
   return {
     code: (state: State, node: Code) => flow([inner.code(state, node)]),
     math: (state: State, node: Math) => flow([inner.math(state, node)]),
-    inlineMath: (state: State, node: InlineMath): MdxJsxTextElementHast => ({
+    inlineMath: (state: State, node: InlineMath, parent?: Parents): MdxJsxTextElementHast => ({
       type: 'mdxJsxTextElement',
-      ...fragment(inner.inlineMath(state, node)),
+      ...fragment(inner.inlineMath(state, node, parent)),
     }),
   };
 }

@@ -48,7 +48,7 @@ export function readFence(lang: string | null | undefined, meta: string | null |
 /** Each word with its value; the lines in bare braces have no name. */
 function readWords(text: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     word.lastIndex = at;
     const match = word.exec(text);
     if (!match) {
@@ -57,8 +57,7 @@ function readWords(text: string): Map<string, string> {
     }
     const [whole, name = '', , double, single, braces, bare, start, lines] = match;
     const key = name.toLowerCase();
-    if (!words.has(key))
-      words.set(key, double ?? single ?? braces ?? bare ?? start ?? lines ?? '');
+    if (!words.has(key)) words.set(key, double ?? single ?? braces ?? bare ?? start ?? lines ?? '');
     at += whole.length;
   }
   return words;

@@ -99,7 +99,9 @@ export function highlight(source: string, language: string): Token[][] | undefin
   return lines?.map((line) => {
     const tokens: Token[] = [];
     for (const { content, color } of line) {
-      const kind = /\S/.test(content) ? kindOf.get(color?.toLowerCase() ?? '') : tokens.at(-1)?.kind;
+      const kind = /\S/.test(content)
+        ? kindOf.get(color?.toLowerCase() ?? '')
+        : tokens.at(-1)?.kind;
       const last = tokens.at(-1);
       if (last && last.kind === kind) last.text += content;
       else tokens.push({ text: content, kind });

@@ -2,7 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { showLabel } from './labels.ts';
 import { headsOf, rounded } from './markers.ts';
 
-const elements = new Set('svg g rect circle ellipse line polyline polygon path text tspan'.split(' '));
+const elements = new Set(
+  'svg g rect circle ellipse line polyline polygon path text tspan'.split(' '),
+);
 const lengths = new Set(
   'x y x1 y1 x2 y2 cx cy r rx ry dx width height fontSize strokeWidth'.split(' '),
 );
@@ -31,6 +33,8 @@ const strokes: Record<string, string> = {
   '--_node-stroke': 'd-edge',
   '--_inner-stroke': 'd-edge',
 };
+/** What a chart has beside its data: a grid of a thousand dots, shadows. */
+const decoration = /^xychart-(?:grid|.*shadow)/;
 const ownClass = /^(?:mono|xychart-(?!grid)[\w-]+)$/;
 const variable = /var\((--[\w-]+)/;
 
@@ -46,7 +50,7 @@ export function clean(
     if (node.type === 'text')
       return /\S/.test(node.value) ? [{ type: 'text', value: showLabel(node.value) }] : [];
     if (node.type !== 'element' || !elements.has(node.tagName)) return [];
-    if (classesOf(node).includes('xychart-grid')) return [];
+    if (classesOf(node).some((name) => decoration.test(name))) return [];
     const children = clean(node.children, markers);
     // A group without a place of its own groups nothing that a reader could see.
     if (node.tagName === 'g' && node.properties['transform'] === undefined) return children;
@@ -60,7 +64,11 @@ function propertiesOf(node: Element): Element['properties'] {
   const kept: Record<string, string | number | string[]> = {};
   const classes = classesOf(node).filter((name) => ownClass.test(name));
   for (const [name, value] of Object.entries(properties)) {
-    if (lengths.has(name) && Number.isFinite(Number(value))) kept[name] = rounded(Number(value));
+    // The page's letters run narrower than those that the library reckons with.
+    if (name === 'fontSize' && !classes.includes('mono'))
+      kept[name] = rounded(Number(value) * 1.08);
+    else if (lengths.has(name) && Number.isFinite(Number(value)))
+      kept[name] = rounded(Number(value));
     else if (words.has(name) && harmless.test(String(value))) kept[name] = shortened(String(value));
   }
   if (kept['rx'] === 0) delete kept['rx'];
@@ -74,7 +82,8 @@ function propertiesOf(node: Element): Element['properties'] {
     classes.push('d-strong');
   // Browsers know this name by its camel, and the tree by its own.
   const baseline = properties['dy'];
-  if (baseline !== undefined) kept['dy'] = /em$/.test(String(baseline)) ? '.35em' : rounded(Number(baseline));
+  if (baseline !== undefined)
+    kept['dy'] = /em$/.test(String(baseline)) ? '.35em' : rounded(Number(baseline));
   if (classes.length > 0) kept['className'] = [...new Set(classes)];
   return kept;
 }

@@ -1,6 +1,6 @@
 import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { clean } from './clean.ts';
 import { readFlowchart } from './flowchart.ts';
@@ -11,14 +11,15 @@ import { readStatements } from './statements.ts';
 
 /** A diagram as a drawing, or why there is none and on which line of the fence that is. */
 export type Diagram =
-  | { drawing: Element; title: string | undefined; width: number }
-  | { error: string; line: number };
+  { drawing: Element; title: string | undefined; width: number } | { error: string; line: number };
 
 // Rendering is synchronous: `require` brings the library when the first diagram asks for it.
 const load = createRequire(import.meta.url);
 /** Diagrams are looked at twice: when a note is rendered, and when its problems are gathered. */
 const remembered = new Map<string, Diagram>();
 const mostRemembered = 200;
+/** How much of the library's white margin goes, where it cannot be asked for less. */
+const margins: Record<string, number> = { classDiagram: 34, erDiagram: 34, sequenceDiagram: 22 };
 
 /** Draws a Mermaid diagram; what cannot be drawn comes back as an error. */
 export function readDiagram(text: string): Diagram {
@@ -48,18 +49,22 @@ function draw(text: string): Diagram {
     });
     const drawn = fromHtml(svg, { fragment: true, space: 'svg' }).children[0];
     if (drawn?.type !== 'element') return { error: 'Nothing came of it.', line: 1 };
-    const [, , width = 0, height = 0] = String(drawn.properties['viewBox']).split(' ').map(Number);
+    const [, , outerWidth = 0, outerHeight = 0] = String(drawn.properties['viewBox'])
+      .split(' ')
+      .map(Number);
+    const margin = margins[lines[0] ?? ''] ?? 0;
+    const [width, height] = [outerWidth - 2 * margin, outerHeight - 2 * margin];
     return {
       title: source.title,
       width,
       drawing: {
         ...drawn,
         properties: {
-          viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+          viewBox: `${margin} ${margin} ${rounded(width)} ${rounded(height)}`,
           width: rounded(width),
           height: rounded(height),
         },
-        children: clean(drawn.children, markersIn(drawn)),
+        children: clean(titlesLast(drawn.children), markersIn(drawn)),
       },
     };
   } catch (cause) {
@@ -67,6 +72,23 @@ function draw(text: string): Diagram {
     // The library's own complaints speak of its grammar, which is not the author's text.
     return { error: 'The drawing library could not lay it out.', line: 1 };
   }
+}
+
+/** The names of groups stand above the arrows that cross them. */
+function titlesLast(nodes: readonly ElementContent[]): ElementContent[] {
+  const isGroup = (node: ElementContent): boolean =>
+    node.type === 'element' && String(node.properties['className']) === 'subgraph';
+  const titles = nodes.flatMap((node) =>
+    isGroup(node) && 'children' in node
+      ? node.children.filter((child) => child.type === 'element' && child.tagName === 'text')
+      : [],
+  );
+  const rest = nodes.map((node) =>
+    isGroup(node) && 'children' in node
+      ? { ...node, children: node.children.filter((child) => !titles.includes(child)) }
+      : node,
+  );
+  return [...rest, ...titles] as ElementContent[];
 }
 
 /** The package offers itself to `import` alone, so it is required by its path. */

@@ -1,11 +1,6 @@
+import { type Edge, forwards, type Node, type Piece } from './edges.ts';
 import { hideLabel } from './labels.ts';
 import { type Source, type Statement, Undrawn } from './source.ts';
-
-interface Node {
-  name: string;
-  /** Its signs around the label, such as `[` and `]`, and the label; set once it is known. */
-  shape: { open: string; close: string; label: string } | undefined;
-}
 
 /** The library's names for shapes; one that it has not is a plain box. */
 const shapes: [open: string, closes: string[], shown?: [string, string]][] = [
@@ -22,6 +17,8 @@ const shapes: [open: string, closes: string[], shown?: [string, string]][] = [
   ['{', ['}']],
   ['>', [']']],
 ];
+/** Nodes in `&` groups multiply their arrows. */
+const mostPieces = 500;
 const id = /[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/uy;
 const arrow = /(<?)(-{2,}>|-{3,}|={2,}>|={3,}|-\.+->|-\.+-)(?:\|([^|]*)\|)?/y;
 const opening = /(<?)(--|==|-\.)/y;
@@ -44,7 +41,7 @@ export function readFlowchart({ rest, statements }: Source): string[] {
   const nodes = new Map<string, Node>();
   const groups = new Set<string>();
   const direction = rest === '' ? 'TD' : rest.split(/\s/)[0];
-  const parts: (string | Node)[][] = [];
+  const pieces: Piece[] = [];
   let depth = 0;
   for (const statement of statements) {
     const { text, line } = statement;
@@ -55,44 +52,48 @@ export function readFlowchart({ rest, statements }: Source): string[] {
       const own = name ?? group[1] ?? '';
       groups.add(own);
       depth++;
-      parts.push([`subgraph g${groups.size} [${hideLabel(label ?? own)}]`]);
+      pieces.push(`subgraph g${groups.size} [${hideLabel(label ?? own)}]`);
     } else if (/^end;?$/.test(text)) {
       if (--depth < 0) throw new Undrawn('Here a group ends that never began.', line);
-      parts.push(['end']);
-    } else if (/^direction\s+\w+;?$/.test(text)) parts.push([text.replace(';', '')]);
-    else parts.push(...new Reader(statement, nodes).read());
+      pieces.push('end');
+    } else if (/^direction\s+\w+;?$/.test(text)) pieces.push(text.replace(';', ''));
+    else pieces.push(...new Reader(statement, nodes).read());
   }
+  if (pieces.length > mostPieces) throw new Undrawn('It is too large.', 1);
   if (depth > 0) throw new Undrawn('A group never ends.', statements.at(-1)?.line ?? 1);
   for (const group of groups)
     if (nodes.has(group)) throw new Undrawn('An arrow leads to a group.', 1);
   const way = /^(?:TD|TB|LR|RL|BT)$/.test(direction ?? '') ? direction : 'TD';
-  return [`flowchart ${way}`, ...writeAnew(parts)];
+  return [`flowchart ${way}`, ...writeAnew(forwards(pieces))];
 }
 
 /**
  * A node is written with its label where the library first needs it, and where it joins a group:
  * with a label it belongs to the group around it.
  */
-function writeAnew(parts: readonly (string | Node)[][]): string[] {
+function writeAnew(pieces: readonly Piece[]): string[] {
   const written = new Set<Node>();
   const grouped = new Set<Node>();
   let depth = 0;
-  return parts.map((part) =>
-    part
-      .map((piece) => {
-        if (typeof piece === 'string') {
-          if (piece.startsWith('subgraph ')) depth++;
-          else if (piece === 'end') depth--;
-          return piece;
-        }
-        const isDue = !written.has(piece) || (depth > 0 && !grouped.has(piece));
-        written.add(piece);
-        if (depth > 0) grouped.add(piece);
-        const { open, close, label } = piece.shape ?? { open: '[', close: ']', label: '' };
-        return isDue ? `${piece.name}${open}${label}${close}` : piece.name;
-      })
-      .join(' '),
-  );
+  const nodeText = (node: Node): string => {
+    const isDue = !written.has(node) || (depth > 0 && !grouped.has(node));
+    written.add(node);
+    if (depth > 0) grouped.add(node);
+    const { open, close, label } = node.shape ?? { open: '[', close: ']', label: '' };
+    return isDue ? `${node.name}${open}${label}${close}` : node.name;
+  };
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') {
+      if (piece.startsWith('subgraph ')) depth++;
+      else if (piece === 'end') depth--;
+      return piece;
+    }
+    if ('name' in piece) return nodeText(piece);
+    const { from, to, line, label, atStart, atEnd } = piece;
+    const tail = line === '-.-' ? '' : line.charAt(0);
+    const sign = `${atStart ? '<' : ''}${line}${atEnd ? '>' : tail}`;
+    return `${nodeText(from)} ${sign}${label === undefined ? '' : `|${label}|`} ${nodeText(to)}`;
+  });
 }
 
 /** Reads one line, which may hold several statements and chains of arrows. */
@@ -108,25 +109,31 @@ class Reader {
     this.nodes = nodes;
   }
 
-  read(): (string | Node)[][] {
-    const statements: (string | Node)[][] = [];
+  read(): Piece[] {
+    const pieces: Piece[] = [];
     while (this.skip() < this.text.length) {
-      const pieces = this.group();
-      while (this.skip() < this.text.length && this.text[this.at] !== ';')
-        pieces.push(this.arrow(), ...this.group());
+      let group = this.group();
+      pieces.push(...group);
+      while (this.skip() < this.text.length && this.text[this.at] !== ';') {
+        const arrow = this.arrow();
+        const next = this.group();
+        if (group.length * next.length > mostPieces)
+          throw new Undrawn('It is too large.', this.line);
+        for (const from of group) for (const to of next) pieces.push({ ...arrow, from, to });
+        group = next;
+      }
       this.at++;
-      statements.push(pieces);
-    }
-    return statements;
-  }
-
-  group(): (string | Node)[] {
-    const pieces: (string | Node)[] = [this.node()];
-    while (this.text[this.skip()] === '&') {
-      this.at++;
-      pieces.push('&', this.node());
     }
     return pieces;
+  }
+
+  group(): Node[] {
+    const nodes = [this.node()];
+    while (this.text[this.skip()] === '&') {
+      this.at++;
+      nodes.push(this.node());
+    }
+    return nodes;
   }
 
   node(): Node {
@@ -160,9 +167,9 @@ class Reader {
     return { open: shown?.[0] ?? open, close: shown?.[1] ?? end.close, label };
   }
 
-  arrow(): string {
+  arrow(): Omit<Edge, 'from' | 'to'> {
     const whole = this.take(arrow);
-    if (whole) return written(whole[1] ?? '', whole[2] ?? '', whole[3]);
+    if (whole) return edge(whole[1] ?? '', whole[2] ?? '', whole[3]);
     const start = this.take(opening);
     const end = start && closings[start[2] ?? ''];
     if (!end) throw new Undrawn('Here stands a kind of arrow that is not drawn.', this.line);
@@ -172,7 +179,7 @@ class Reader {
     const label = this.text.slice(this.at, close.index);
     this.at = end.lastIndex;
     const sign = start[2] === '-.' ? `-${close[0]}` : close[0];
-    return written(start[1] ?? '', sign, label);
+    return edge(start[1] ?? '', sign, label);
   }
 
   take(pattern: RegExp): RegExpExecArray | null {
@@ -188,9 +195,12 @@ class Reader {
   }
 }
 
-/** An arrow as the library writes it: length means nothing to it. */
-function written(back: string, sign: string, label: string | undefined): string {
-  const line = sign.startsWith('=') ? '==' : sign.startsWith('-.') ? '-.-' : '--';
-  const head = sign.endsWith('>') ? '>' : line === '-.-' ? '' : line.charAt(0);
-  return `${back}${line}${head}${label === undefined ? '' : `|${hideLabel(label)}|`}`;
+/** An arrow without its ends; how long it is written means nothing here. */
+function edge(back: string, sign: string, label: string | undefined): Omit<Edge, 'from' | 'to'> {
+  return {
+    line: sign.startsWith('=') ? '==' : sign.startsWith('-.') ? '-.-' : '--',
+    label: label === undefined ? undefined : hideLabel(label),
+    atStart: back !== '',
+    atEnd: sign.endsWith('>'),
+  };
 }

@@ -17,9 +17,7 @@ export function hideLabel(written: string): string {
 
 /** Words that stand in a drawing, as they were written. */
 export function showLabel(text: string): string {
-  return [...text]
-    .map((sign) => special[sign.charCodeAt(0) - first] ?? sign)
-    .join('');
+  return [...text].map((sign) => special[sign.charCodeAt(0) - first] ?? sign).join('');
 }
 
 function hide(text: string): string {

@@ -38,11 +38,15 @@ function head(
   const marker = id === undefined ? undefined : markers.get(id);
   if (!marker || !tip || !before) return [];
   const { refX, refY, orient } = marker.properties;
-  const turned = isStart && orient !== 'auto-start-reverse';
+  // The library turns this one twice, into the box.
+  const isTurnedTwice = marker.properties['id'] === 'arrowhead-start';
+  const turned = isStart && (orient !== 'auto-start-reverse' || isTurnedTwice);
   const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]) + (turned ? Math.PI : 0);
-  const scale = Number(line.properties['strokeWidth'] ?? 1) || 1;
+  // Some heads of the library begin where the line ends, and so would lie hidden under the box.
+  const front = Number(refX) || Math.max(...marker.children.flatMap(xs));
+  const scale = Math.min(Number(line.properties['strokeWidth'] ?? 1) || 1, 1.3);
   const place = (x: number, y: number): string => {
-    const [dx, dy] = [(x - Number(refX)) * scale, (y - Number(refY)) * scale];
+    const [dx, dy] = [(x - front) * scale, (y - Number(refY)) * scale];
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     return `${rounded(tip[0] + dx * cos - dy * sin)},${rounded(tip[1] + dx * sin + dy * cos)}`;
   };
@@ -53,12 +57,18 @@ function head(
             ...shape,
             properties: {
               ...shape.properties,
-              points: pointsOf(shape).map(([x, y]) => place(x, y)).join(' '),
+              points: pointsOf(shape)
+                .map(([x, y]) => place(x, y))
+                .join(' '),
             },
           },
         ]
       : [],
   );
+}
+
+function xs(shape: ElementContent): number[] {
+  return shape.type === 'element' ? pointsOf(shape).map(([x]) => x) : [];
 }
 
 function pointsOf({ tagName, properties }: Element): Point[] {

@@ -14,7 +14,7 @@ const block = /^(loop|alt|opt|par|critical|break|rect)\b\s*(.*)$/;
 export function readSequence({ statements }: Source): string[] {
   const names = new Map<string, string>();
   const lines = ['sequenceDiagram'];
-  const blocks: string[] = [];
+  const blocks: { kind: string; isEmpty: boolean }[] = [];
   let number: number | undefined;
   const nameOf = (written: string): string => {
     const own = written.trim();
@@ -38,27 +38,30 @@ export function readSequence({ statements }: Source): string[] {
     const divided = /^(else|and|option)\b\s*(.*)$/.exec(statement);
     const sent = message.exec(statement);
     if (actor) {
-      const [, kind = '', own = '', label] = actor;
+      const [, , own = '', label] = actor;
       if (names.has(own.trim())) continue;
       names.set(own.trim(), `p${names.size + 1}`);
-      lines.push(`${kind} p${names.size} as ${hideLabel(label ?? own)}`);
+      lines.push(`participant p${names.size} as ${hideLabel(label ?? own)}`);
     } else if (note) {
       const [, where = '', who = '', words = ''] = note;
       const actors = who.split(',').map(nameOf).join(',');
       lines.push(`Note ${where.toLowerCase()} ${actors}: ${hideLabel(words)}`);
     } else if (opened) {
       const [, kind = '', label = ''] = opened;
-      blocks.push(kind);
+      blocks.push({ kind, isEmpty: true });
       // A coloured ground is decoration.
       if (kind !== 'rect') lines.push(`${kind} ${label === '' ? '' : hideLabel(label)}`);
     } else if (divided && blocks.length > 0) {
       const [, kind = '', label = ''] = divided;
+      closeBranch(blocks, line);
       lines.push(`${kind === 'and' ? 'and' : 'else'} ${label === '' ? '' : hideLabel(label)}`);
     } else if (statement === 'end' && blocks.length > 0) {
-      if (blocks.pop() !== 'rect') lines.push('end');
+      closeBranch(blocks, line);
+      if (blocks.pop()?.kind !== 'rect') lines.push('end');
     } else if (sent) {
       const [, from = '', sign = '', active = '', to = '', words = ''] = sent;
       if (sign.startsWith('<')) throw new Undrawn('An arrow with two heads is not drawn.', line);
+      for (const around of blocks) around.isEmpty = false;
       const one = nameOf(from);
       const two = nameOf(to);
       const count = number === undefined ? '' : `${number++}. `;
@@ -67,4 +70,12 @@ export function readSequence({ statements }: Source): string[] {
   }
   if (blocks.length > 0) throw new Undrawn('A block never ends.', statements.at(-1)?.line ?? 1);
   return lines;
+}
+
+/** The library reckons the height of a branch by its messages. */
+function closeBranch(blocks: readonly { kind: string; isEmpty: boolean }[], line: number): void {
+  const innermost = blocks.at(-1);
+  if (innermost?.isEmpty === true && innermost.kind !== 'rect')
+    throw new Undrawn('A block or branch without a message is not drawn.', line);
+  if (innermost) innermost.isEmpty = true;
 }

@@ -19,7 +19,10 @@ const stateRules: Rule[] = [
     ([, from = '', to = '', label]) =>
       `${from} --> ${to}${label === undefined ? '' : ` : ${hideLabel(label)}`}`,
   ],
-  [/^([\p{L}\p{N}_]+)\s*:\s*(\S.*)$/u, ([, name = '', label = '']) => `${name} : ${hideLabel(label)}`],
+  [
+    /^([\p{L}\p{N}_]+)\s*:\s*(\S.*)$/u,
+    ([, name = '', label = '']) => `${name} : ${hideLabel(label)}`,
+  ],
   [/^[\p{L}\p{N}_]+$/u, ([name]) => `${name} : ${hideLabel(name)}`],
 ];
 
@@ -34,7 +37,10 @@ const classRules: Rule[] = [
   [/^class\s+[\p{L}\p{N}_]+(?:~\w+~)?\s*\{?$/u, keep],
   [/^class\s+([\p{L}\p{N}_]+)(?:~\w+~)?\s*\{\s*\}$/u, ([, name = '']) => `class ${name}`],
   [/^<<\w+>>$/, keep],
-  [/^<<(\w+)>>\s+([\p{L}\p{N}_]+)$/u, ([, kind = '', name = '']) => `class ${name} { <<${kind}>> }`],
+  [
+    /^<<(\w+)>>\s+([\p{L}\p{N}_]+)$/u,
+    ([, kind = '', name = '']) => `class ${name} { <<${kind}>> }`,
+  ],
   [/^\}$/, keep],
   [
     /^([\p{L}\p{N}_]+)\s*("[^"]*")?\s*(<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.|--|\.\.)\s*("[^"]*")?\s*([\p{L}\p{N}_]+)(?:\s*:\s*(\S.*))?$/u,

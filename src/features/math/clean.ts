@@ -62,6 +62,11 @@ function propertiesOf(node: Element, { idOf }: References): Element['properties'
       }
     } else if (attributes.has(name.toLowerCase())) kept[name.toLowerCase()] = String(value);
   }
+  // TeX's ink is black; ours is the text's own.
+  if (node.tagName === 'mspace' && kept['mathbackground'] === 'black') {
+    delete kept['mathbackground'];
+    classes.push('tml-rule');
+  }
   if (classes.length > 0) kept['className'] = [...new Set(classes)];
   return kept;
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { State } from 'mdast-util-to-hast';
 import { h, text } from '../rendering.ts';
@@ -47,14 +47,17 @@ export function mathHandlers(
       ]);
     const nodes = showFormula(formula.nodes, references);
     const [root] = nodes;
-    if (root?.type === 'element' && root.tagName === 'math') root.properties['alttext'] = node.value;
+    if (root?.type === 'element' && root.tagName === 'math')
+      root.properties['alttext'] = node.value;
     const canScroll = isDisplay && node.value.length > narrowest;
     const scrolling = canScroll ? { tabIndex: 0, role: 'group', ariaLabel: formulaWords } : {};
     return h('span', { className, ...scrolling }, nodes);
   };
   return {
-    inlineMath: (_: State, node: InlineMath): ElementContent[] =>
-      hold([shown(node, node.data?.isDisplay === true)]),
+    inlineMath: (_: State, node: InlineMath, parent?: Parents): ElementContent[] => {
+      const nodes = hold([shown(node, node.data?.isDisplay === true)]);
+      return isBeforePunctuation(node, parent) ? [...nodes, text(wordJoiner)] : nodes;
+    },
     math: (state: State, node: Math): ElementContent => {
       const element = h('div', { className: ['math-paragraph'] }, hold([shown(node, true)]));
       const id = node.data?.blockId;
@@ -63,6 +66,18 @@ export function mathHandlers(
       return element;
     },
   };
+}
+
+/**
+ * A browser may begin a line behind a formula with the comma after it, unless this stands between.
+ * Rule: https://www.w3.org/TR/css-text-3/#line-break-details
+ */
+const wordJoiner = '\u2060';
+
+function isBeforePunctuation(node: InlineMath, parent: Parents | undefined): boolean {
+  if (!parent || node.data?.isDisplay === true) return false;
+  const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
+  return next?.type === 'text' && /^[.,;:!?)\]’”…-]/.test(next.value);
 }
 
 function labelsOf(tree: Root): Map<string, string> {

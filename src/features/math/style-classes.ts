@@ -15,6 +15,7 @@ const classes: Record<string, string> = {
   'font-weight:bold': 'tml-bold',
   'padding:0': 'tml-p0',
   'padding:0.3em': 'tml-p30',
+  'padding:3pt': 'tml-p30',
 };
 
 /** Lengths that have a class, in hundredths of an em; others take the nearest. */
@@ -27,7 +28,7 @@ const steps: Record<string, { prefix: string; lengths: readonly number[] }> = {
 };
 
 const inEm: Record<string, number> = { em: 1, ex: 0.43, pt: 1 / 12, px: 1 / 16, mu: 1 / 18 };
-const border = /^border(?:-(top|right|bottom|left))?:[\d.]+em (solid|dashed|double)/;
+const border = /^border(?:-(top|right|bottom|left))?:[\d.]+[a-z]+ (solid|dashed|double)/;
 const length = /^(-?\d*\.?\d+)([a-z]{2})?$/;
 
 /**
