@@ -14,7 +14,7 @@ export interface Fence {
 const lastLine = 10_000;
 
 const word =
-  /([a-z][\w-]*)(?:(=)(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}|([^\s"'{}]+))|\{(\d+)\})?|\{([^}]*)\}/giy;
+  /([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}|([^\s"'{}]+))|\{(\d+)\})?|\{([^}]*)\}/giy;
 
 /**
  * Reads a fence's first line: `ts title="x.ts" {1,3-5} showLineNumbers ins={2} del={4}`. A title
@@ -26,7 +26,8 @@ const word =
 export function readFence(lang: string | null | undefined, meta: string | null | undefined): Fence {
   const [name = '', ...path] = (lang ?? '').split(':');
   // Some write the marks right behind the name: `js{1,3}`.
-  const [, language = '', marks = ''] = /^([^{]*)(.*)$/s.exec(name) ?? [];
+  const brace = name.includes('{') ? name.indexOf('{') : name.length;
+  const [language, marks] = [name.slice(0, brace), name.slice(brace)];
   const words = readWords(`${marks} ${meta ?? ''}`);
   const numbered = words.get('showlinenumbers') ?? words.get('linenos');
   const first = Number(words.get('startlinenumber') ?? numbered ?? 1);
@@ -55,7 +56,7 @@ function readWords(text: string): Map<string, string> {
       at++;
       continue;
     }
-    const [whole, name = '', , double, single, braces, bare, start, lines] = match;
+    const [whole, name = '', double, single, braces, bare, start, lines] = match;
     const key = name.toLowerCase();
     if (!words.has(key)) words.set(key, double ?? single ?? braces ?? bare ?? start ?? lines ?? '');
     at += whole.length;

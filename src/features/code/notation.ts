@@ -1,7 +1,7 @@
 import type { Fence } from './fence.ts';
 
 const notation =
-  /(?:\/\/|#|--|;|%|<!--|\/\*|\(\*) ?\[!code (\+\+|--|hl|highlight)\](?: ?(?:-->|\*\/|\*\)))?$/;
+  /(?:[#;%]|\/\/|--|<!--|\/\*|\(\*) ?\[!code (\+\+|--|hl|highlight)\](?: ?(?:-->|\*\/|\*\)))?$/;
 
 /** Code with the marks in its comments taken out, and added to what its fence says. */
 export function readNotation(source: string, fence: Fence): { source: string; fence: Fence } {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { showLabel } from './labels.ts';
-import { headsOf, rounded } from './markers.ts';
+import { headsOf, rounded, written } from './markers.ts';
 
 const elements = new Set(
   'svg g rect circle ellipse line polyline polygon path text tspan'.split(' '),
@@ -73,8 +73,8 @@ function propertiesOf(node: Element): Element['properties'] {
   }
   if (kept['rx'] === 0) delete kept['rx'];
   if (kept['ry'] === 0) delete kept['ry'];
-  const fill = variable.exec(String(properties['fill'] ?? ''))?.[1];
-  const stroke = variable.exec(String(properties['stroke'] ?? ''))?.[1];
+  const fill = variable.exec(written(node, 'fill'))?.[1];
+  const stroke = variable.exec(written(node, 'stroke'))?.[1];
   if (fill !== undefined) classes.push(fills[fill] ?? 'd-box');
   else if (properties['fill'] === 'none') kept['fill'] = 'none';
   if (stroke !== undefined) classes.push(strokes[stroke] ?? 'd-line');
@@ -83,13 +83,13 @@ function propertiesOf(node: Element): Element['properties'] {
   // Browsers know this name by its camel, and the tree by its own.
   const baseline = properties['dy'];
   if (baseline !== undefined)
-    kept['dy'] = /em$/.test(String(baseline)) ? '.35em' : rounded(Number(baseline));
+    kept['dy'] = written(node, 'dy').endsWith('em') ? '.35em' : rounded(Number(baseline));
   if (classes.length > 0) kept['className'] = [...new Set(classes)];
   return kept;
 }
 
 function shortened(numbers: string): string {
-  return numbers.replace(/\d+\.\d+/g, (number) => String(rounded(Number(number))));
+  return numbers.replace(/\d{1,9}\.\d{1,30}/g, (number) => String(rounded(Number(number))));
 }
 
 function classesOf({ properties }: Element): string[] {

@@ -23,9 +23,9 @@ const id = /[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/uy;
 const arrow = /(<?)(-{2,}>|-{3,}|={2,}>|={3,}|-\.+->|-\.+-)(?:\|([^|]*)\|)?/y;
 const opening = /(<?)(--|==|-\.)/y;
 const closings: Record<string, RegExp> = {
-  '--': /-{2,}>|-{3,}/g,
-  '==': /={2,}>|={3,}/g,
-  '-.': /\.+->|\.+-/g,
+  '--': /-{2,30}>|-{3,30}/g,
+  '==': /={2,30}>|={3,30}/g,
+  '-.': /\.{1,30}->|\.{1,30}-/g,
 };
 const classSuffix = /:::[\w-]+/y;
 const leftOut = /^(?:classDef|class|style|linkStyle|click|href|link|callback)\s/;
@@ -44,19 +44,20 @@ export function readFlowchart({ rest, statements }: Source): string[] {
   const pieces: Piece[] = [];
   let depth = 0;
   for (const statement of statements) {
-    const { text, line } = statement;
+    const { line } = statement;
+    const text = statement.text.replace(/;$/, '');
     if (leftOut.test(text)) continue;
-    const group = /^subgraph\b\s*(.*?);?$/.exec(text);
+    const group = /^subgraph\b ?(.*)$/.exec(text);
     if (group) {
-      const [, name, label] = /^([^\s[\]]+)\s*\[(.*)\]$/.exec(group[1] ?? '') ?? [];
+      const [, name, label] = /^([^\s[\]]+) ?\[(.*)\]$/.exec(group[1] ?? '') ?? [];
       const own = name ?? group[1] ?? '';
       groups.add(own);
       depth++;
       pieces.push(`subgraph g${groups.size} [${hideLabel(label ?? own)}]`);
-    } else if (/^end;?$/.test(text)) {
+    } else if (/^end$/.test(text)) {
       if (--depth < 0) throw new Undrawn('Here a group ends that never began.', line);
       pieces.push('end');
-    } else if (/^direction\s+\w+;?$/.test(text)) pieces.push(text.replace(';', ''));
+    } else if (/^direction \w+$/.test(text)) pieces.push(text);
     else pieces.push(...new Reader(statement, nodes).read());
   }
   if (pieces.length > mostPieces) throw new Undrawn('It is too large.', 1);

@@ -1,7 +1,7 @@
 /** Signs that mean something to the drawing library; inside labels they travel under other names. */
 const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@,';
 const first = 0xf700;
-const hidden = new Map([...special].map((sign, at) => [sign, String.fromCharCode(first + at)]));
+const hidden = new Map(Array.from(special, (sign, at) => [sign, String.fromCharCode(first + at)]));
 
 /** A label longer than this is broken into lines. */
 const longestLine = 30;
@@ -17,11 +17,11 @@ export function hideLabel(written: string): string {
 
 /** Words that stand in a drawing, as they were written. */
 export function showLabel(text: string): string {
-  return [...text].map((sign) => special[sign.charCodeAt(0) - first] ?? sign).join('');
+  return text.replace(/[\uf700-\uf7ff]/g, (sign) => special[sign.charCodeAt(0) - first] ?? sign);
 }
 
 function hide(text: string): string {
-  return [...text].map((sign) => hidden.get(sign) ?? sign).join('');
+  return text.replace(/[^\p{L}\p{N}\s]/gu, (sign) => hidden.get(sign) ?? sign);
 }
 
 function unquoted(text: string): string {

@@ -34,7 +34,7 @@ function head(
   before: Point | undefined,
   isStart: boolean,
 ): ElementContent[] {
-  const id = /^url\(#(.+)\)$/.exec(String(line.properties[name] ?? ''))?.[1];
+  const id = /^url\(#(.+)\)$/.exec(written(line, name))?.[1];
   const marker = id === undefined ? undefined : markers.get(id);
   if (!marker || !tip || !before) return [];
   const { refX, refY, orient } = marker.properties;
@@ -71,7 +71,14 @@ function xs(shape: ElementContent): number[] {
   return shape.type === 'element' ? pointsOf(shape).map(([x]) => x) : [];
 }
 
-function pointsOf({ tagName, properties }: Element): Point[] {
+/** An attribute as it was written; empty when it is not there. */
+export function written({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function pointsOf(shape: Element): Point[] {
+  const { tagName, properties } = shape;
   if (tagName === 'line') {
     const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((name) => Number(properties[name]));
     return [
@@ -79,7 +86,7 @@ function pointsOf({ tagName, properties }: Element): Point[] {
       [x2 ?? 0, y2 ?? 0],
     ];
   }
-  const numbers = String(properties['points'] ?? '')
+  const numbers = written(shape, 'points')
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(Number);

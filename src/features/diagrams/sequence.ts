@@ -1,9 +1,21 @@
 import { hideLabel } from './labels.ts';
 import { type Source, Undrawn } from './source.ts';
 
-const message =
-  /^([^\s:+-][^:]*?)\s*(<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x|-->|->)\s*([+-]?)\s*([^\s:][^:]*?)\s*:(.*)$/;
-const block = /^(loop|alt|opt|par|critical|break|rect)\b\s*(.*)$/;
+const arrow = /<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x|-->|->/;
+const block = /^(loop|alt|opt|par|critical|break|rect)\b ?(.*)$/;
+
+/** `Ada->>+Bob: Hello` in its parts. */
+function readMessage(statement: string) {
+  const sign = arrow.exec(statement);
+  const colon = sign ? statement.indexOf(':', sign.index) : -1;
+  if (!sign || colon === -1) return undefined;
+  const from = statement.slice(0, sign.index).trim();
+  const target = statement.slice(sign.index + sign[0].length, colon).trim();
+  const to = target.replace(/^[+-] ?/, '');
+  return from === '' || to === ''
+    ? undefined
+    : { from, sign: sign[0], to, words: statement.slice(colon + 1).trim() };
+}
 
 /**
  * Reads a sequence diagram strictly, and writes it anew in the words that the library knows.
@@ -32,16 +44,16 @@ export function readSequence({ statements }: Source): string[] {
       number = 1;
       continue;
     }
-    const actor = /^(participant|actor)\s+([^\s@].*?)(?:\s+as\s+(\S.*))?$/.exec(statement);
-    const note = /^note\s+(left of|right of|over)\s+([^:]+):(.*)$/i.exec(statement);
+    const actor = /^(?:participant|actor) ([^\s@].*)$/.exec(statement);
+    const note = /^note (left of|right of|over) ([^:]+):(.*)$/i.exec(statement);
     const opened = block.exec(statement);
-    const divided = /^(else|and|option)\b\s*(.*)$/.exec(statement);
-    const sent = message.exec(statement);
+    const divided = /^(else|and|option)\b ?(.*)$/.exec(statement);
+    const sent = readMessage(statement);
     if (actor) {
-      const [, , own = '', label] = actor;
+      const [own = '', ...label] = (actor[1] ?? '').split(' as ');
       if (names.has(own.trim())) continue;
       names.set(own.trim(), `p${names.size + 1}`);
-      lines.push(`participant p${names.size} as ${hideLabel(label ?? own)}`);
+      lines.push(`participant p${names.size} as ${hideLabel(label.join(' as ') || own)}`);
     } else if (note) {
       const [, where = '', who = '', words = ''] = note;
       const actors = who.split(',').map(nameOf).join(',');
@@ -59,13 +71,13 @@ export function readSequence({ statements }: Source): string[] {
       closeBranch(blocks, line);
       if (blocks.pop()?.kind !== 'rect') lines.push('end');
     } else if (sent) {
-      const [, from = '', sign = '', active = '', to = '', words = ''] = sent;
+      const { from, sign, to, words } = sent;
       if (sign.startsWith('<')) throw new Undrawn('An arrow with two heads is not drawn.', line);
       for (const around of blocks) around.isEmpty = false;
       const one = nameOf(from);
       const two = nameOf(to);
       const count = number === undefined ? '' : `${number++}. `;
-      lines.push(`${one}${sign}${active}${two}: ${hideLabel(`${count}${words.trim()}`)}`);
+      lines.push(`${one}${sign}${two}: ${hideLabel(`${count}${words}`)}`);
     } else throw new Undrawn(`“${text.slice(0, 60)}” is not drawn.`, line);
   }
   if (blocks.length > 0) throw new Undrawn('A block never ends.', statements.at(-1)?.line ?? 1);

@@ -39,22 +39,26 @@ export function readSource(text: string): Source {
   const statements: Statement[] = [];
   let inside: 'settings' | 'description' | undefined;
   text.split('\n').forEach((written, at) => {
-    const line = written.trim();
+    const line = written.trim().replace(/\s+/g, ' ');
     if (inside === 'settings') {
-      title ??= /^title:\s*(.+)$/.exec(line)?.[1];
+      title ??= /^title: ?(\S.*)$/.exec(line)?.[1];
       if (line === '---') inside = undefined;
     } else if (inside === 'description') {
       if (line.endsWith('}')) inside = undefined;
     } else if (line === '' || line.startsWith('%%')) return;
     else if (line === '---' && !kind) inside = 'settings';
-    else if (/^accDescr\s*\{/.test(line)) inside = line.endsWith('}') ? undefined : 'description';
-    else if (/^accDescr\s*:/.test(line)) return;
-    else if (/^accTitle\s*:/.test(line)) title ??= line.slice(line.indexOf(':') + 1).trim();
+    else if (/^accDescr ?\{/.test(line)) inside = line.endsWith('}') ? undefined : 'description';
+    else if (/^accDescr ?:/.test(line)) return;
+    else if (/^accTitle ?:/.test(line)) title ??= line.slice(line.indexOf(':') + 1).trim();
     else if (kind) statements.push({ text: line, line: at + 1 });
     else kind = { text: line, line: at + 1 };
   });
   if (!kind) throw new Undrawn('It is empty.', 1);
   if (statements.length > mostStatements) throw new Undrawn('It is too large.', 1);
-  const [, name = '', rest = ''] = /^([\w-]+)(.*)$/.exec(kind.text.replace(/;$/, '')) ?? [];
+  const name = /^[\w-]+/.exec(kind.text)?.[0] ?? '';
+  // A flowchart may go on behind a semicolon.
+  const [rest = '', ...more] = kind.text.slice(name.length).split(';');
+  const behind = more.join(';').trim();
+  if (behind !== '') statements.unshift({ text: behind, line: kind.line });
   return { kind: name, rest: rest.trim(), title, statements };
 }

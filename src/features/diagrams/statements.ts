@@ -1,26 +1,29 @@
 import { hideLabel } from './labels.ts';
 import { type Source, type Statement, Undrawn } from './source.ts';
 
-/** What a statement becomes; undefined when it only decorates and is left out. */
-type Rule = [RegExp, (match: RegExpExecArray) => string | undefined];
+/**
+ * What a statement becomes; undefined when it only decorates and is left out. The members of a
+ * class and the attributes of an entity are found in its braces alone.
+ */
+type Rule = [RegExp, (match: RegExpExecArray) => string | undefined, 'in braces'?];
 
 const leaveOut = (): undefined => undefined;
 const keep = ([line]: RegExpExecArray): string => line;
 
 const stateRules: Rule[] = [
-  [/^direction\s+(?:TB|TD|LR|RL|BT)$/, keep],
+  [/^direction (?:TB|TD|LR|RL|BT)$/, keep],
   [/^(?:classDef|class|style|click)\s/, leaveOut],
-  [/^state\s+"([^"]*)"\s+as\s+([\p{L}\p{N}_]+)(\s*\{)?$/u, named],
-  [/^state\s+[\p{L}\p{N}_]+\s*\{$/u, keep],
-  [/^state\s+([\p{L}\p{N}_]+)$/u, ([, name = '']) => `${name} : ${hideLabel(name)}`],
+  [/^state "([^"]*)" as ([\p{L}\p{N}_]+)( ?\{)?$/u, named],
+  [/^state [\p{L}\p{N}_]+ ?\{$/u, keep],
+  [/^state ([\p{L}\p{N}_]+)$/u, ([, name = '']) => `${name} : ${hideLabel(name)}`],
   [/^\}$/, keep],
   [
-    /^(\[\*\]|[\p{L}\p{N}_]+)\s*-->\s*(\[\*\]|[\p{L}\p{N}_]+)(?:\s*:\s*(\S.*))?$/u,
+    /^(\[\*\]|[\p{L}\p{N}_]+) ?--> ?(\[\*\]|[\p{L}\p{N}_]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', to = '', label]) =>
       `${from} --> ${to}${label === undefined ? '' : ` : ${hideLabel(label)}`}`,
   ],
   [
-    /^([\p{L}\p{N}_]+)\s*:\s*(\S.*)$/u,
+    /^([\p{L}\p{N}_]+) ?: ?(\S.*)$/u,
     ([, name = '', label = '']) => `${name} : ${hideLabel(label)}`,
   ],
   [/^[\p{L}\p{N}_]+$/u, ([name]) => `${name} : ${hideLabel(name)}`],
@@ -34,46 +37,43 @@ function named([, label = '', name = '', brace]: RegExpExecArray): string {
 
 const classRules: Rule[] = [
   [/^(?:direction|classDef|cssClass|style|click|link|callback)\s/, leaveOut],
-  [/^class\s+[\p{L}\p{N}_]+(?:~\w+~)?\s*\{?$/u, keep],
-  [/^class\s+([\p{L}\p{N}_]+)(?:~\w+~)?\s*\{\s*\}$/u, ([, name = '']) => `class ${name}`],
+  [/^class [\p{L}\p{N}_]+(?:~\w+~)? ?\{?$/u, keep],
+  [/^class ([\p{L}\p{N}_]+)(?:~\w+~)? ?\{ ?\}$/u, ([, name = '']) => `class ${name}`],
   [/^<<\w+>>$/, keep],
-  [
-    /^<<(\w+)>>\s+([\p{L}\p{N}_]+)$/u,
-    ([, kind = '', name = '']) => `class ${name} { <<${kind}>> }`,
-  ],
+  [/^<<(\w+)>> ([\p{L}\p{N}_]+)$/u, ([, kind = '', name = '']) => `class ${name} { <<${kind}>> }`],
   [/^\}$/, keep],
   [
-    /^([\p{L}\p{N}_]+)\s*("[^"]*")?\s*(<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.|--|\.\.)\s*("[^"]*")?\s*([\p{L}\p{N}_]+)(?:\s*:\s*(\S.*))?$/u,
+    /^([\p{L}\p{N}_]+) ?("[^"]*")? ?(<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.|--|\.\.) ?("[^"]*")? ?([\p{L}\p{N}_]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', one, sign = '', two, to = '', label]) =>
       `${from}${one ? ` "${hideLabel(one)}"` : ''} ${sign}${two ? ` "${hideLabel(two)}"` : ''} ${to}` +
       (label === undefined ? '' : ` : ${hideLabel(label)}`),
   ],
-  [/^[\p{L}\p{N}_]+\s*:\s*\S.*$/u, keep],
-  // A member of the class around it.
-  [/^[+\-#~]?[\p{L}\p{N}_][^{}]*$/u, keep],
+  [/^[\p{L}\p{N}_]+ ?: ?\S.*$/u, keep],
+  [/^[+\-#~]?[\p{L}\p{N}_][^{}]*$/u, keep, 'in braces'],
 ];
 
 const erRules: Rule[] = [
   [/^(?:direction|classDef|class|style)\s/, leaveOut],
-  [/^[\p{L}\p{N}_-]+\s*\{$/u, keep],
+  [/^[\p{L}\p{N}_-]+ ?\{$/u, keep],
   [/^\}$/, keep],
   [
-    /^([\p{L}\p{N}_-]+)\s+(\|\||\|o|\}o|\}\|)(--|\.\.)(\|\||o\||o\{|\|\{)\s+([\p{L}\p{N}_-]+)(?:\s*:\s*(\S.*))?$/u,
+    /^([\p{L}\p{N}_-]+) (\|\||\|o|\}o|\}\|)(--|\.\.)(\|\||o\||o\{|\|\{) ([\p{L}\p{N}_-]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', one = '', line = '', two = '', to = '', label = '']) =>
       `${from} ${one}${line}${two} ${to} : ${hideLabel(label)}`,
   ],
   [
-    /^([^\s{}"]+)\s+([^\s{}"]+)((?:[\s,]+(?:PK|FK|UK))*)(?:\s+"([^"]*)")?$/,
+    /^([^\s{}"]+) ([^\s{}",]+)((?:[ ,]{1,2}(?:PK|FK|UK))*)(?: "([^"]*)")?$/,
     ([, type = '', name = '', keys = '', comment]) =>
       `${type} ${name} ${keys.replaceAll(',', ' ').trim()}${comment === undefined ? '' : ` "${hideLabel(comment)}"`}`,
+    'in braces',
   ],
   [/^[\p{L}\p{N}_-]+$/u, ([name]) => `${name} {\n}`],
 ];
 
 const chartRules: Rule[] = [
-  [/^title\s+(\S.*)$/, ([, label = '']) => `title "${label.replaceAll('"', '')}"`],
-  [/^[xy]-axis\s+\S.*$/, keep],
-  [/^(?:bar|line)\s+(?:"[^"]*"\s*)?\[[\d\s.,+-]*\]$/, keep],
+  [/^title (\S.*)$/, ([, label = '']) => `title "${label.replaceAll('"', '')}"`],
+  [/^[xy]-axis \S.*$/, keep],
+  [/^(?:bar|line) (?:"[^"]*" ?)?\[[\d .,+-]*\]$/, keep],
 ];
 
 const rulesOf: Record<string, [header: string, rules: Rule[]]> = {
@@ -95,15 +95,23 @@ export function readStatements(source: Source): string[] | undefined {
   const known = rulesOf[source.kind];
   if (!known) return undefined;
   const [header, rules] = known;
-  return [
-    [header, source.rest].join(' ').trim(),
-    ...source.statements.flatMap((statement) => written(statement, rules) ?? []),
-  ];
+  let depth = 0;
+  const lines = source.statements.flatMap((statement) => {
+    const line = written(statement, rules, depth > 0);
+    if (statement.text.endsWith('{')) depth++;
+    else if (statement.text === '}') depth--;
+    return line ?? [];
+  });
+  return [[header, source.rest].join(' ').trim(), ...lines];
 }
 
-function written({ text, line }: Statement, rules: readonly Rule[]): string[] | undefined {
-  for (const [pattern, write] of rules) {
-    const match = pattern.exec(text.replace(/;$/, ''));
+function written(
+  { text, line }: Statement,
+  rules: readonly Rule[],
+  isInBraces: boolean,
+): string[] | undefined {
+  for (const [pattern, write, where] of rules) {
+    const match = where === undefined || isInBraces ? pattern.exec(text.replace(/;$/, '')) : null;
     if (match) return write(match)?.split('\n');
   }
   throw new Undrawn(`“${text.slice(0, 60)}” is not drawn.`, line);

@@ -40,11 +40,12 @@ export function clean(nodes: readonly ElementContent[], references: References):
 
 /** A reference to a row with a label: a link where it stands alone, in a formula its words. */
 export function reference(node: Element, { refer }: References, isAlone: boolean): Element {
-  const label = String(node.properties['href'] ?? '').replace(/^#/, '');
-  const { words, href } = refer(label, classesOf(node).includes('tml-eqref'));
+  const { href } = node.properties;
+  const label = (typeof href === 'string' ? href : '').replace(/^#/, '');
+  const { words, href: to } = refer(label, classesOf(node).includes('tml-eqref'));
   const children: ElementContent[] = [{ type: 'text', value: words }];
-  return isAlone && href !== undefined
-    ? { type: 'element', tagName: 'a', properties: { className: ['math-ref'], href }, children }
+  return isAlone && to !== undefined
+    ? { type: 'element', tagName: 'a', properties: { className: ['math-ref'], href: to }, children }
     : { type: 'element', tagName: isAlone ? 'span' : 'mtext', properties: {}, children };
 }
 

@@ -29,7 +29,7 @@ const steps: Record<string, { prefix: string; lengths: readonly number[] }> = {
 
 const inEm: Record<string, number> = { em: 1, ex: 0.43, pt: 1 / 12, px: 1 / 16, mu: 1 / 18 };
 const border = /^border(?:-(top|right|bottom|left))?:[\d.]+[a-z]+ (solid|dashed|double)/;
-const length = /^(-?\d*\.?\d+)([a-z]{2})?$/;
+const length = /^(-?[\d.]+)([a-z]{2})?$/;
 
 /**
  * The content security policy lets no inline style in: a declaration becomes a class. A colour is
