@@ -64,6 +64,8 @@ export const siteSchema = z.strictObject({
   strictLineBreaks: z.boolean().default(true),
   /** Whether notes show the properties of their front matter, folded, above their text. */
   showProperties: z.boolean().default(false),
+  /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
+  mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
 });

@@ -10,7 +10,10 @@ const excerptLength = 200;
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
-): Omit<EntryData, 'module' | 'pictures' | 'origins' | 'styles' | 'properties'> {
+): Omit<
+  EntryData,
+  'module' | 'pictures' | 'origins' | 'styles' | 'properties' | 'uses' | 'blockProblems'
+> {
   const ties = garden.ties.get(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',

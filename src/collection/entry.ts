@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { stages } from '../garden/index.ts';
+import { usable } from '../features/uses.ts';
+import { type Problem, stages } from '../garden/index.ts';
 
 const context = z.object({ before: z.string(), link: z.string(), after: z.string() });
 
@@ -66,6 +67,10 @@ export const entrySchema = z.object({
   }),
   /** Rules of what authors have written as `style`, for a style sheet of the page's own. */
   styles: z.string().optional(),
+  /** What the text holds that has styles of its own. */
+  uses: z.array(z.enum(usable)),
+  /** Formulas and diagrams of which nothing came; kept so that they are not tried at every build. */
+  blockProblems: z.array(z.custom<Problem>()),
   /** Pictures in the text, in the order of their numbers; Astro turns each path into its metadata. */
   pictures: z.array(z.unknown()),
   /** For MDX notes: what their links and headings look like, by number. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
 import { viewProperties } from '../features/properties/properties.ts';
 import { renderNote } from '../features/render-note.ts';
+import { usesOf } from '../features/uses.ts';
 import {
   type Garden,
   growGarden,
@@ -15,6 +17,7 @@ import {
 import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule, describeNeeds } from './describe.ts';
+import type { EntryData } from './entry.ts';
 import { isModule, moduleProblems } from './modules.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
@@ -45,25 +48,23 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
   const measures = await measurePictures(garden);
   const broken = moduleProblems(garden);
-  const problems = inReadingOrder([
-    ...garden.problems,
-    ...pictureProblems(garden, measures),
-    ...broken,
-  ]);
-  // Problems may name what is private: they are written down for the author at work, not by a build.
-  await writeManifest(garden, context.watcher ? problems : []);
   const prepared = prepareGarden(garden, measures, basePath());
   const version = await codeVersion();
   const gone = new Set(store.keys());
+  const found: Problem[] = [...garden.problems, ...pictureProblems(garden, measures), ...broken];
   for (const note of garden.notes) {
     gone.delete(note.id);
     const runs = isModule(note) && !broken.some(({ file }) => file === note.id);
-    await plant(context, garden, note, prepared, version, runs);
+    found.push(...(await plant(context, garden, note, prepared, version, runs)));
   }
   for (const id of gone) store.delete(id);
+  const problems = inReadingOrder(found);
+  // Problems may name what is private: they are written down for the author at work, not by a build.
+  await writeManifest(garden, context.watcher ? problems : []);
   say(problems, logger);
 }
 
+/** Hands a note to Astro, rendered anew if need be; gives the problems of its blocks. */
 async function plant(
   context: LoaderContext,
   garden: Garden,
@@ -71,7 +72,7 @@ async function plant(
   { prepare, seenOf }: ReturnType<typeof prepareGarden>,
   version: string,
   runs: boolean,
-): Promise<void> {
+): Promise<Problem[]> {
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
   const described = {
@@ -88,11 +89,12 @@ async function plant(
   const present = store.get(note.id);
   if (present?.digest === digest) {
     if (present.deferredRender && present.filePath) store.addModuleImport(present.filePath);
-    if (!present.assetImports) return;
+    const known = (present.data as unknown as EntryData).blockProblems;
+    if (!present.assetImports) return known;
     // Another vault may have been built since: only a change makes the store list pictures anew.
     store.delete(note.id);
     store.set(present);
-    return;
+    return known;
   }
   const html = renderNote(rendering);
   const module = runs ? describeModule(rendering, seen) : undefined;
@@ -100,6 +102,8 @@ async function plant(
     ...described,
     module,
     ...describeNeeds(rendering.needs),
+    uses: usesOf(html),
+    blockProblems: blockProblems(note, garden.trees),
     pictures: pictures.map((path) => `${imagePrefix}${path}`),
   };
   store.set({
@@ -110,6 +114,7 @@ async function plant(
     deferredRender: runs,
     rendered: { html },
   });
+  return data.blockProblems;
 }
 
 /** By this mark Astro knows a path in an entry's data as a picture to import. */

@@ -15,7 +15,7 @@ import { remarkComments, removeComments } from './comments/remark.ts';
 import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
 import { remarkHighlights } from './highlights/remark.ts';
 import { applyBlockHtml } from './kramdown/remark.ts';
-import { remarkMath } from './math/remark.ts';
+import { remarkMath, settleKramdownMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
 import { makeEditsQuick } from './quick-edits.ts';
 import { markQueries } from './queries/remark.ts';
@@ -53,7 +53,10 @@ export const grammar: Grammar = (text: Text) => {
   refuseComplex(text.body, text.line);
   const source = padded(text.body, text.line);
   const tree = parseAt(text, text.body, text.line);
-  if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+  if (text.jekyll) {
+    applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+    settleKramdownMath(tree);
+  }
   if (text.format === 'mdx') noteMissingComponents(tree, source);
   settle(tree);
   containHtml(tree);

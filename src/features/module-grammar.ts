@@ -1,6 +1,7 @@
 import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
+import { moduleBlockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
@@ -77,6 +78,7 @@ export function moduleHtml(
       ...moduleLinkHandlers,
       ...moduleHeadingHandlers,
       ...calloutHandlers,
+      ...moduleBlockHandlers(words),
       ...tagHandlers({ href }),
       ...taskHandlers,
       ...queryHandlers({ words }),

@@ -5,6 +5,7 @@ import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
+import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
@@ -91,6 +92,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...taskHandlers,
       ...queryHandlers(rendering),
       ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
+      ...blockHandlers(tree, setting.prefix, words, hold),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

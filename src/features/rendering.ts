@@ -83,6 +83,11 @@ export interface RenderingWords {
   table: string;
   openAt: (host: string) => string;
   loadFrom: (host: string) => string;
+  formula: string;
+  code: string;
+  codeIn: (language: string) => string;
+  diagram: string;
+  diagramSource: string;
 }
 
 /** Makes an element; properties that are undefined are left out. */

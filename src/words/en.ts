@@ -61,6 +61,13 @@ export const en = {
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
+  formula: 'Formula',
+  code: 'Code',
+  codeIn: (language: string) => `Code in ${language}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  diagram: 'Diagram',
+  diagramSource: 'The diagram as text',
   enlarge: 'Enlarge the picture',
   close: 'Close',
 

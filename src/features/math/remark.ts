@@ -1,8 +1,16 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import { mathFromMarkdown } from 'mdast-util-math';
+import type { Nodes } from 'mdast';
+import { type InlineMath, mathFromMarkdown } from 'mdast-util-math';
 import { math } from 'micromark-extension-math';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+
+declare module 'mdast' {
+  interface Data {
+    /** Set on a formula that stood in `$$`: it is shown on a line of its own. */
+    isDisplay?: boolean | undefined;
+  }
+}
 
 const dollar = 36;
 const backslash = 92;
@@ -21,7 +29,38 @@ export function remarkMath(this: Processor): void {
   const { flow } = math();
   const inText: Construct = { name: 'mathText', tokenize: tokenizeText };
   (data.micromarkExtensions ??= []).push({ ...(flow ? { flow } : {}), text: { [dollar]: inText } });
-  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown());
+  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath);
+}
+
+/** The tree keeps whether a formula within a line stood in one dollar sign or in two. */
+const inlineMath: FromMarkdown = {
+  enter: {
+    mathText(token) {
+      const isDisplay = this.sliceSerialize(token).startsWith('$$');
+      this.enter({ type: 'inlineMath', value: '', data: isDisplay ? { isDisplay } : {} }, token);
+      this.buffer();
+    },
+  },
+  exit: {
+    mathText(token) {
+      const value = this.resume();
+      (this.stack.at(-1) as InlineMath).value = value;
+      this.exit(token);
+    },
+  },
+};
+
+/**
+ * In kramdown a formula in `$$` that has words around it stands among them.
+ * Rule: https://kramdown.gettalong.org/syntax.html#math-blocks
+ */
+export function settleKramdownMath(node: Nodes): void {
+  if (!('children' in node)) return;
+  const isAlone = node.type === 'paragraph' && node.children.length === 1;
+  for (const child of node.children) {
+    if (child.type === 'inlineMath' && !isAlone) child.data = { ...child.data, isDisplay: false };
+    else settleKramdownMath(child);
+  }
 }
 
 function tokenizeText(effects: Effects, ok: State, nok: State): State {
