@@ -32,8 +32,8 @@ export function describeEntry(
     toc: note.toc,
     words: note.words,
     introduces: note.introduces,
-    headings: note.headings.flatMap(({ depth, text, id }, number) =>
-      number === note.titleHeading || id === '' ? [] : [{ depth, text, id }],
+    headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
+      number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],
     ),
     links: ties?.links ?? [],
     backlinks: ties?.backlinks ?? [],

@@ -22,6 +22,8 @@ import { hrefUnder } from './site.ts';
 export interface Seen {
   links: { view: LinkView; text: string; size: string }[];
   headings: (SeenHeading | null)[];
+  /** Whether Liquid and kramdown are spoken, and what words Liquid took from elsewhere. */
+  dialect: { jekyll: boolean; taken: readonly string[] };
 }
 
 /** A note ready to be rendered, with all that its HTML depends on. */
@@ -62,6 +64,7 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
         };
       }),
       headings: viewHeadings(note, wordsFor(note.lang ?? settings.lang)),
+      dialect: { jekyll: note.jekyll, taken: garden.trees.get(note.id)?.data?.taken ?? [] },
     };
     seenById.set(note.id, seen);
     return seen;

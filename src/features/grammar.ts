@@ -8,10 +8,16 @@ import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { liftEmbeds } from './embeds/lift.ts';
 import { containHtml } from './html/contain.ts';
+import { isOwnName } from './html/own-names.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
-import { applyBlockHtml } from './kramdown/remark.ts';
+import { applyKramdown } from './kramdown/apply.ts';
+import { remarkKramdown } from './kramdown/remark.ts';
+import { release } from './liquid/held.ts';
+import { remarkLiquid } from './liquid/remark.ts';
+import { runLiquid } from './liquid/run.ts';
+import { movePlaces } from './liquid/source-map.ts';
 import { remarkMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
 import { makeEditsQuick } from './quick-edits.ts';
@@ -34,13 +40,18 @@ const mdx = unified()
   .use(remarkMdx)
   .use([...remarkSyntax])
   .freeze();
+const kramdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use([remarkWikiLinks, remarkTags])
+  .use(remarkMath, { oneDollar: false })
+  .use([remarkComments, remarkKramdown, remarkLiquid])
+  .freeze();
 
 /** Parses a note's body; places in the tree are those of the file. */
 export const grammar: Grammar = (text: Text) => {
-  refuseComplex(text.body, text.line);
   const source = padded(text.body, text.line);
-  const tree = parseAt(text, text.body, text.line);
-  if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
+  const tree = text.jekyll && text.format === 'md' ? parseJekyll(text) : parsePlain(text);
   if (text.format === 'mdx') noteMissingComponents(tree, source);
   noteUnclosedComment(tree);
   readBlockIds(tree);
@@ -57,15 +68,37 @@ export function noteMissingComponents(tree: Root, source: string): void {
   if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
 }
 
+function parsePlain({ body, line, format }: Text): Root {
+  refuseComplex(body, line);
+  return parseAt(format === 'mdx' ? mdx : markdown, body, line);
+}
+
+/** Liquid runs before anything is Markdown, so places are led back to the file at the end. */
+function parseJekyll({ body, line, values }: Text): Root {
+  const liquid = runLiquid(body, line, values);
+  refuseComplex(liquid.text, line);
+  const tree = parseAt(kramdown, liquid.text, line);
+  const remarks = applyKramdown(tree, (inner) => parseAt(kramdown, inner, 1), isOwnName);
+  release(tree, liquid.held);
+  const toSource = movePlaces(tree, liquid.text, liquid.pieces, body, line);
+  const moved = remarks.map((remark) => ({ ...remark, place: toSource(remark.place) }));
+  tree.data = { ...tree.data, remarks: [...liquid.remarks, ...moved], taken: liquid.taken };
+  return tree;
+}
+
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
 export function noteUnclosedComment(tree: Root): void {
   const open = removeComments(tree);
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
 
-function parseAt({ format }: Text, source: string, line: number): Root {
+function parseAt(
+  processor: { parse: (source: string) => Root },
+  source: string,
+  line: number,
+): Root {
   const text = padded(source, line);
-  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+  const tree = processor.parse(text);
   readCallouts(tree, text);
   return tree;
 }

@@ -6,11 +6,13 @@ import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { contentsHandlers } from './contents/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { definitionHandlers } from './kramdown/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
@@ -84,6 +86,8 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...blockIdHandlers,
       ...calloutHandlers,
       ...listHandlers,
+      ...contentsHandlers(rendering, setting),
+      ...definitionHandlers,
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

@@ -31,7 +31,14 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
+export {
+  type ContentsPlace,
+  isOutside,
+  placeOf,
+  splitTarget,
+  type TagText,
+  type WikiLink,
+} from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
@@ -55,4 +62,4 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { displayOf, linkText, piecesOf, type Removal, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';
