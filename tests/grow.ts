@@ -36,10 +36,14 @@ export const rules: GardenRules = {
 /** A vault in memory, as if it had been read from disk. */
 export function vaultOf(files: Files): Vault {
   const ids = Object.keys(files).sort(byCodePoint);
+  const isBlog = files['_config.yml'] !== undefined;
   return {
-    files: ids.filter(isNotePath).map((id) => ({ id, path: id, text: files[id] ?? '' })),
-    attachments: ids.filter((id) => !isNotePath(id)),
+    files: ids
+      .filter((id) => isNotePath(id, isBlog))
+      .map((id) => ({ id, path: id, text: files[id] ?? '' })),
+    attachments: ids.filter((id) => !isNotePath(id, isBlog)),
     hidden: [],
+    ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
     problems: [],
   };
 }

@@ -37,8 +37,8 @@ export function describeEntry(
     words: note.words,
     minutes: note.minutes,
     introduces: note.introduces,
-    headings: note.headings.flatMap(({ depth, text, id }, number) =>
-      number === note.titleHeading || id === '' ? [] : [{ depth, text, id }],
+    headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
+      number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],
     ),
     links: ties?.links ?? [],
     backlinks: ties?.backlinks ?? [],

@@ -24,6 +24,8 @@ import { hrefUnder } from './site.ts';
 export interface Seen {
   links: { view: LinkView; text: string; size: string }[];
   headings: (SeenHeading | null)[];
+  /** Whether Liquid and kramdown are spoken, and what words Liquid took from elsewhere. */
+  dialect: { jekyll: boolean; taken: readonly string[] };
 }
 
 /** A note ready to be rendered, with all that its HTML depends on. */
@@ -70,6 +72,7 @@ export function prepareGarden(
         };
       }),
       headings: viewHeadings(note, wordsFor(note.lang ?? settings.lang)),
+      dialect: { jekyll: note.jekyll, taken: garden.trees.get(note.id)?.data?.taken ?? [] },
     };
     seenById.set(note.id, seen);
     return seen;

@@ -8,13 +8,19 @@ import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { liftEmbeds } from './embeds/lift.ts';
 import { containHtml } from './html/contain.ts';
+import { isOwnName } from './html/own-names.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
 import { remarkCjkEmphasis } from './cjk/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
 import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
 import { remarkHighlights } from './highlights/remark.ts';
-import { applyBlockHtml } from './kramdown/remark.ts';
+import { applyKramdown } from './kramdown/apply.ts';
+import { remarkKramdown } from './kramdown/remark.ts';
+import { release } from './liquid/held.ts';
+import { remarkLiquid } from './liquid/remark.ts';
+import { runLiquid } from './liquid/run.ts';
+import { movePlaces } from './liquid/source-map.ts';
 import { remarkMath, settleKramdownMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
 import { makeEditsQuick } from './quick-edits.ts';
@@ -47,23 +53,55 @@ const mdx = unified()
   .use(remarkMdx)
   .use([...remarkSyntax])
   .freeze();
+const kramdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use([remarkWikiLinks, remarkTags])
+  .use(remarkMath, { oneDollar: false })
+  .use([remarkComments, remarkHighlights, remarkInlineNotes, remarkCjkEmphasis])
+  .use([remarkKramdown, remarkLiquid])
+  .freeze();
 
 /** Parses a note's body; places in the tree are those of the file. */
-export const grammar: Grammar = (text: Text) => {
-  refuseComplex(text.body, text.line);
-  const source = padded(text.body, text.line);
-  const tree = parseAt(text, text.body, text.line);
-  if (text.jekyll) {
-    applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
-    settleKramdownMath(tree);
-  }
-  if (text.format === 'mdx') noteMissingComponents(tree, source);
+export const grammar: Grammar = (text: Text) =>
+  text.jekyll && text.format === 'md' ? parseJekyll(text) : parsePlain(text);
+
+function parsePlain({ body, line, format }: Text): Root {
+  refuseComplex(body, line);
+  const tree = parseAt(format === 'mdx' ? mdx : markdown, body, line);
+  const source = padded(body, line);
+  if (format === 'mdx') noteMissingComponents(tree, source);
+  finish(tree, source);
+  return tree;
+}
+
+/** Liquid runs before anything is Markdown, so places are led back to the file at the end. */
+function parseJekyll({ body, line, values }: Text): Root {
+  const liquid = runLiquid(body, line, values);
+  refuseComplex(liquid.text, line);
+  const tree = parseAt(kramdown, liquid.text, line);
+  const remarks = applyKramdown(tree, (inner) => parseAt(kramdown, inner, 1), isOwnName);
+  settleKramdownMath(tree);
+  release(tree, liquid.held);
+  finish(tree, padded(liquid.text, line));
+  const toSource = movePlaces(tree, liquid.text, liquid.pieces, body, line);
+  const { removals, unclosedComment } = tree.data ?? {};
+  tree.data = {
+    ...tree.data,
+    ...(removals && { removals: removals.map((one) => ({ ...one, ...toSource(one) })) }),
+    ...(unclosedComment && { unclosedComment: toSource(unclosedComment) }),
+    remarks: [...liquid.remarks, ...remarks.map((one) => ({ ...one, place: toSource(one.place) }))],
+    taken: liquid.taken,
+  };
+  return tree;
+}
+
+function finish(tree: Root, source: string): void {
   settle(tree);
   containHtml(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
-  return tree;
-};
+}
 
 /** Shows components that nobody has defined as code, and keeps their places likewise. */
 export function noteMissingComponents(tree: Root, source: string): void {
@@ -92,9 +130,13 @@ function noteUnclosedComment(tree: Root): void {
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
 
-function parseAt({ format }: Text, source: string, line: number): Root {
+function parseAt(
+  processor: { parse: (source: string) => Root },
+  source: string,
+  line: number,
+): Root {
   const text = padded(source, line);
-  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+  const tree = processor.parse(text);
   readSigns(tree, text);
   return tree;
 }

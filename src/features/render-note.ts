@@ -7,11 +7,13 @@ import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
 import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { contentsHandlers } from './contents/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { definitionHandlers } from './kramdown/hast.ts';
 import { textHandlers } from './line-breaks/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
@@ -89,6 +91,8 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...blockIdHandlers,
       ...calloutHandlers,
       ...listHandlers,
+      ...contentsHandlers(rendering, setting),
+      ...definitionHandlers,
       ...taskHandlers,
       ...queryHandlers(rendering),
       ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { PublicNote, Resolution } from '../garden/index.ts';
 import type { Typography } from './typography/remark.ts';
 
@@ -97,6 +97,18 @@ export function h(
   children: ElementContent[] = [],
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** Gives an element the attributes that its author asked for; what it has already stays. */
+export function withAttributes<Made extends ElementContent>(made: Made, node: Nodes): Made {
+  const given = node.data?.hProperties;
+  if (!given || made.type !== 'element') return made;
+  const { className, ...others } = given;
+  const present = made.properties['className'];
+  const classes = [present ?? [], className ?? []].flat();
+  for (const [name, value] of Object.entries(others)) made.properties[name] ??= value;
+  if (classes.length > 0) made.properties['className'] = classes;
+  return made;
 }
 
 export function text(value: string): ElementContent {

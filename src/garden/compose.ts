@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { defaultsFor, type JekyllConfig, plainValues } from './jekyll-config.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { problem, type Problem } from './problems.ts';
@@ -19,6 +20,8 @@ export interface Text {
   line: number;
   format: 'md' | 'mdx';
   jekyll: boolean;
+  /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
+  values: Readonly<Record<string, string>>;
 }
 
 /**
@@ -31,6 +34,8 @@ export type Grammar = (text: Text) => Root;
 export interface VaultNature extends PublishingRules {
   /** A blog of Jekyll's, where `layout:` marks its dialect. */
   jekyll: boolean;
+  /** Its `_config.yml`. */
+  config: JekyllConfig | undefined;
   /** The site's title, which the home page takes when it has none. */
   title: string;
   /** Whether HTML in notes stays as it was written. */
@@ -49,11 +54,14 @@ export interface Composed {
 export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNature): Composed {
   const raw = readFrontMatter(file.id, file.text);
   const post = readPostPath(file.id);
+  if (vault.config && raw.bodyLine > 1)
+    raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
   const jekyll = post !== undefined || (vault.jekyll && 'layout' in raw.data);
   const { properties, problems } = readProperties(file.id, raw, jekyll);
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
-  const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll };
+  const values = jekyll ? valuesOf(vault.config, raw.data) : {};
+  const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll, values };
   const parsed = parseSafely(file.id, text, grammar);
   const facts = collectFacts(parsed.tree);
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
@@ -81,6 +89,8 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
     bodyLine: raw.bodyLine,
     headings: facts.headings.map((heading) => ({ ...heading, text: '', id: '' })),
     blocks: facts.blocks,
+    anchors: facts.anchors,
+    toc: properties.toc ?? (facts.hasContents ? false : undefined),
     links: [...facts.links, ...own.links],
     shownProperties: own.shown,
     passages: facts.passages,
@@ -134,6 +144,21 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
       ),
     );
   return { note, tree: parsed.tree };
+}
+
+/** What Liquid can call by name: plain values of the blog and of the file itself. */
+function valuesOf(
+  config: JekyllConfig | undefined,
+  data: Record<string, unknown>,
+): Record<string, string> {
+  const named = (of: string, values: Record<string, string>) =>
+    Object.entries(values).map(([key, value]) => [`${of}.${key}`, value] as const);
+  return Object.fromEntries([
+    ...named('site', config?.values ?? {}),
+    ...named('page', plainValues(data)),
+    // Addresses here begin at the top of the site, wherever that is.
+    ...named('site', { baseurl: '', url: '' }),
+  ]);
 }
 
 function parseSafely(

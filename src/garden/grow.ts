@@ -6,12 +6,14 @@ import { embedCycles } from './embeds.ts';
 import { isFilePath } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
+import { readJekyllConfig } from './jekyll-config.ts';
 import { indexLinks, type LinkIndex } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { settleHeadings } from './parse.ts';
-import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
+import { jekyllAddresses } from './permalink.ts';
+import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { measureText } from './reading-time.ts';
@@ -56,7 +58,7 @@ export interface Garden {
 }
 
 /** Remembers what was read from a file until its text changes. */
-export type Memory = Map<NoteId, { file: SourceFile; jekyll: boolean; composed: Composed }>;
+export type Memory = Map<NoteId, { file: SourceFile; nature: string; composed: Composed }>;
 
 /**
  * Grows a garden from a vault: read, parse, publish, resolve, tie.
@@ -71,14 +73,16 @@ export function growGarden(
   memory: Memory = new Map(),
 ): Garden {
   const jekyll =
-    vault.attachments.includes('_config.yml') ||
-    vault.files.some((file) => file.id.split('/').includes('_posts'));
+    vault.config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
+  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
+  const own = { ...rules, patterns: config?.exclude ?? [] };
+  const nature = `${jekyll} ${vault.config ?? ''}`;
   const files = [...vault.files].sort((a, b) => byCodePoint(a.id, b.id));
   const composed = files.map((file) => {
     const known = memory.get(file.id);
-    if (known?.file.text === file.text && known.jekyll === jekyll) return known.composed;
-    const fresh = composeNote(file, grammar, { ...rules, jekyll });
-    memory.set(file.id, { file, jekyll, composed: fresh });
+    if (known?.file.text === file.text && known.nature === nature) return known.composed;
+    const fresh = composeNote(file, grammar, { ...own, jekyll, config });
+    memory.set(file.id, { file, nature, composed: fresh });
     return fresh;
   });
   forget(memory, files);
@@ -94,16 +98,19 @@ export function growGarden(
     taken,
   );
   for (const { address } of folders) taken.add(address);
-  const old = collectRedirects(pages, addresses, natural, taken);
+  const oldOf = (note: Note): string[] =>
+    config && note.jekyll ? jekyllAddresses(note, config) : [];
+  const old = collectRedirects(pages, addresses, natural, taken, oldOf);
   for (const note of notes)
     if (note.introduces !== undefined) addresses.set(note.id, tagAddress(note.introduces));
 
   const attachments = [...vault.attachments]
     .sort(byCodePoint)
-    .map((id) => ({ id, private: isPrivatePath(id, rules) }));
+    .map((id) => ({ id, private: isPrivatePath(id, own) }));
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
-    old: new Map([...privateAddresses(all), ...old.redirects]),
+    old: new Map([...privateAddresses(all, oldOf), ...old.redirects]),
+    baseurl: config?.baseurl ?? '/',
   });
   const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
   for (const note of all) settle(note, index, rules);
@@ -128,6 +135,8 @@ export function growGarden(
     show,
     problems: inReadingOrder([
       ...vault.problems,
+      ...(config?.problems ?? []),
+      ...(vault.htmlPages ?? []).filter((id) => !isPrivatePath(id, own)).map(htmlPage),
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
@@ -138,8 +147,20 @@ export function growGarden(
   };
 }
 
+function htmlPage(id: string): Problem {
+  return problem(
+    'html-page',
+    id,
+    'Jekyll makes a page of this file, but a note is written in Markdown, so it is not published.',
+    'If readers should have it, write what it says as a note; lists of posts and tags are made by themselves.',
+  );
+}
+
 /** Where private notes would lie: a blog's link to such an address is a link to them. */
-function privateAddresses(all: readonly Note[]): Map<NoteId, string[]> {
+function privateAddresses(
+  all: readonly Note[],
+  oldOf: (note: Note) => string[],
+): Map<NoteId, string[]> {
   const hidden = all.filter((note) => note.private);
   const { addresses, natural } = assignAddresses(hidden);
   return new Map(
@@ -147,6 +168,7 @@ function privateAddresses(all: readonly Note[]): Map<NoteId, string[]> {
       note.id,
       [
         ...[addresses, natural].flatMap((map) => map.get(note.id) ?? []),
+        ...oldOf(note),
         ...note.redirectFrom.flatMap((from) => writtenAddress(from) ?? []),
         ...note.aliases.flatMap((alias) =>
           alias.includes('/') ? (addressOfPath(alias) ?? []) : [],
@@ -168,7 +190,7 @@ function settle(note: Note, index: LinkIndex, rules: GardenRules): void {
     return link !== undefined && resolveLink(index, link, note).outcome === 'private';
   };
   const show = (number: number): string => shown(note, number, isPrivate, rules);
-  note.headings = settleHeadings(note.headings, show);
+  note.headings = settleHeadings(note.headings, show, note.anchors);
   Object.assign(note, measureText(note.passages, show));
   if (note.titleHeading !== undefined && !note.hasOwnTitle)
     note.title = note.headings[note.titleHeading]?.text || baseName(note.id);

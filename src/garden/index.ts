@@ -32,7 +32,14 @@ export {
   stages,
 } from './note.ts';
 export { directionOf, directionOfText, isLanguage } from './languages.ts';
-export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
+export {
+  type ContentsPlace,
+  isOutside,
+  placeOf,
+  splitTarget,
+  type TagText,
+  type WikiLink,
+} from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
@@ -57,4 +64,4 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { displayOf, linkText, piecesOf, type Removal, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';

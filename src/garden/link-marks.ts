@@ -26,7 +26,16 @@ export interface NotRun extends Node {
   value: string;
 }
 
+/** The place of a list of contents in the tree, as the kramdown feature's grammar makes it. */
+export interface ContentsPlace extends Node {
+  type: 'contentsList';
+  ordered: boolean;
+}
+
 declare module 'mdast' {
+  interface BlockContentMap {
+    contentsList: ContentsPlace;
+  }
   interface PhrasingContentMap {
     wikiLink: WikiLink;
     tag: TagText;
@@ -35,6 +44,7 @@ declare module 'mdast' {
     wikiLink: WikiLink;
     tag: TagText;
     notRun: NotRun;
+    contentsList: ContentsPlace;
   }
 }
 
@@ -63,7 +73,7 @@ export function walk(node: Nodes, visit: (node: Nodes) => void): void {
 }
 
 /** Where a node begins in its file. */
-export function placeOf(node: Node): Place {
+export function placeOf(node: Pick<Node, 'position'>): Place {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 

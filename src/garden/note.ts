@@ -27,6 +27,8 @@ export interface Properties {
   publish?: boolean | undefined;
   draft?: boolean | undefined;
   permalink?: string | undefined;
+  /** What `permalink` is, too, when there is only this. */
+  slug?: string | undefined;
   image?: string | undefined;
   lang?: string | undefined;
   stage?: Stage | undefined;
@@ -43,6 +45,10 @@ export interface Heading {
   text: string;
   id: string;
   place: Place;
+  /** An id that the author gave it; it holds unless the page has that id already. */
+  ownId?: string | undefined;
+  /** Set when the author keeps it out of the contents. */
+  isUnlisted?: true | undefined;
 }
 
 export type LinkKind = 'link' | 'embed';
@@ -98,6 +104,8 @@ export interface Note extends Properties {
   bodyLine: number;
   headings: Heading[];
   blocks: Block[];
+  /** Ids that the author gave to other parts of the text; links can lead to them. */
+  anchors: string[];
   links: Link[];
   /** Properties that a page may show. */
   shownProperties: ShownProperty[];

@@ -9,6 +9,9 @@ import { piecesOf, wordsOf } from './text.ts';
 export interface Facts {
   headings: Omit<Heading, 'text' | 'id'>[];
   blocks: Block[];
+  anchors: string[];
+  /** Whether the author has put a list of contents into the text. */
+  hasContents: boolean;
   links: Link[];
   passages: Passage[];
   tags: string[];
@@ -24,6 +27,8 @@ export function collectFacts(tree: Root): Facts {
   const facts: Facts = {
     headings: [],
     blocks: [],
+    anchors: [],
+    hasContents: false,
     links: [],
     passages: [],
     tags: [],
@@ -33,6 +38,9 @@ export function collectFacts(tree: Root): Facts {
   markLinks(tree, facts.links);
   walk(tree, (node) => {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
+    if (node.data?.anchor !== undefined && node.type !== 'heading')
+      facts.anchors.push(node.data.anchor);
+    if (node.type === 'contentsList') facts.hasContents = true;
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
     if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
     if (!textBlocks.has(node.type)) return;
@@ -40,7 +48,13 @@ export function collectFacts(tree: Root): Facts {
     if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
     if (node.type === 'heading') {
       node.data = { ...node.data, heading: facts.headings.length };
-      facts.headings.push({ depth: node.depth, pieces, place: placeOf(node) });
+      facts.headings.push({
+        depth: node.depth,
+        pieces,
+        place: placeOf(node),
+        ownId: node.data.anchor,
+        isUnlisted: node.data.isUnlisted,
+      });
     }
   });
   return facts;
@@ -53,12 +67,21 @@ const pageIds = ['backlinks', 'mentions', 'footnote-label'];
 export function settleHeadings(
   headings: readonly Omit<Heading, 'text' | 'id'>[],
   show: (link: number) => string,
+  anchors: readonly string[] = [],
 ): Heading[] {
   const slugger = new Slugger();
-  for (const id of pageIds) slugger.slug(id);
-  return headings.map((heading) => {
+  for (const id of [...pageIds, ...anchors]) slugger.occurrences[id] = 0;
+  const own = new Map<string, number>();
+  headings.forEach(({ ownId }, number) => {
+    if (ownId === undefined || own.has(ownId) || pageIds.includes(ownId)) return;
+    own.set(ownId, number);
+    slugger.occurrences[ownId] = 0;
+  });
+  return headings.map((heading, number) => {
     const text = wordsOf(heading.pieces, show);
-    return { ...heading, text, id: slugger.slug(text.toWellFormed()) };
+    const { ownId } = heading;
+    const isOwn = ownId !== undefined && own.get(ownId) === number;
+    return { ...heading, text, id: isOwn ? ownId : slugger.slug(text.toWellFormed()) };
   });
 }
 

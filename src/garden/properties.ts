@@ -139,6 +139,7 @@ export function readProperties(
       publish: doubt || isShown === false ? false : (found.publish ?? isShown),
       draft: found.draft,
       permalink: found.permalink ?? found.slug,
+      slug: found.slug,
       image: found.image ?? found.cover,
       lang: found.lang,
       stage: found.stage,

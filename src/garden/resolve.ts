@@ -40,19 +40,26 @@ export type Resolution =
  * @param from the note in which the link stands
  */
 export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+  // In a blog the part of an address is what it is in HTML, an id.
+  const bySlug = from.jekyll && link.syntax === 'markdown';
   const written = index.asWritten.get(link.path);
-  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false);
+  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false, bySlug);
   const found = link.path === '' ? itself(index, from) : find(index, link, from);
   if (!found) return { outcome: isHidden(index, link) ? 'private' : 'missing' };
   const { candidate, by } = found;
   const caseDiffers = by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id);
-  return settle(found, link, caseDiffers);
+  return settle(found, link, caseDiffers, bySlug);
 }
 
-function settle({ candidate, others, by }: Found, link: Link, caseDiffers: boolean): Resolution {
+function settle(
+  { candidate, others, by }: Found,
+  link: Link,
+  caseDiffers: boolean,
+  bySlug: boolean,
+): Resolution {
   if (candidate.isPrivate) return { outcome: 'private' };
   const { note } = candidate;
-  const part = note && link.part ? partOf(candidate, note, link.part) : undefined;
+  const part = note && link.part ? partOf(candidate, note, link.part, bySlug) : undefined;
   const target: Target = {
     id: candidate.id,
     by,
@@ -65,10 +72,10 @@ function settle({ candidate, others, by }: Found, link: Link, caseDiffers: boole
     : { outcome: 'ambiguous', target, others };
 }
 
-function partOf(candidate: Candidate, note: Note, part: string): Part | undefined {
+function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean): Part | undefined {
   // Headings get their words after the first links are resolved, and then new ones.
   if (candidate.outline?.headings !== note.headings) candidate.outline = outlineOf(note.headings);
-  return findPart(part, candidate.outline, note.blocks);
+  return findPart(part, candidate.outline, note, bySlug);
 }
 
 function itself({ byId }: LinkIndex, note: Note): Found | undefined {
@@ -95,7 +102,7 @@ function differsInCase(path: string, id: string): boolean {
   return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
 }
 
-const endings: ReadonlySet<string> = new Set(['', '.md', '.mdx']);
+const endings: ReadonlySet<string> = new Set(endingsInTurn);
 /** From so many of one name on, what was chosen among them is remembered. */
 const many = 8;
 

@@ -153,7 +153,7 @@ describe('what is set', () => {
   it.each([
     ['`"a" -- b`', '"a" -- b'],
     ['```\n"a" -- b\n```', '"a" -- b'],
-    ['$"a" -- b$', '"a" -- b'],
+    ['$"a" b$', '"a"b'],
     ['<div title="x">"a" -- b</div>', '"a" -- b'],
     ['<https://a.example/b--c>', 'https://a.example/b--c'],
     ['https://a.example/b--c...d', 'https://a.example/b--c...d'],

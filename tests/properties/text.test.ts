@@ -76,7 +76,11 @@ describe('any text at all', () => {
 describe('front matter', () => {
   const noGrammar: Grammar = () => ({ type: 'root', children: [] });
   const compose = (text: string): Note =>
-    composeNote({ id: 'a.md', path: 'a.md', text }, noGrammar, { ...rules, jekyll: false }).note;
+    composeNote({ id: 'a.md', path: 'a.md', text }, noGrammar, {
+      ...rules,
+      jekyll: false,
+      config: undefined,
+    }).note;
   const linesOf = (source: string): string[] => source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 
   it('leaves the text as it stands in the file, from its line on', () => {

@@ -13,7 +13,7 @@ export interface CodeWords {
 
 /** A line of more signs than this may be wider than a phone, so that its block scrolls. */
 const narrowest = 24;
-const languageShown = /^[\w+#.-]{1,40}$/;
+const languageShown = /^[\p{L}\p{N}_+#.-]{1,40}$/u;
 
 /**
  * A block of code as HTML, coloured by classes, with its language, title and marks.
@@ -37,7 +37,7 @@ export function codeBlock(
   ];
   const code = h(
     'code',
-    isNamed ? { className: [`language-${fence.language}`] } : {},
+    fence.language === '' ? {} : { className: [`language-${fence.language.slice(0, 40)}`] },
     linesOf(source, fence),
   );
   const pre = h(
@@ -64,7 +64,7 @@ function linesOf(source: string, fence: Fence): ElementContent[] {
   if (isPlain)
     return lines
       ? lines.flatMap((line) => [...line.map(tokenElement), text('\n')])
-      : [text(`${source}\n`)];
+      : [text(source === '' ? '' : `${source}\n`)];
   const all = lines ?? source.split('\n').map((line): Token[] => [{ text: line, kind: undefined }]);
   return all.map((line, at) => {
     const number = at + 1;

@@ -20,14 +20,19 @@ const backslash = 92;
  * Obsidian's rule, under which money is no math: a `$` opens before a sign that is no blank, and
  * closes at the very next `$`, which must follow no blank and not stand before a digit.
  * Rule: https://help.obsidian.md/syntax#Math
+ *
+ * @param options `oneDollar` is false where a single `$` is text, as in kramdown
  */
-export function remarkMath(this: Processor): void {
+export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
   const data = this.data() as {
     micromarkExtensions?: Extension[];
     fromMarkdownExtensions?: FromMarkdown[];
   };
   const { flow } = math();
-  const inText: Construct = { name: 'mathText', tokenize: tokenizeText };
+  const inText: Construct = {
+    name: 'mathText',
+    tokenize: (effects, ok, nok) => tokenizeText(effects, ok, nok, oneDollar),
+  };
   (data.micromarkExtensions ??= []).push({ ...(flow ? { flow } : {}), text: { [dollar]: inText } });
   (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath);
 }
@@ -63,7 +68,7 @@ export function settleKramdownMath(node: Nodes): void {
   }
 }
 
-function tokenizeText(effects: Effects, ok: State, nok: State): State {
+function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolean): State {
   let opening = 0;
   let closing = 0;
   let last: Code = null;
@@ -79,7 +84,13 @@ function tokenizeText(effects: Effects, ok: State, nok: State): State {
       effects.consume(code);
       return open;
     }
-    if (code === dollar || isEnd(code) || (opening === 1 && isBlank(code))) return nok(code);
+    if (
+      code === dollar ||
+      isEnd(code) ||
+      (opening === 1 && isBlank(code)) ||
+      (opening === 1 && !oneDollar)
+    )
+      return nok(code);
     effects.exit('mathTextSequence');
     effects.enter('mathTextData');
     return inside(code);

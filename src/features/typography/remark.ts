@@ -74,10 +74,10 @@ function visit(
 
 function gather(parent: Parent, pieces: (Text | undefined)[], words: string[]): void {
   for (const child of parent.children) {
-    if (child.type === 'text') {
+    if (child.type === 'text' && child.data?.isCode !== true) {
       pieces.push(child);
       words.push(child.value);
-    } else if (objects.has(child.type) || isBareAddress(child)) {
+    } else if (child.type === 'text' || objects.has(child.type) || isBareAddress(child)) {
       pieces.push(undefined);
       words.push(object);
     } else if (child.type === 'break') {
