@@ -119,7 +119,7 @@ function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
     mark: heldMark,
     style: needs.style,
     frame: (frame, isInLink) => {
-      const isLive = trustedHtml && framedPage(String(frame.properties['src'] ?? ''));
+      const isLive = trustedHtml && framedPage(frame.properties['src'] ?? '');
       if (isLive) return hold([{ ...frame, children: [] }]);
       const shown = framed(frame, isInLink, needs, words);
       return shown && hold([shown]);

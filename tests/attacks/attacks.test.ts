@@ -80,7 +80,7 @@ describe('all of them', () => {
 
   it('have ids that are each there once, with every note around', () => {
     const ids = elementsOf(render(Object.values(attacks).flat().join('\n\n'))).flatMap(
-      ({ properties }) => (properties['id'] === undefined ? [] : [String(properties['id'])]),
+      ({ properties }) => (properties['id'] === undefined ? [] : [properties['id']]),
     );
     expect(ids).toEqual([...new Set(ids)]);
   });

@@ -64,7 +64,7 @@ function hasName(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;
   // A picture without words has no name; what is held is not known yet, but has one.
-  if (node.tagName === 'img') return String(node.properties['alt'] ?? '').trim() !== '';
+  if (node.tagName === 'img') return (node.properties['alt'] ?? '').trim() !== '';
   return node.properties['dataHeld'] !== undefined || node.children.some(hasName);
 }
 
