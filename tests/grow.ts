@@ -27,6 +27,7 @@ export const rules: GardenRules = {
   exclude: [],
   privateNote: 'a private note',
   resolveBy: { alias: true, title: true },
+  featured: [],
 };
 
 /** A vault in memory, as if it had been read from disk. */

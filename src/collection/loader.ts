@@ -12,13 +12,16 @@ import {
   readVault,
   report,
 } from '../garden/index.ts';
+import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule } from './describe.ts';
+import { type GitHistory, readGitHistory } from './git.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
 import { prepareGarden } from './prepare.ts';
 import { basePath, gardenRules } from './site.ts';
+import { tellTimes, type Times } from './tendings.ts';
 
 type Memory = Parameters<typeof growGarden>[3];
 
@@ -40,7 +43,11 @@ export function gardenLoader(): Loader {
 
 async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const { store, logger } = context;
-  const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
+  const folder = contentFolder();
+  const none: GitHistory = new Map();
+  const history = settings.gitDates ? readGitHistory(folder) : none;
+  const garden = growGarden(await readVault(folder), gardenRules, grammar, memory);
+  const times = await tellTimes(garden, await history, folder);
   const measures = await measurePictures(garden);
   const problems = inReadingOrder([...garden.problems, ...pictureProblems(garden, measures)]);
   // Problems may name what is private: they are written down for the author at work, not by a build.
@@ -50,7 +57,7 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const gone = new Set(store.keys());
   for (const note of garden.notes) {
     gone.delete(note.id);
-    await plant(context, garden, note, prepared, version);
+    await plant(context, garden, note, times.get(note.id) ?? { tendings: [] }, prepared, version);
   }
   for (const id of gone) store.delete(id);
   say(problems, logger);
@@ -60,12 +67,13 @@ async function plant(
   context: LoaderContext,
   garden: Garden,
   note: Garden['notes'][number],
+  times: Times,
   { prepare, seenOf }: ReturnType<typeof prepareGarden>,
   version: string,
 ): Promise<void> {
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
-  const described = describeEntry(garden, note);
+  const described = describeEntry(garden, note, times);
   const inside = embedded.map((other) => [other.id, other.title, other.body, seenOf(other)]);
   const digest = createHash('sha256')
     .update(JSON.stringify([version, note.body, described, seen, inside]))

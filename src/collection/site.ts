@@ -26,5 +26,6 @@ export const gardenRules: GardenRules = {
   publish: settings.publish,
   exclude: settings.exclude,
   resolveBy: settings.resolveBy,
+  featured: settings.featured,
   privateNote: wordsFor(settings.lang).privateNote,
 };

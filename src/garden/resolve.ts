@@ -39,7 +39,7 @@ export type Resolution =
  *
  * @param from the note in which the link stands
  */
-export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+export function resolveLink(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
   const written = index.asWritten.get(link.path);
   if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false);
   const found = link.path === '' ? itself(index, from) : find(index, link, from);
@@ -71,7 +71,7 @@ function partOf(candidate: Candidate, note: Note, part: string): Part | undefine
   return findPart(part, candidate.outline, note.blocks);
 }
 
-function itself({ byId }: LinkIndex, note: Note): Found | undefined {
+function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined {
   const candidate = byId.get(note.id);
   return candidate && { candidate, others: [], by: 'path' };
 }
@@ -99,7 +99,7 @@ const endings: ReadonlySet<string> = new Set(['', '.md', '.mdx']);
 /** From so many of one name on, what was chosen among them is remembered. */
 const many = 8;
 
-function find(index: LinkIndex, link: Link, from: Note): Found | undefined {
+function find(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Found | undefined {
   const { path } = link;
   const found = byPath(index, path, from.id) ?? byName(index, path);
   return found ?? (link.syntax === 'markdown' ? byAddress(index, path, from) : undefined);
@@ -208,7 +208,7 @@ function byName(index: LinkIndex, path: string): Found | undefined {
 }
 
 /** Blogs link to addresses: `/deep-work/my-note/`, or `../my-note/` seen from the page. */
-function byAddress(index: LinkIndex, path: string, from: Note): Found | undefined {
+function byAddress(index: LinkIndex, path: string, from: Pick<Note, 'id'>): Found | undefined {
   const own = index.addresses.get(from.id) ?? '/';
   const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
   const id = address === undefined ? undefined : index.byAddress.get(address);

@@ -1,6 +1,6 @@
 import { basePath, hrefUnder, siteAddress } from '../collection/site.ts';
 import settings from '../site.config.ts';
-import { wordsFor, writeDay } from '../words/index.ts';
+import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
 
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
@@ -20,4 +20,19 @@ export const words = wordsFor(settings.lang);
 /** A day (`YYYY-MM-DD`) written out for readers. */
 export function day(date: string): string {
   return writeDay(date, settings.lang);
+}
+
+/** The same for lists, where room is dear. */
+export function shortDay(date: string): string {
+  return writeDay(date, settings.lang, 'medium');
+}
+
+/** A month (`YYYY-MM`) written out for readers. */
+export function month(date: string): string {
+  return writeMonth(date, settings.lang);
+}
+
+/** A day (`YYYY-MM-DD`) where its month is said already. */
+export function dayOfMonth(date: string): string {
+  return writeDayOfMonth(date, settings.lang);
 }
