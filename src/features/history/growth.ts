@@ -38,20 +38,21 @@ export function growthOf(
   const tendings =
     modified === undefined
       ? months.filter(({ on }) => isBefore(planted ?? '', on))
-      : [{ ...months.find(({ on }) => monthOf(on) === monthOf(modified)), on: modified }];
+      : [
+          {
+            ...months.find(({ on }) => on.slice(0, 7) === dayOf(modified).slice(0, 7)),
+            on: modified,
+          },
+        ];
   return { planted, tended, tendings };
-}
-
-/** The month of a date, `YYYY-MM`. */
-export function monthOf(date: string): string {
-  return dayOf(date).slice(0, 7);
 }
 
 function monthly(past: GitPast | undefined): Tended[] {
   const months = new Map<string, Tended>();
   const inOrder = (past?.tendings ?? []).toSorted((a, b) => secondsOf(a.on) - secondsOf(b.on));
   for (const { on, from, to } of inOrder) {
-    const month = monthOf(on);
+    // Git writes its dates in full, the author's day first.
+    const month = on.slice(0, 7);
     months.set(month, { on, from: months.get(month)?.from ?? from, to });
   }
   return [...months.values()];

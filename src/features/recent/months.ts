@@ -1,5 +1,4 @@
 import { byCodePoint, dayOf } from '../../garden/index.ts';
-import { monthOf } from '../history/growth.ts';
 
 /** A note as far as its growth goes. */
 export interface Growing {
@@ -53,13 +52,11 @@ export function listMonths<T extends Growing>(notes: readonly T[]): Month<T>[] {
 }
 
 function eventsOf<T extends Growing>(note: T): GrowthEvent<T>[] {
-  const events: GrowthEvent<T>[] = [];
-  const first = note.planted === undefined ? '' : monthOf(note.planted);
-  if (note.planted !== undefined)
-    events.push({ note, day: dayOf(note.planted), tending: undefined });
-  for (const tending of note.tendings)
-    if (monthOf(tending.on) !== first) events.push({ note, day: dayOf(tending.on), tending });
-  return events;
+  const planted = dayOf(note.planted ?? '');
+  const events = planted === '' ? [] : [{ note, day: planted, tending: undefined }];
+  const tended = note.tendings.map((tending) => ({ note, day: dayOf(tending.on), tending }));
+  const isNew = ({ day }: { day: string }): boolean => day.slice(0, 7) !== planted.slice(0, 7);
+  return [...events, ...tended.filter(isNew)];
 }
 
 /** Whether a note lies in a folder that stays out of what is new. */
