@@ -11,8 +11,10 @@ const latest = 20;
 
 /** The latest notes in full, as RSS 2.0: https://www.rssboard.org/rss-specification */
 export async function GET(): Promise<Response> {
-  const { notes } = await readGarden();
+  const { notes, home } = await readGarden();
   const dated = notes
+    // A home page is news only when its author says of what day it is.
+    .filter((entry) => entry !== home || (entry.data.created ?? entry.data.modified))
     .filter(({ id }) => !isQuiet(id, settings.quiet))
     .flatMap((entry) => {
       const written = entry.data.planted ?? entry.data.tended;

@@ -33,9 +33,9 @@ describe('the tree of folders', () => {
 
   it('grows no faster than its notes, however deep', () => {
     const deep = `${'f/'.repeat(1000)}note.md`;
-    let folder: FolderNode | undefined = growFolderTree([leaf(deep)], byCodePoint);
+    let [folder] = growFolderTree([leaf(deep)], byCodePoint).below;
     let depth = 0;
-    for (; folder?.below[0]; folder = folder.below[0]) depth++;
+    for (; folder; [folder] = folder.below) depth++;
     expect(depth).toBe(1000);
   });
 });

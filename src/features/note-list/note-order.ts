@@ -10,9 +10,8 @@ class NoteOrder extends HTMLElement {
     }));
     const byDay = document.createElement('ul');
     byDay.className = 'line-list';
-    this.addEventListener('change', (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      const isByDay = event.target.value === 'date';
+    const arrange = (): void => {
+      const isByDay = this.querySelector<HTMLInputElement>('input:checked')?.value === 'date';
       const inOrder = isByDay
         ? places.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
         : places;
@@ -20,7 +19,10 @@ class NoteOrder extends HTMLElement {
       index.classList.toggle('by-day', isByDay);
       if (isByDay) this.after(byDay);
       else byDay.remove();
-    });
+    };
+    this.addEventListener('change', arrange);
+    // A browser may know from the last visit what was chosen.
+    arrange();
     this.hidden = false;
   }
 }
