@@ -24,10 +24,21 @@ export const entrySchema = z.object({
   keywords: z.array(z.string()),
   created: z.string().optional(),
   modified: z.string().optional(),
+  /** When it was planted and last tended: what the author says, else what git knows. */
+  planted: z.string().optional(),
+  tended: z.string().optional(),
+  /** The months in which it was tended, with what that brought where it is known. */
+  tendings: z.array(
+    z.object({ on: z.string(), words: z.number().optional(), links: z.number().optional() }),
+  ),
   tags: z.array(z.string()),
   aliases: z.array(z.string()),
   cssclasses: z.array(z.string()),
   stage: z.enum(stages).optional(),
+  series: z.string().optional(),
+  seriesOrder: z.number().optional(),
+  /** The place that the home page gives it, from 0. */
+  featured: z.number().optional(),
   lang: z.string().optional(),
   toc: z.boolean().optional(),
   typography: z.boolean().optional(),

@@ -3,6 +3,7 @@ import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
 import { baseName } from './paths.ts';
 import { composeNote, type Composed, type Grammar } from './compose.ts';
 import { embedCycles } from './embeds.ts';
+import { chooseFeatured } from './featured.ts';
 import { isFilePath } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
@@ -34,6 +35,8 @@ export interface GardenRules extends PublishingRules {
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Notes for the home page, where its own note names none. */
+  featured: readonly string[];
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -47,6 +50,8 @@ export interface Garden {
   mentions: ReadonlyMap<NoteId, Mention[]>;
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** What the home page puts first, in its author's order. */
+  featured: NoteId[];
   /** Folders for which a page is made. */
   folders: Folder[];
   trees: ReadonlyMap<NoteId, Root>;
@@ -122,6 +127,10 @@ export function growGarden(
     shown(note, number, (link) => outcomes.get(note.id)?.[link]?.outcome === 'private', rules);
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
+  const home = pages.find((note) => addresses.get(note.id) === '/');
+  const chosen = chooseFeatured(home, rules.featured, (link, id) =>
+    resolveLink(index, link, { id, jekyll: false }),
+  );
   return {
     notes,
     addresses,
@@ -129,6 +138,7 @@ export function growGarden(
     ties,
     mentions,
     redirects: old.redirects,
+    featured: chosen.featured,
     folders,
     trees,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -140,6 +150,7 @@ export function growGarden(
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
+      ...chosen.problems,
       ...linkProblems(notes, outcomes),
       ...embedCycles(notes, outcomes),
       ...tieProblems(pages, addresses, ties, mentions),

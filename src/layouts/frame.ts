@@ -3,7 +3,7 @@ import { setPieces, setWords, typographyOf } from '../features/typography/remark
 import { voiceOf } from '../features/typography/directions.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
-import { wordsFor, writeDay } from '../words/index.ts';
+import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
 
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
@@ -26,7 +26,7 @@ export function day(date: string): string {
 }
 
 /** What the frame knows of a note that it names: its language may be another than the site's. */
-interface Named {
+export interface Named {
   title: string;
   lang?: string | undefined;
   typography?: boolean | undefined;
@@ -58,3 +58,18 @@ export function voice({ title, lang }: Named): ReturnType<typeof voiceOf> {
 
 /** The direction of the site's own language. */
 export const siteDirection = directionOf(settings.lang);
+
+/** The same for lists, where room is dear. */
+export function shortDay(date: string): string {
+  return writeDay(date, settings.lang, 'medium');
+}
+
+/** A month (`YYYY-MM`) written out for readers. */
+export function month(date: string): string {
+  return writeMonth(date, settings.lang);
+}
+
+/** A day (`YYYY-MM-DD`) where its month is said already. */
+export function dayOfMonth(date: string): string {
+  return writeDayOfMonth(date, settings.lang);
+}

@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat('en');
+
 /** Every word that the site itself says, in English. Other languages have the same shape. */
 export const en = {
   // The frame of every page
@@ -5,6 +7,8 @@ export const en = {
   siteNavigation: 'Garden',
   notes: 'Notes',
   tags: 'Tags',
+  recent: 'Recent',
+  explore: 'Explore',
   home: 'Home',
   search: 'Search',
   grownWith: 'Grown with',
@@ -33,6 +37,14 @@ export const en = {
     budding: 'worked on more than once',
     evergreen: 'settled, and kept true',
   },
+  stagesTitle: 'How far notes have grown',
+  allStages: 'All',
+  showingStage: (stage: string, count: number) => `${stage}: ${counted(count)}`,
+  /** Said where the name of the series follows. */
+  seriesPart: (part: number, count: number) =>
+    `Part ${number.format(part)} of ${number.format(count)}`,
+  seriesBefore: 'Before this',
+  seriesAfter: 'After this',
   tagsOfNote: 'Tags of this note',
   properties: 'Properties',
   folders: 'Folders',
@@ -77,10 +89,31 @@ export const en = {
   byTitle: 'By title',
   byDate: 'By date',
   undated: 'Without a date',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${number.format(count)} notes`),
+  chosen: 'Begin here',
+  subjects: 'Subjects',
+  allTags: 'All tags',
+  allRecent: 'All that is new',
+  order: 'Order',
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
+  recentTitle: 'Planted and tended',
+  recentLead: 'What has grown here, month by month.',
+  recentNone: 'No note says when it was planted.',
+  followFeed: 'Follow by RSS',
+  /** What became of a note in a month; a count of words may be negative. */
+  tendedBy: (words: number, links: number) => {
+    const parts = [
+      ...(links > 0 ? [`${number.format(links)} ${links === 1 ? 'link' : 'links'} added`] : []),
+      ...(words > 0 ? [`${number.format(words)} ${words === 1 ? 'word' : 'words'} longer`] : []),
+      ...(words < 0 ? [`${number.format(-words)} ${words === -1 ? 'word' : 'words'} shorter`] : []),
+    ];
+    return parts.length === 0 ? 'tended' : `tended: ${parts.join(', ')}`;
+  },
+  plantedThen: 'planted',
+  andMore: (count: number) => `and ${number.format(count)} more`,
+  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
 
   // Search
@@ -101,8 +134,9 @@ export const en = {
   // Theme
   theme: 'Theme',
   themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
+  themeLight: 'Paper, light',
+  themeDark: 'Ink, dark',
+  themeContrast: 'High contrast',
 
   // Not found
   notFoundTitle: 'Nothing grows here',
@@ -114,5 +148,5 @@ export const en = {
 
 function counted(count: number): string {
   const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  return `${numbers[count] ?? count} ${count === 1 ? 'note' : 'notes'}`;
+  return `${numbers[count] ?? number.format(count)} ${count === 1 ? 'note' : 'notes'}`;
 }

@@ -39,6 +39,11 @@ async function openTheme(): Promise<void> {
   await page.getByRole('radio', { name: 'Dark' }).waitFor();
 }
 
+async function openFolders(): Promise<void> {
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await page.locator('.folder-panel').waitFor();
+}
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 const states: [name: string, path: string, prepare: () => Promise<void>][] = [
@@ -52,6 +57,10 @@ const states: [name: string, path: string, prepare: () => Promise<void>][] = [
   ['all tags', 'tags/', nothing],
   ['a tag', 'tags/coaching/', nothing],
   ['all notes', 'notes/', nothing],
+  ['the notes of a stage', 'notes/#budding', nothing],
+  ['what is new', 'recent/', nothing],
+  ['all folders', 'explore/', () => page.locator('summary').first().click()],
+  ['the open folders of a note', 'coaching/the-pause/', openFolders],
   ['the empty search page', 'search/', () => page.getByRole('searchbox').waitFor()],
   [
     'the search page with results',
