@@ -44,6 +44,13 @@ export const siteSchema = z.strictObject({
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
+  /** Whether links to notes show what they lead to; each reader may turn it off. */
+  previews: z.boolean().default(true),
+  /**
+   * Notes side by side: `'offered'` in the reader's menu, `'on'` until a reader turns it off, or
+   * `'off'` altogether.
+   */
+  panes: z.enum(['off', 'offered', 'on']).default('offered'),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
 });

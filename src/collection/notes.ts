@@ -82,6 +82,11 @@ export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
 }
 
+/** Whether a note has footnotes; of an MDX note only what it is written in is known. */
+export function hasFootnotes({ rendered, body }: Entry): boolean {
+  return rendered ? rendered.html.includes(' data-note="') : (body?.includes('[^') ?? false);
+}
+
 /** Minutes that reading a note takes, at 230 words a minute; at least one. */
 export function minutesOf({ data }: Entry): number {
   return Math.max(1, Math.round(data.words / 230));

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { readBlockIds } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { readCallouts } from './callouts/remark.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { noteUnclosedComment, remarkSyntax } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { tagHandlers } from './tags/hast.ts';
@@ -25,6 +26,7 @@ export function moduleHandlers(href: (address: string) => string) {
     ...moduleLinkHandlers,
     ...moduleHeadingHandlers,
     ...calloutHandlers,
+    ...footnoteHandlers,
     ...tagHandlers({ href }),
   };
 }

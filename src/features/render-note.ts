@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise } from './html/sanitise.ts';
 import { imageHandlers } from './images/hast.ts';
@@ -72,6 +73,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers,
+      ...(setting.prefix === '' ? footnoteHandlers : {}),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

@@ -2,7 +2,7 @@
 class ThemeMenu extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const choices = this.querySelector('fieldset');
+    const choices = this.querySelector<HTMLElement>('#site_theme-choices');
     if (!button || !choices) return;
     const show = (isOpen: boolean): void => {
       choices.hidden = !isOpen;
@@ -16,7 +16,8 @@ class ThemeMenu extends HTMLElement {
       if (!choices.hidden) choices.querySelector<HTMLInputElement>('input:checked')?.focus();
     });
     choices.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLInputElement) choose(event.target.value);
+      if (event.target instanceof HTMLInputElement && event.target.name === 'theme')
+        choose(event.target.value);
     });
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || choices.hidden) return;
