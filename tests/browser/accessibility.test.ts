@@ -23,8 +23,8 @@ beforeAll(async () => {
   site = await buildSite(undefined);
   ({ home } = await serve(site));
   browser = await openBrowser();
-  // The site's own policy would keep the checker out; nothing moves while colours are read.
-  ({ page } = await openPage(browser, { bypassCSP: true, reducedMotion: 'reduce' }));
+  // The site's own policy would keep the checker out.
+  ({ page } = await openPage(browser, { bypassCSP: true }));
 }, 60_000);
 
 async function openSearch(): Promise<void> {

@@ -1,23 +1,26 @@
+/** So far from the top of what scrolls a section begins to be read. */
+const line = 96;
+
 /** Marks in a note's contents the section that is being read: the last that began above. */
 export function followContents(contents: HTMLElement): void {
   const sections = Array.from(contents.querySelectorAll('a'), (link) => ({
     link,
     heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
   }));
-  // A section begins to be read when its heading comes into the upper third of the window.
-  const observer = new IntersectionObserver(
-    () => {
-      const line = innerHeight / 3 + 1;
-      const current = sections.findLast(
-        ({ heading }) => heading && heading.getBoundingClientRect().top < line,
-      );
-      for (const { link } of sections)
-        if (link === current?.link) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      if (current) keepInView(contents, current.link);
-    },
-    { rootMargin: '0px 0px -66.6% 0px' },
-  );
+  const mark = (): void => {
+    const top = contents.closest('.pane-text')?.getBoundingClientRect().top ?? 0;
+    const current = sections.findLast(
+      ({ heading }) => heading && heading.getBoundingClientRect().top < top + line,
+    );
+    for (const { link } of sections)
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    if (current) keepInView(contents, current.link);
+  };
+  const observer = new IntersectionObserver(mark, {
+    root: contents.closest('.pane-text'),
+    rootMargin: `-${line}px 0px 0px`,
+  });
   for (const { heading } of sections) if (heading) observer.observe(heading);
 }
 

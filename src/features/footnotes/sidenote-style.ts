@@ -1,5 +1,5 @@
 /** So many notes of one text stand in its margin; further ones at its end. */
-const most = 60;
+const most = 40;
 
 /**
  * The style by which footnotes stand in the margin beside their lines, where there is room. Each
@@ -14,9 +14,10 @@ export function sidenoteStyle(): string {
     return `.prose [data-note='${note}'] { anchor-name: --line-${note} }
 .footnotes > ol > li:nth-child(${note}) { --line: --line-${note}; --self: --note-${note}; --above: --note-${at} }`;
   }).join('\n');
-  return `@layer feature {
+  return `@layer tokens, base, prose, frame, feature, print;
+@layer feature {
 @media screen {
-@supports (top: anchor(--a top)) and (position-visibility: anchors-valid) {
+@supports (top: anchor(--a top)) {
 @container page (min-width: 74rem) {
 .prose { position: relative }
 .prose > .footnotes { margin: 0; padding: 0; border: 0; font-size: var(--s-2); line-height: 1.5 }
@@ -24,7 +25,7 @@ export function sidenoteStyle(): string {
 .prose > .footnotes > ol { margin: 0; padding: 0; list-style: none }
 .prose > .footnotes > ol > li { margin: 0; padding: 0; border-radius: 0.2rem }
 .prose > .footnotes > ol > li > :first-child::before { content: counter(list-item) ' '; color: var(--leaf); font-weight: 560 }
-.prose > .footnotes > ol > li:nth-child(-n + ${most}) { position: absolute; position-anchor: var(--line); position-visibility: anchors-valid; anchor-name: var(--self); inset-inline-start: calc(100% + 2.5rem); width: 12.5rem; top: max(anchor(var(--line) top, 0px) - 0.1rem, anchor(var(--above) bottom, -99rem) + 0.8rem) }
+.prose > .footnotes > ol > li:nth-child(-n + ${most}) { position: absolute; anchor-name: var(--self); inset-inline-start: calc(100% + 2.5rem); width: 12.5rem; top: max(anchor(var(--line) top, 0px) + 0.35rem, anchor(var(--above) bottom, -99rem) + 0.8rem) }
 .prose > .footnotes .data-footnote-backref { opacity: 0 }
 .prose > .footnotes li:is(:hover, :focus-within, :target) .data-footnote-backref { opacity: 1 }
 }

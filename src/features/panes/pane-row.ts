@@ -21,7 +21,7 @@ export function markCovered(main: HTMLElement, panes: readonly Pane[]): void {
     const seen = rtl
       ? own.right - Math.max(frame.left, next?.right ?? -Infinity)
       : Math.min(frame.right, next?.left ?? Infinity) - own.left;
-    element.classList.toggle('is-covered', seen < own.width * 0.4);
+    element.classList.toggle('is-covered', seen < own.width / 4);
   }
 }
 

@@ -168,14 +168,17 @@ function close(pane: Pane): void {
   panes.splice(at, 1);
   pane.element.remove();
   writeStack();
-  if (panes.length === 1) unmount(pane.opener);
+  const opener = openerOf(pane);
+  if (panes.length === 1) unmount(opener);
   else show(panes[at - 1] as Pane);
-  backTo(pane);
+  opener?.focus({ preventScroll: true });
 }
 
-/** Gives the focus back to the link that opened a pane. */
-function backTo({ opener }: Pane): void {
-  if (opener?.isConnected) opener.focus({ preventScroll: true });
+/** The link that opened a pane; after a reload, one that could have. */
+function openerOf({ href, opener }: Pane): HTMLElement | undefined {
+  if (opener?.isConnected) return opener;
+  const links = main.querySelectorAll<HTMLAnchorElement>('article a.internal-link');
+  return Array.from(links).findLast((link) => isSamePage(link.href, href));
 }
 
 function writeStack(): void {
@@ -187,9 +190,10 @@ function writeStack(): void {
 async function restore(): Promise<void> {
   const stack = stackOf(location.href, base);
   if (stack.length === 0 || dataset['panes'] === 'off') {
-    const [, first] = panes;
-    unmount(first?.opener);
-    if (first) backTo(first);
+    const opener = panes[1] && openerOf(panes[1]);
+    cut(1);
+    unmount(opener);
+    opener?.focus({ preventScroll: true });
     return;
   }
   const scrolled = tops(history.state);
@@ -201,7 +205,7 @@ async function restore(): Promise<void> {
   const added = stack.slice(kept).map(add);
   const last = panes.at(-1) as Pane;
   if (removed || added.length > 0) show(last);
-  if (removed) backTo(removed);
+  if (removed) openerOf(removed)?.focus({ preventScroll: true });
   const filled = await Promise.allSettled(added.map(fillPane));
   for (const [at, { status }] of filled.entries()) if (status === 'rejected') drop(added[at]);
   document.title = last.title;

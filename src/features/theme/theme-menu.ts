@@ -30,7 +30,6 @@ class ThemeMenu extends HTMLElement {
     this.addEventListener('focusout', (event) => {
       if (event.relatedTarget instanceof Node && !this.contains(event.relatedTarget)) show(false);
     });
-    this.hidden = false;
   }
 }
 
