@@ -105,6 +105,31 @@ describe('keys', () => {
   });
 });
 
+describe('the Tab key', () => {
+  it.each([320, 768, 1440])('reaches everything and leaves it again: %i', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${home}oak/`);
+    await page.evaluate(() => {
+      document.addEventListener('focusin', ({ target }) => {
+        if (target instanceof Element) target.setAttribute('data-walked', '');
+      });
+    });
+    // From the first to beyond the last, where a browser would go on to its own bars.
+    for (let step = 0, isOut = false; !isOut && step < 200; step++) {
+      await page.keyboard.press('Tab');
+      isOut = step > 0 && (await page.evaluate(() => document.activeElement === document.body));
+      expect(step).toBeLessThan(199);
+    }
+    const left = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('a[href], button, input, summary'))
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+        .filter((it) => !it.hasAttribute('data-walked'))
+        .map((it) => it.outerHTML),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
 describe('a note at random', () => {
   it('is some other one, from the foot of each page', async () => {
     await page.goto(`${home}oak/`, { waitUntil: 'networkidle' });
@@ -192,6 +217,5 @@ describe('the way back', () => {
     expect(await hasTransition()).toBe(false);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await hasTransition()).toBe(true);
-    await page.evaluate(() => document.activeElement && undefined);
   });
 });

@@ -19,7 +19,8 @@ export function followContents(contents: HTMLElement): void {
   };
   const observer = new IntersectionObserver(mark, {
     root: contents.closest('.pane-text'),
-    rootMargin: `-${line}px 0px 0px`,
+    // All that is below the line counts as seen, so that each crossing of it is told, a leap too.
+    rootMargin: `-${line}px 0px 1000000px`,
   });
   for (const { heading } of sections) if (heading) observer.observe(heading);
 }

@@ -177,8 +177,9 @@ function close(pane: Pane): void {
 /** The link that opened a pane; after a reload, one that could have. */
 function openerOf({ href, opener }: Pane): HTMLElement | undefined {
   if (opener?.isConnected) return opener;
-  const links = main.querySelectorAll<HTMLAnchorElement>('article a.internal-link');
-  return Array.from(links).findLast((link) => isSamePage(link.href, href));
+  const links = Array.from(main.querySelectorAll<HTMLAnchorElement>('a.internal-link'));
+  const own = links.find((link) => link.href === href);
+  return own ?? links.find((link) => isSamePage(link.href, href));
 }
 
 function writeStack(): void {

@@ -28,6 +28,7 @@ async function makeDialog(): Promise<HTMLDialogElement> {
   hint.textContent = words.keysHint;
   const close = document.createElement('button');
   close.type = 'button';
+  close.autofocus = true;
   close.className = 'search-close';
   close.textContent = words.close;
   foot.append(hint, close);
