@@ -43,7 +43,7 @@ async function openTheme(): Promise<void> {
 
 /** By focus, which stays while the window changes its width. */
 async function openPreviews(): Promise<void> {
-  await page.locator('.prose a.internal-link[href="/coaching/questions-that-open/"]').focus();
+  await page.locator('.prose a.internal-link[href="/one-page-for-two-people/"]').focus();
   const cards = page.locator('.preview:popover-open');
   await cards.waitFor();
   await cards.locator('.prose a.internal-link').first().focus();

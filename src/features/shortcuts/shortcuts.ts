@@ -1,7 +1,7 @@
 import { showKeys } from './key-dialog.ts';
 
 /** So long after a `g` the next key belongs to it. */
-const patience = 1500;
+const patience = 5000;
 let wayFrom = -Infinity;
 
 /** Does what a key stands for. */
