@@ -145,6 +145,15 @@ describe('the size of text and the width of lines', () => {
   const letters = (): Promise<number> =>
     page.locator('.prose').evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
 
+  const isSet = (size: string | undefined, measure: string): Promise<unknown> =>
+    page.waitForFunction(
+      (wanted) => {
+        const { dataset } = document.documentElement;
+        return dataset['size'] === wanted[0] && dataset['measure'] === wanted[1];
+      },
+      [size, measure],
+    );
+
   it('are what the reader chose, from the first moment of the next page', async () => {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
@@ -159,6 +168,7 @@ describe('the size of text and the width of lines', () => {
     await menu().click();
     await page.getByRole('group', { name: 'Text size' }).getByText('Larger').click();
     await page.getByRole('group', { name: 'Width of lines' }).getByText('Wide').click();
+    await isSet('larger', 'wide');
     const after = [await letters(), await width()] as const;
     expect(after[0]).toBeGreaterThan(before[0]);
     expect(after[1]).toBeGreaterThan(before[1]);
@@ -169,6 +179,7 @@ describe('the size of text and the width of lines', () => {
     expect(await letters()).toBe(after[0]);
     await menu().click();
     await page.getByRole('group', { name: 'Text size' }).getByText('Normal').click();
+    await isSet(undefined, 'wide');
     await page.reload();
     expect(await letters()).toBe(before[0]);
   });
@@ -201,21 +212,21 @@ describe('the way back', () => {
     expect(await focused()).toBe('Birch');
   });
 
-  it('is a quick fade where motion is welcome, and none elsewhere', async () => {
-    const hasTransition = async (): Promise<boolean> => {
-      await page.goto(`${home}oak/`);
-      await page.evaluate(() => {
-        addEventListener('pageswap', (event) => {
-          sessionStorage.setItem('swap', String(Boolean(event.viewTransition)));
-        });
+  it.each([
+    ['a quick fade where motion is welcome', null, 'true'],
+    ['nothing where it is not', 'reduce', 'false'],
+  ] as const)('is %s', async (_, reducedMotion, fades) => {
+    const { page: own } = await openPage(browser, { reducedMotion });
+    await own.addInitScript(() => {
+      addEventListener('pagereveal', ({ viewTransition }) => {
+        sessionStorage.setItem('fades', String(viewTransition !== null));
       });
-      await page.locator('.prose').getByRole('link', { name: 'Moss' }).first().click();
-      await page.waitForURL(`${home}moss/`);
-      await page.waitForLoadState();
-      return page.evaluate(() => sessionStorage.getItem('swap') === 'true');
-    };
-    expect(await hasTransition()).toBe(false);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await hasTransition()).toBe(true);
+    });
+    await own.goto(`${home}oak/`);
+    await own.locator('.prose').getByRole('link', { name: 'Moss' }).first().click();
+    await own.waitForURL(`${home}moss/`);
+    await own.waitForFunction(() => sessionStorage.getItem('fades') !== null);
+    expect(await own.evaluate(() => sessionStorage.getItem('fades'))).toBe(fades);
+    await own.context().close();
   });
 });

@@ -68,11 +68,11 @@ describe('panes', () => {
     await stands('Oak', 'Moss');
     expect(page.url()).toBe(`${home}oak/?stack=moss`);
     expect(await page.title()).toMatch(/^Moss/);
-    expect(await isFocused(pane('Moss'))).toBe(true);
+    await expect.poll(() => isFocused(pane('Moss'))).toBe(true);
     await inText(pane('Moss'), 'Fern').click();
     await stands('Oak', 'Moss', 'Fern');
     await inText(pane('Oak'), 'its places').click();
-    expect(await isFocused(pane('Moss'))).toBe(true);
+    await expect.poll(() => isFocused(pane('Moss'))).toBe(true);
     expect(await titles()).toEqual(['Oak', 'Moss', 'Fern']);
     await inText(pane('Oak'), 'Birch').click();
     await stands('Oak', 'Birch');
@@ -95,11 +95,11 @@ describe('panes', () => {
     await page.waitForFunction(() => document.querySelectorAll('.pane-text')[1]?.scrollTop === 300);
     await page.goBack();
     await stands('Oak', 'Moss');
-    expect(await isFocused(inText(pane('Moss'), 'Fern'))).toBe(true);
+    await expect.poll(() => isFocused(inText(pane('Moss'), 'Fern'))).toBe(true);
     await page.goBack();
     await stands();
     expect(await page.locator('.pane').count()).toBe(0);
-    expect(await isFocused(inText(page, 'its places'))).toBe(true);
+    await expect.poll(() => isFocused(inText(page, 'its places'))).toBe(true);
     await page.goForward();
     await stands('Oak', 'Moss');
   });
@@ -119,7 +119,7 @@ describe('panes', () => {
     await turnOn('oak/');
     await page.goto(`${home}oak/?stack=moss&stack=fern`);
     await stands('Oak', 'Moss', 'Fern');
-    expect(await isFocused(pane('Fern'))).toBe(true);
+    await expect.poll(() => isFocused(pane('Fern'))).toBe(true);
     for (const [key, name] of [
       ['ArrowLeft', 'Moss'],
       ['[', 'Oak'],
@@ -128,7 +128,7 @@ describe('panes', () => {
       ['ArrowRight', 'Fern'],
     ] as const) {
       await page.keyboard.press(key);
-      expect(await isFocused(pane(name))).toBe(true);
+      await expect.poll(() => isFocused(pane(name))).toBe(true);
       const { x = -1, width = 0 } = (await pane(name).boundingBox()) ?? {};
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x + width).toBeLessThanOrEqual(1000);
@@ -138,7 +138,7 @@ describe('panes', () => {
     const lefts = await spines.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().x));
     expect(lefts.toSorted((a, b) => a - b)).toEqual(lefts);
     await spines.first().click({ position: { x: 10, y: 40 } });
-    expect(await isFocused(pane('Oak'))).toBe(true);
+    await expect.poll(() => isFocused(pane('Oak'))).toBe(true);
   });
 
   it('open from backlinks and tags too, and from what search finds', async () => {
@@ -183,7 +183,7 @@ describe('panes', () => {
     await page.locator('.pane').getByRole('button', { name: 'Close' }).click();
     await stands();
     expect(page.url()).toBe(`${home}oak/`);
-    expect(await isFocused(inText(page, 'Moss'))).toBe(true);
+    await expect.poll(() => isFocused(inText(page, 'Moss'))).toBe(true);
   });
 
   it('leave out what is gone or lies elsewhere', async () => {

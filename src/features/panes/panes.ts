@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { bringStyle } from '../load-note.ts';
 import { loadWords } from '../load-words.ts';
 import { bringIntoView, markCovered, number } from './pane-row.ts';
@@ -126,6 +127,7 @@ function onClick(event: MouseEvent): void {
 }
 
 async function open(link: HTMLAnchorElement): Promise<void> {
+  await afterPaint();
   mount(link);
   const there = panes.find(({ href }) => isSamePage(href, link.href));
   if (there) {
@@ -168,16 +170,17 @@ function close(pane: Pane): void {
   panes.splice(at, 1);
   pane.element.remove();
   writeStack();
-  const opener = openerOf(pane);
+  const opener = openerOf(pane, panes[at - 1]);
   if (panes.length === 1) unmount(opener);
   else show(panes[at - 1] as Pane);
   opener?.focus({ preventScroll: true });
 }
 
 /** The link that opened a pane; after a reload, one that could have. */
-function openerOf({ href, opener }: Pane): HTMLElement | undefined {
+function openerOf({ href, opener }: Pane, left: Pane | undefined): HTMLElement | undefined {
   if (opener?.isConnected) return opener;
-  const links = Array.from(main.querySelectorAll<HTMLAnchorElement>('a.internal-link'));
+  const places = left?.text.querySelectorAll<HTMLAnchorElement>('a.internal-link');
+  const links = Array.from(places ?? []);
   const own = links.find((link) => link.href === href);
   return own ?? links.find((link) => isSamePage(link.href, href));
 }
@@ -191,7 +194,7 @@ function writeStack(): void {
 async function restore(): Promise<void> {
   const stack = stackOf(location.href, base);
   if (stack.length === 0 || dataset['panes'] === 'off') {
-    const opener = panes[1] && openerOf(panes[1]);
+    const opener = panes[1] && openerOf(panes[1], panes[0]);
     cut(1);
     unmount(opener);
     opener?.focus({ preventScroll: true });
@@ -206,7 +209,7 @@ async function restore(): Promise<void> {
   const added = stack.slice(kept).map(add);
   const last = panes.at(-1) as Pane;
   if (removed || added.length > 0) show(last);
-  if (removed) openerOf(removed)?.focus({ preventScroll: true });
+  if (removed) openerOf(removed, last)?.focus({ preventScroll: true });
   const filled = await Promise.allSettled(added.map(fillPane));
   for (const [at, { status }] of filled.entries()) if (status === 'rejected') drop(added[at]);
   document.title = last.title;

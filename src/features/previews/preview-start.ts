@@ -7,6 +7,7 @@ export type Intent = 'hover' | 'focus' | 'touch';
 
 const delays: Record<Intent, number> = { hover: 300, focus: 600, touch: 400 };
 let meant: Link | undefined;
+let meantBy: Intent | undefined;
 let held: Link | undefined;
 let timer = 0;
 
@@ -21,6 +22,7 @@ function mean(event: Event, intent: Intent): void {
   forget();
   held = undefined;
   meant = link;
+  meantBy = intent;
   timer = window.setTimeout(() => {
     if (intent === 'touch') held = link;
     import('./preview-card.ts')
@@ -39,7 +41,8 @@ document.addEventListener('pointerover', (event) => {
 });
 document.addEventListener('pointerout', (event) => {
   const { relatedTarget } = event;
-  if (!(relatedTarget instanceof Node && meant?.contains(relatedTarget))) forget();
+  const isInside = relatedTarget instanceof Node && meant?.contains(relatedTarget);
+  if (meantBy !== 'focus' && !isInside) forget();
 });
 document.addEventListener('focusin', (event) => {
   if (linkOf(event)?.matches(':focus-visible')) mean(event, 'focus');

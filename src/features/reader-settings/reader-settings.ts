@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { loadWords } from '../load-words.ts';
 import type { ReaderWords } from '../reader-words.ts';
 
@@ -30,7 +31,10 @@ function choice(name: string, title: string, options: Record<string, string>): H
     input.value = value;
     input.checked = (dataset[name] ?? 'normal') === value;
     input.addEventListener('change', () => {
-      keep(name, value === 'normal' ? undefined : value);
+      // All lines of the page are set anew.
+      void afterPaint().then(() => {
+        keep(name, value === 'normal' ? undefined : value);
+      });
     });
   }
   group.append(legend, row);
