@@ -219,14 +219,14 @@ describe('the way back', () => {
     const { page: own } = await openPage(browser, { reducedMotion });
     await own.addInitScript(() => {
       addEventListener('pagereveal', ({ viewTransition }) => {
-        sessionStorage.setItem('fades', String(viewTransition !== null));
+        sessionStorage.setItem(location.pathname, String(viewTransition !== null));
       });
     });
     await own.goto(`${home}oak/`);
     await own.locator('.prose').getByRole('link', { name: 'Moss' }).first().click();
     await own.waitForURL(`${home}moss/`);
-    await own.waitForFunction(() => sessionStorage.getItem('fades') !== null);
-    expect(await own.evaluate(() => sessionStorage.getItem('fades'))).toBe(fades);
+    await own.waitForFunction(() => sessionStorage.getItem('/moss/') !== null);
+    expect(await own.evaluate(() => sessionStorage.getItem('/moss/'))).toBe(fades);
     await own.context().close();
   });
 });
