@@ -66,6 +66,13 @@ export const siteSchema = z.strictObject({
   showProperties: z.boolean().default(false),
   /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
   mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
+  /** Whether links to notes show what they lead to; each reader may turn it off. */
+  previews: z.boolean().default(true),
+  /**
+   * Notes side by side: `'offered'` in the reader's menu, `'on'` until a reader turns it off, or
+   * `'off'` altogether.
+   */
+  panes: z.enum(['off', 'offered', 'on']).default('offered'),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
   /**

@@ -111,3 +111,8 @@ export function compareTitles(a: string, b: string): number {
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
 }
+
+/** Whether a note has footnotes; of an MDX note only what it is written in is known. */
+export function hasFootnotes({ rendered, body }: Entry): boolean {
+  return rendered ? rendered.html.includes(' data-note="') : (body?.includes('[^') ?? false);
+}

@@ -138,6 +138,35 @@ export const en = {
   themeDark: 'Ink, dark',
   themeContrast: 'High contrast',
 
+  // The reader's menu
+  readerMenu: 'Theme and reading',
+  readerSettings: {
+    size: 'Text size',
+    sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+    measure: 'Width of lines',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    previews: 'Previews of links',
+    panes: 'Links open beside',
+    shortcuts: 'Keys of one letter',
+  },
+  randomNote: 'A note at random',
+
+  // Keys
+  keys: 'Keys',
+  keysHint: 'They can be turned off in the menu of the header.',
+  shortcuts: [
+    ['j', 'Next link in the text'],
+    ['k', 'Previous link'],
+    ['b', 'The notes that link here'],
+    ['[', 'Pane to the left'],
+    [']', 'Pane to the right'],
+    ['/', 'Search'],
+    ['g h', 'Home'],
+    ['g g', 'Graph'],
+    ['r', 'A note at random'],
+    ['?', 'This list'],
+  ] as readonly (readonly [keys: string, meaning: string])[],
+
   // Not found
   notFoundTitle: 'Nothing grows here',
   notFoundText:

@@ -81,3 +81,15 @@ it('folders unfold on their own page', async () => {
   await page.getByRole('link', { name: 'Saying no more often' }).click();
   await page.waitForURL(`${home}leading/saying-no-more-often/`);
 });
+
+it('a note has its footnotes beside it, and nothing that needs a script', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${home}leading/what-newcomers-see/?stack=coaching/the-pause`);
+  const right = await page.locator('.prose').evaluate((it) => it.getBoundingClientRect().right);
+  const note = await page.locator('.footnotes li').first().boundingBox();
+  const line = await page.locator('[data-note="1"]').boundingBox();
+  expect(note?.x).toBeGreaterThan(right);
+  expect(Math.abs((note?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12);
+  expect(await page.getByRole('link', { name: 'A note at random' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toHaveLength(1);
+});

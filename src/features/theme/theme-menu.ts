@@ -2,7 +2,7 @@
 class ThemeMenu extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const choices = this.querySelector('fieldset');
+    const choices = this.querySelector<HTMLElement>('#site_theme-choices');
     if (!button || !choices) return;
     const show = (isOpen: boolean): void => {
       choices.hidden = !isOpen;
@@ -31,7 +31,6 @@ class ThemeMenu extends HTMLElement {
     this.addEventListener('focusout', (event) => {
       if (event.relatedTarget instanceof Node && !this.contains(event.relatedTarget)) show(false);
     });
-    this.hidden = false;
   }
 }
 
