@@ -9,11 +9,15 @@ import { problemsByPage, redirectsOf, usedFiles } from './src/collection/manifes
 import { garden, nativeGarden } from './src/collection/native.ts';
 import { pageCache } from './src/collection/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
-import { moduleHandlers, modulePlugins } from './src/features/module-grammar.ts';
+import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
+import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
+import { wordsFor } from './src/words/index.ts';
+
+const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
 const live = async () => nativeGarden().liveGarden();
@@ -26,11 +30,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: {
     processor: unified({
-      remarkPlugins: modulePlugins,
-      remarkRehype: {
-        handlers: moduleHandlers((address) => hrefUnder(basePath(), address)),
-        clobberPrefix: '',
-      },
+      remarkPlugins: modulePlugins(settings),
+      remarkRehype: moduleHtml((address) => hrefUnder(basePath(), address), words, settings),
+      rehypePlugins: moduleHtmlPlugins(words, settings),
       smartypants: false,
     }),
     syntaxHighlight: false,
@@ -46,6 +48,7 @@ export default defineConfig({
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
+    plugins: [withoutFrontMatter()],
     build: {
       assetsInlineLimit: 0,
       // Astro would name a style sheet after the note that brings it, blanks and all.

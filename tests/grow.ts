@@ -1,10 +1,14 @@
 import type { Element, Nodes } from 'hast';
+import type { Root } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { isModule } from '../src/collection/modules.ts';
 import { prepareRendering } from '../src/collection/prepare.ts';
 import { type RenderTask, taskMaker } from '../src/collection/task.ts';
 import { grammar } from '../src/features/grammar.ts';
+import type { TextSettings } from '../src/features/module-grammar.ts';
 import { renderNote } from '../src/features/render-note.ts';
+import type { Rendering } from '../src/features/rendering.ts';
 import {
   byCodePoint,
   type Garden,
@@ -17,6 +21,7 @@ import {
   type Vault,
 } from '../src/garden/index.ts';
 import { isNotePath } from '../src/garden/read.ts';
+import settings from '../src/site.config.ts';
 
 /** A vault in a few lines: paths and what stands in the files. */
 export type Files = Readonly<Record<string, string>>;
@@ -28,15 +33,22 @@ export const rules: GardenRules = {
   exclude: [],
   privateNote: 'a private note',
   resolveBy: { alias: true, title: true },
+  trustedHtml: false,
+  mdx: true,
+  featured: [],
 };
 
 /** A vault in memory, as if it had been read from disk. */
 export function vaultOf(files: Files): Vault {
   const ids = Object.keys(files).sort(byCodePoint);
+  const isBlog = files['_config.yml'] !== undefined;
   return {
-    files: ids.filter(isNotePath).map((id) => ({ id, path: id, text: files[id] ?? '' })),
-    attachments: ids.filter((id) => !isNotePath(id)),
+    files: ids
+      .filter((id) => isNotePath(id, isBlog))
+      .map((id) => ({ id, path: id, text: files[id] ?? '' })),
+    attachments: ids.filter((id) => !isNotePath(id, isBlog)),
     hidden: [],
+    ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
     problems: [],
   };
 }
@@ -87,14 +99,29 @@ export function complaintsOf(garden: Garden): Problem[] {
 }
 
 /** A note's text as the site shows it; every picture is as large as every other. */
-export function htmlOf(garden: Garden, id: string, base = '/'): string {
-  const rendering = prepareRendering(taskOf(garden, id, base), (other) => {
-    const note = noteOf(garden, other);
-    const tree = garden.trees.get(other);
-    if (!tree) throw new Error(`${other} has no tree`);
-    return { note, tree };
+export function htmlOf(garden: Garden, id: string, base = '/', site?: TextSettings): string {
+  return renderNote(prepareNote(garden, id, base, site));
+}
+
+/** A note ready to be rendered. */
+export function prepareNote(
+  garden: Garden,
+  id: string,
+  base = '/',
+  site: TextSettings = settings,
+): Rendering {
+  const composedOf = (other: string) => ({
+    note: noteOf(garden, other),
+    tree: treeOf(garden, other),
   });
-  return renderNote(rendering);
+  return prepareRendering(taskOf(garden, id, base), composedOf, site);
+}
+
+/** The tree that was parsed from a note's text. */
+export function treeOf(garden: Garden, id: string): Root {
+  const tree = garden.trees.get(id);
+  if (!tree) throw new Error(`${id} has no tree`);
+  return tree;
 }
 
 /** All that a note's HTML hangs on beside its own text. */
@@ -103,7 +130,7 @@ export function taskOf(garden: Garden, id: string, base = '/'): RenderTask {
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
   const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
-  return taskMaker(garden, measures, base, (other) => other)(noteOf(garden, id));
+  return taskMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
 }
 
 /** The HTML of a single note, alone in its garden. */

@@ -8,7 +8,9 @@ let pages: Promise<string> | undefined;
 
 /** A digest of the code and settings that make a note's own HTML: when they change, so may every note. */
 export function codeVersion(): Promise<string> {
-  notes ??= digestOf((file) => file.endsWith('.ts') && !/^src[/\\](?:pages|layouts|commands)/.test(file));
+  notes ??= digestOf(
+    (file) => file.endsWith('.ts') && !/^src[/\\](?:pages|layouts|commands)/.test(file),
+  );
   return notes;
 }
 

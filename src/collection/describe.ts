@@ -1,11 +1,28 @@
+import { viewProperties } from '../features/properties/properties.ts';
+import { seriesOf } from '../features/series/series.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
+import { viewLink } from '../features/wiki-links/link-view.ts';
 import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
+import settings from '../site.config.ts';
 import type { EntryData } from './entry.ts';
+import { hrefsIn } from './task.ts';
+import type { Times } from './tendings.ts';
 
 const excerptLength = 200;
 
-/** A public note as plain data for the pages. */
-export function describeEntry(garden: Garden, note: PublicNote): EntryData {
+/**
+ * A public note as plain data for the pages.
+ *
+ * @param base the path under which the site lies
+ */
+export function describeEntry(
+  garden: Garden,
+  note: PublicNote,
+  times: Times = { tendings: [] },
+  base = '/',
+): EntryData {
   const ties = garden.ties.get(note.id);
+  const place = garden.featured.indexOf(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
     title: note.title,
@@ -18,16 +35,23 @@ export function describeEntry(garden: Garden, note: PublicNote): EntryData {
     keywords: note.keywords,
     created: note.created,
     modified: note.modified,
+    ...times,
     tags: note.allTags,
     aliases: note.aliases,
     cssclasses: note.cssclasses,
     stage: note.stage,
+    series: seriesOf(garden, note),
+    seriesOrder: note.seriesOrder,
+    featured: place === -1 ? undefined : place,
     lang: note.lang,
     toc: note.toc,
+    typography: note.typography,
     words: note.words,
+    minutes: note.minutes,
     introduces: note.introduces,
-    headings: note.headings.flatMap(({ depth, text, id }, number) =>
-      number === note.titleHeading || id === '' ? [] : [{ depth, text, id }],
+    properties: settings.showProperties ? describeProperties(garden, note, base) : [],
+    headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
+      number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],
     ),
     links: ties?.links ?? [],
     backlinks: ties?.backlinks ?? [],
@@ -39,6 +63,22 @@ export function describeEntry(garden: Garden, note: PublicNote): EntryData {
     })),
     redirects: garden.redirects.get(note.id) ?? [],
   };
+}
+
+/** The properties of a note as its page shows them. */
+export function describeProperties(
+  garden: Garden,
+  note: PublicNote,
+  base = '/',
+): EntryData['properties'] {
+  const hrefOf = hrefsIn(garden, base);
+  const typography = typographyOf(note, settings);
+  const outcomes = garden.outcomes.get(note.id) ?? [];
+  const links = note.links.map((link, number) => ({
+    view: viewLink(link, outcomes[number] ?? { outcome: 'missing' }, hrefOf),
+    text: setWords(garden.show(note, number), typography),
+  }));
+  return viewProperties(note.shownProperties, links);
 }
 
 function excerptOf(garden: Garden, note: PublicNote): string {

@@ -8,7 +8,9 @@ const offered = [568, 1136, 1704];
 const sizes = '(min-width: 40rem) 35.5rem, calc(100vw - 2.5rem)';
 
 /** A note's rendered text, with the sources of its pictures; those that Astro makes smaller are in its store. */
-export async function textOf(entry: Pick<Entry, 'id' | 'hasPictures' | 'text'>): Promise<EntryText> {
+export async function textOf(
+  entry: Pick<Entry, 'id' | 'hasPictures' | 'text'>,
+): Promise<EntryText> {
   const text = await entry.text();
   if (!entry.hasPictures) return text;
   const pictures = (await getEntry('notes', entry.id))?.data.pictures ?? [];

@@ -2,25 +2,29 @@ import { join } from 'node:path';
 import {
   type Garden,
   inReadingOrder,
-  isBlog,
   type KnownFiles,
+  natureOf,
   type NoteId,
   type Problem,
   type PublicNote,
   readVault,
   tieGarden,
-  type VaultNature,
 } from '../garden/index.ts';
+import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
+import { type GitHistory, readGitHistory } from './git.ts';
+import { isModule, moduleProblems } from './modules.ts';
 import { Pack } from './pack.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { cacheFolder, contentFolder } from './place.ts';
 import { progress } from './progress.ts';
+import type { RenderJob } from './note-work.ts';
 import { readNotes, type ReadNote } from './read-notes.ts';
 import { basePath, gardenRules } from './site.ts';
 import { type RenderTask, taskKey, taskMaker } from './task.ts';
+import { tellTimes, type Times } from './tendings.ts';
 import { Texts } from './texts.ts';
 import { Workers } from './workers.ts';
 
@@ -34,6 +38,8 @@ export interface LiveGarden {
   expect: (ids: readonly NoteId[]) => void;
   /** Pictures that Astro makes smaller, as paths from the note's own file. */
   picturesOf: (id: NoteId) => string[];
+  /** Style sheets of texts that were asked for, by name. */
+  sheets: ReadonlyMap<string, string>;
 }
 
 /*
@@ -68,7 +74,10 @@ export function liveGarden(): Promise<LiveGarden> {
  */
 export function growLive({ forget = false } = {}): Promise<LiveGarden> {
   isForgetting = forget;
-  const growing = grow(forget);
+  const growing = grow(forget).then((live) => {
+    for (const listener of listeners) listener(live);
+    return live;
+  });
   present = growing;
   return growing;
 }
@@ -94,44 +103,66 @@ export async function endThreads(): Promise<void> {
 
 async function grow(forget: boolean): Promise<LiveGarden> {
   progress.begin('reading');
-  const vault = await readVault(contentFolder(), files);
+  const folder = contentFolder();
+  const none: GitHistory = new Map();
+  const history = settings.gitDates ? readGitHistory(folder) : none;
+  const vault = await readVault(folder, files);
   const version = await codeVersion();
-  const nature: VaultNature = {
-    title: gardenRules.title,
-    publish: gardenRules.publish,
-    exclude: gardenRules.exclude,
-    jekyll: isBlog(vault),
-  };
-  const open = (): Pack => new Pack(join(cacheFolder(), 'notes.pack'), { forget });
-  const read = await readNotes(vault.files, nature, version, known, open, threads, progress.count);
+  const nature = natureOf(vault, gardenRules);
+  const basis = JSON.stringify([version, { ...nature, config: vault.config }]);
+  const open = (name: string): Pack => new Pack(join(cacheFolder(), name), { forget });
+  const openNotes = (): Pack => open('notes.pack');
+  const read = await readNotes(
+    vault.files,
+    nature,
+    basis,
+    known,
+    openNotes,
+    threads,
+    progress.count,
+  );
   known = read;
+  // Whoever writes asks for few texts, and the threads would keep what they have read.
+  if (files) await endThreads();
   progress.begin('linking');
   const garden = tieGarden(
-    { vault, notes: [...read.values()].map(({ note }) => note) },
+    { vault, nature, notes: [...read.values()].map(({ note }) => note) },
     gardenRules,
   );
+  const times = await tellTimes(garden, await history, folder, () => open('tendings.pack'));
   const measures = await measurePictures(garden);
-  const fileOf = (id: NoteId): ReadNote => {
+  const readOf = (id: NoteId): ReadNote => {
     const found = read.get(id);
     if (!found) throw new Error(`${id} is no note of this garden.`);
     return found;
   };
-  const taskOf = taskMaker(garden, measures, basePath(), (id) => fileOf(id).key);
+  const broken = moduleProblems(garden, (id) => readOf(id).imports);
+  const stopped = new Set(broken.map(({ file }) => file));
+  const runs = (note: PublicNote): boolean => isModule(note) && !stopped.has(note.id);
+  const taskOf = taskMaker(garden, measures, basePath(), (id) => readOf(id).key, runs);
   const byId = new Map(garden.notes.map((note) => [note.id, note]));
-  const jobOf = (
-    id: NoteId,
-  ): { task: RenderTask; files: ReadNote['file'][]; nature: VaultNature } => {
+  const jobOf = (id: NoteId): RenderJob => {
     const note = byId.get(id);
     if (!note) throw new Error(`${id} is no public note of this garden.`);
     const task = taskOf(note);
-    const files = [task.note, ...task.inside].map((told) => fileOf(told.id).file);
-    return { task, files, nature };
+    return { task, files: [task.note, ...task.inside].map((told) => readOf(told.id).file), nature };
   };
-  const texts = new Texts(jobOf, threads);
+  const sheets = new Map<string, string>();
+  const texts = new Texts(
+    jobOf,
+    threads,
+    ({ sheet }) => sheet && sheets.set(sheet.name, sheet.css),
+  );
+  const make = { garden, times, taskOf, runs, version, texts };
   return {
     garden,
-    problems: inReadingOrder([...garden.problems, ...pictureProblems(garden, measures)]),
-    entries: garden.notes.map((note) => entryOf(garden, note, taskOf, version, texts)),
+    problems: inReadingOrder([
+      ...garden.problems,
+      ...pictureProblems(garden, measures),
+      ...broken,
+      ...garden.notes.flatMap(({ id }) => readOf(id).blockProblems),
+    ]),
+    entries: garden.notes.map((note) => entryOf(make, note)),
     expect: (ids) => {
       texts.expect(ids);
     },
@@ -139,26 +170,30 @@ async function grow(forget: boolean): Promise<LiveGarden> {
       const note = byId.get(id);
       return note ? taskOf(note).pictures.map(([, path]) => path) : [];
     },
+    sheets,
   };
 }
 
+interface Makers {
+  garden: Garden;
+  times: ReadonlyMap<NoteId, Times>;
+  taskOf: (note: PublicNote) => RenderTask;
+  runs: (note: PublicNote) => boolean;
+  version: string;
+  texts: Texts;
+}
+
 /** Nothing is worked out before somebody asks: a page shows few notes of many. */
-function entryOf(
-  garden: Garden,
-  note: PublicNote,
-  taskOf: (note: PublicNote) => RenderTask,
-  version: string,
-  texts: Texts,
-): Entry {
+function entryOf({ garden, times, taskOf, runs, version, texts }: Makers, note: PublicNote): Entry {
   let data: EntryData | undefined;
   let pictures: boolean | undefined;
   let key: string | undefined;
   return {
     id: note.id,
     get data() {
-      return (data ??= describeEntry(garden, note));
+      return (data ??= describeEntry(garden, note, times.get(note.id), basePath()));
     },
-    isModule: note.format === 'mdx' && !note.unparsed,
+    isModule: runs(note),
     get hasPictures() {
       return (pictures ??= mayHavePictures(garden, note) && taskOf(note).pictures.length > 0);
     },

@@ -1,9 +1,4 @@
-import {
-  type Garden,
-  isPublishable,
-  isRaster,
-  type Problem,
-} from '../garden/index.ts';
+import { type Garden, isPublishable, isRaster, type Problem } from '../garden/index.ts';
 import type { LiveGarden } from './live-garden.ts';
 
 /** Problems by the address of the note's page. */
@@ -34,7 +29,8 @@ export function usedFiles(garden: Garden): [id: string, diskPath: string][] {
       if (!('target' in resolution)) return;
       const { id } = resolution.target;
       const isShown = note.links[number]?.kind === 'embed' && isRaster(id);
-      if (!isShown && !/\.mdx?$/i.test(id) && isPublishable(id)) used.add(id);
+      const isNote = garden.addresses.has(id) || /\.mdx?$/i.test(id);
+      if (!isShown && !isNote && isPublishable(id)) used.add(id);
     });
   return [...used].sort().map((id) => [id, garden.diskPathOf(id)]);
 }

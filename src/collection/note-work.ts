@@ -1,40 +1,59 @@
+import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
+import { type Import, importsOf } from '../features/modules/components.ts';
 import { embedRenderer, renderNote } from '../features/render-note.ts';
+import { usesOf } from '../features/uses.ts';
 import {
   type Composed,
   composeNote,
   type Note,
   type NoteId,
+  type Problem,
   type SourceFile,
   type VaultNature,
 } from '../garden/index.ts';
 import type { EntryText } from './entry.ts';
-import { describeModule, prepareRendering } from './prepare.ts';
+import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
+import { styleSheet } from './style-sheets.ts';
 import type { RenderTask } from './task.ts';
 
 /** Notes that were read in this thread and wait to be rendered. */
 const waiting = new Map<NoteId, { file: SourceFile; composed: Composed }>();
 
+/** What one file tells, read alone. */
+export interface ReadFacts {
+  note: Note;
+  /** Formulas and diagrams of which nothing comes; of a public note only. */
+  blockProblems: Problem[];
+  /** What its program imports. */
+  imports: Import[];
+}
+
 /**
  * Reads one file alone, in the thread in which its note will be rendered.
  *
- * @returns the note as `readFacts` takes it
+ * @returns what it tells, as `readFacts` takes it
  */
 export function readAlone(file: SourceFile, nature: VaultNature, keep: boolean): string {
   const composed = composeNote(file, grammar, nature);
   if (keep) waiting.set(file.id, { file, composed });
-  const { body, ...facts } = composed.note;
+  const { note, tree } = composed;
+  const { body, ...facts } = note;
   // The body nearly always ends the file, and need not be kept beside it.
-  return JSON.stringify(
-    file.text.endsWith(body) ? { ...facts, bodyLength: body.length } : { ...facts, body },
-  );
+  const isEnd = file.text.endsWith(body);
+  return JSON.stringify({
+    note: isEnd ? { ...facts, bodyLength: body.length } : { ...facts, body },
+    blockProblems: note.private ? [] : blockProblems(note, tree),
+    imports: note.format === 'mdx' ? importsOf(tree) : [],
+  });
 }
 
-/** A note as it was read from a file, now or in an earlier build. */
-export function readFacts(facts: string, file: SourceFile): Note {
-  const { bodyLength, ...note } = JSON.parse(facts) as Note & { bodyLength?: number };
-  if (bodyLength === undefined) return note;
-  return { ...note, body: file.text.slice(file.text.length - bodyLength) };
+/** What was read from a file, now or in an earlier build. */
+export function readFacts(facts: string, file: SourceFile): ReadFacts {
+  const read = JSON.parse(facts) as ReadFacts & { note: { bodyLength?: number } };
+  const { bodyLength, ...note } = read.note;
+  if (bodyLength === undefined) return read;
+  return { ...read, note: { ...note, body: file.text.slice(file.text.length - bodyLength) } };
 }
 
 /** A note to be rendered, with the files of all notes that show in it. */
@@ -45,7 +64,7 @@ export interface RenderJob {
 }
 
 /** Renders a note's text. */
-export async function renderJob({ task, files, nature }: RenderJob): Promise<EntryText> {
+export function renderJob({ task, files, nature }: RenderJob): EntryText {
   const byId = new Map(
     files.map((file) => {
       const known = waiting.get(file.id);
@@ -59,27 +78,14 @@ export async function renderJob({ task, files, nature }: RenderJob): Promise<Ent
     if (!composed) throw new Error(`${id} was to be rendered without its text.`);
     return composed;
   });
-  const html = await Promise.resolve(renderNote(rendering));
-  const { note } = rendering;
-  const isModule = note.format === 'mdx' && !note.unparsed;
+  const html = renderNote(rendering);
+  const module = task.isModule ? describeModule(rendering, embedRenderer(rendering)) : undefined;
+  const sheet = styleSheet(rendering.needs);
   return {
     html,
-    imageOrigins: imageOriginsOf(html),
-    ...(isModule ? { module: describeModule(rendering, embedRenderer(rendering)) } : {}),
+    origins: describeOrigins(rendering.needs),
+    ...(sheet && { sheet }),
+    uses: usesOf(html),
+    ...(module && { module }),
   };
-}
-
-/** The sites from which pictures in a note's own HTML come. */
-function imageOriginsOf(html: string): string[] {
-  if (!html.includes('<img')) return [];
-  const tags = html.matchAll(/<img((?:\s[\w-]+(?:="[^"]*")?)*)>/g);
-  const origins = [...tags].flatMap(([, attributes = '']) => {
-    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const address = src.startsWith('//') ? `https:${src}` : src;
-    // Only what the URL standard makes of it may stand in a policy, not what was written.
-    if (!URL.canParse(address)) return [];
-    const { origin, protocol } = new URL(address);
-    return protocol === 'https:' || protocol === 'http:' ? [origin] : [];
-  });
-  return [...new Set(origins)].sort();
 }

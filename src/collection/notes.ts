@@ -1,3 +1,4 @@
+import { listSeries } from '../features/series/series.ts';
 import {
   byCodePoint,
   flattenTags,
@@ -5,9 +6,11 @@ import {
   type TagNode,
   tagKey,
   tagTree,
-  tendedOn,
+  dayOf,
+  folderOfNote,
 } from '../garden/index.ts';
-import type { Entry, EntryData } from './entry.ts';
+import settings from '../site.config.ts';
+import type { Entry } from './entry.ts';
 import { nativeGarden } from './native.ts';
 
 export type { Entry };
@@ -25,14 +28,18 @@ export interface Garden {
   /** All notes, by id in code-point order; introductions of tags are not among them. */
   notes: Entry[];
   byId: ReadonlyMap<string, Entry>;
-  /** What the pages of notes and folders are called, by address. */
-  titles: ReadonlyMap<string, string>;
   tags: TagNode[];
   /** How a tag is written wherever it is listed, by its key. */
   tagNames: ReadonlyMap<string, string>;
   /** Introductions of tags, by the tag's key. */
   introductions: ReadonlyMap<string, Entry>;
   folders: Folder[];
+  /** The titles of the pages of notes and folders, by address. */
+  titles: ReadonlyMap<string, string>;
+  /** Whether any note lies in a folder. */
+  hasFolders: boolean;
+  /** The notes of each series, in order, by the key of its name. */
+  series: ReadonlyMap<string, Entry[]>;
   home: Entry | undefined;
 }
 
@@ -59,10 +66,6 @@ function viewGarden(all: readonly Entry[]): Garden {
   return {
     notes,
     byId,
-    titles: new Map([
-      ...notes.map(({ data }) => [data.address, data.title] as const),
-      ...folders.map(({ address, name }) => [address, name] as const),
-    ]),
     tags,
     tagNames: new Map(flattenTags(tags).map(({ key, name }) => [key, name])),
     introductions: new Map(
@@ -71,17 +74,19 @@ function viewGarden(all: readonly Entry[]): Garden {
       ),
     ),
     folders,
+    titles: new Map([
+      ...folders.map(({ address, name }) => [address, name] as const),
+      ...notes.map(({ data }) => [data.address, data.title] as const),
+    ]),
+    hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
+    series: listSeries(notes, byTitle),
     home: notes.find((entry) => entry.data.address === '/'),
   };
 }
 
-const tended = new WeakMap<EntryData, string>();
-
-/** The day on which a note was last tended; empty when nobody said. */
+/** The day on which a note was last tended; empty when nobody knows. */
 export function tendedDay({ data }: Pick<Entry, 'data'>): string {
-  const known = tended.get(data) ?? tendedOn(data);
-  tended.set(data, known);
-  return known;
+  return dayOf(data.tended ?? data.planted ?? '');
 }
 
 /** Latest first; notes without a date at the end, by title. */
@@ -89,14 +94,14 @@ export function byDateDown(a: Entry, b: Entry): number {
   return byCodePoint(tendedDay(b), tendedDay(a)) || byTitle(a, b);
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(settings.lang, { numeric: true, sensitivity: 'base' });
+
+/** Compares names as a reader would look them up. */
+export function compareTitles(a: string, b: string): number {
+  return collator.compare(a, b) || byCodePoint(a, b);
+}
 
 /** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
-}
-
-/** Minutes that reading a note takes, at 230 words a minute; at least one. */
-export function minutesOf({ data }: Pick<Entry, 'data'>): number {
-  return Math.max(1, Math.round(data.words / 230));
 }

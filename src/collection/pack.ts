@@ -189,6 +189,6 @@ function headOf(key: string, bytes: Uint8Array): Buffer {
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; )
+  for (let done = 0; done < bytes.length;)
     done += writeSync(file, bytes, done, bytes.length - done);
 }

@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { nativeGarden } from './native.ts';
 import { Pack, packKey } from './pack.ts';
 import { cacheFolder } from './place.ts';
+import { sheetAddress, sheetsIn } from './style-sheets.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -84,7 +85,11 @@ function pageOf(path: Path, version: string): Page {
   const { pathname, route, cacheKey } = path;
   const name = pathname.replace(/^\/|\/$/g, '');
   const isFile = route.type === 'endpoint' || /^(?:404|500)$/.test(name);
-  const file = isFile ? (route.type === 'endpoint' ? name : `${name}.html`) : join(name, 'index.html');
+  const file = isFile
+    ? route.type === 'endpoint'
+      ? name
+      : `${name}.html`
+    : join(name, 'index.html');
   const key = cacheKey === undefined ? undefined : packKey(version, file, cacheKey);
   return { path, file, key };
 }
@@ -103,12 +108,25 @@ async function makePages(
   const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
   const live = await liveGarden();
   const { addresses } = live.garden;
+  const sheetKey = (name: string): string => packKey('style sheet', name);
+  const sheetOf = (name: string): Buffer | undefined => {
+    const made = live.sheets.get(name);
+    const bytes = made === undefined ? pack.get(sheetKey(name)) : Buffer.from(made);
+    if (bytes) pack.set(sheetKey(name), bytes);
+    return bytes;
+  };
+  /** A page of an earlier build; one whose style sheet is lost has to be made again. */
+  const keptPage = (key: string): Buffer | undefined => {
+    const html = pack.get(key);
+    return html && sheetsIn(html).every((name) => sheetOf(name)) ? html : undefined;
+  };
+  const sheets = new Set<string>();
   const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
   live.expect(live.entries.flatMap(({ id }) => (fresh.has(addresses.get(id) ?? '') ? [id] : [])));
   const folders = new Set<string>();
   let done = 0;
   for (const { path, file, key } of pages) {
-    const known = key === undefined ? undefined : pack.get(key);
+    const known = key === undefined ? undefined : keptPage(key);
     const html = known ?? (await make(path));
     if (done % turn === 0) {
       progress.count(done, pages.length);
@@ -118,7 +136,13 @@ async function makePages(
     if (!html) continue;
     if (key !== undefined && !known) pack.set(key, html);
     write(folder, file, html, folders, logger);
-    if (file.endsWith('.html')) await listen.add(file, html);
+    if (!file.endsWith('.html')) continue;
+    for (const name of sheetsIn(html)) sheets.add(name);
+    await listen.add(file, html);
+  }
+  for (const name of sheets) {
+    const css = sheetOf(name);
+    if (css) write(folder, sheetAddress(name).slice(1), css, folders, logger);
   }
   progress.count(done, pages.length);
   pack.save();

@@ -1,13 +1,11 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
-import type { Picture, Rendering } from '../features/rendering.ts';
+import type { Origins } from '../features/content-policy.ts';
+import type { TextSettings } from '../features/module-grammar.ts';
+import { noNeeds } from '../features/page-needs.ts';
+import type { PageNeeds, Picture, Rendering } from '../features/rendering.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
 import { viewLink } from '../features/wiki-links/link-view.ts';
-import {
-  type Composed,
-  isRaster,
-  type NoteId,
-  publish,
-  shownText,
-} from '../garden/index.ts';
+import { type Composed, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 import type { EntryText } from './entry.ts';
@@ -23,7 +21,9 @@ import { fileHref, type RenderTask, type Told } from './task.ts';
 export function prepareRendering(
   { note, inside, pictures, base }: RenderTask,
   composedOf: (id: NoteId) => Composed,
+  site: TextSettings = settings,
 ): Rendering {
+  const needs = noNeeds();
   const numbers = new Map(pictures.map(([id], number) => [id, number]));
   const others = new Map(inside.map((told) => [told.id, told]));
   const href = (address: string): string => hrefUnder(base, address);
@@ -41,12 +41,14 @@ export function prepareRendering(
       },
     ]);
     if (!settled) throw new Error(`${told.id} is private, and was to be rendered.`);
+    const typography = typographyOf(settled, site);
     const isPrivate = (link: number): boolean => told.outcomes[link]?.outcome === 'private';
     return {
       note: settled,
       tree,
       outcomes: told.outcomes,
-      show: (link) => shownText(settled.links, link, isPrivate, gardenRules.privateNote),
+      show: (link) =>
+        setWords(shownText(settled.links, link, isPrivate, gardenRules.privateNote), typography),
       hrefOf: (id) => told.hrefs[id],
       pictureOf: (id): Picture | undefined => {
         const size = told.sizes[id];
@@ -61,6 +63,10 @@ export function prepareRendering(
       },
       href,
       words,
+      trustedHtml: settings.trustedHtml,
+      needs,
+      typography,
+      strictLineBreaks: site.strictLineBreaks,
     };
   };
   return renderingOf(note);
@@ -80,5 +86,15 @@ export function describeModule(
       text: show(number),
     })),
     headings: viewHeadings(note, words),
+  };
+}
+
+/** Other sites of which a note's text shows something. */
+export function describeOrigins({ images, media, frames, forms }: PageNeeds): Origins {
+  return {
+    images: [...images].sort(),
+    media: [...media].sort(),
+    frames: [...frames].sort(),
+    forms: [...forms].sort(),
   };
 }

@@ -1,13 +1,12 @@
-import type { Note, NoteId, SourceFile, VaultNature } from '../garden/index.ts';
-import { readAlone, readFacts } from './note-work.ts';
+import type { NoteId, SourceFile, VaultNature } from '../garden/index.ts';
+import { readAlone, type ReadFacts, readFacts } from './note-work.ts';
 import { type Pack, packKey } from './pack.ts';
 import type { Workers } from './workers.ts';
 
-/** A note with the file from which it was read, and the key of both. */
-export interface ReadNote {
+/** What was read from a file, and the key of both. */
+export interface ReadNote extends ReadFacts {
   file: SourceFile;
   key: string;
-  note: Note;
   /** What else the note hangs on: our own code and settings. */
   basis: string;
 }
@@ -21,19 +20,18 @@ const fewFiles = 150;
  *
  * @param known what was read before in this process
  * @param open opens what earlier builds have read
- * @param version our own code and settings
+ * @param basis all that a note hangs on beside its file
  * @param threads starts threads, when there is enough for them to do
  */
 export async function readNotes(
   files: readonly SourceFile[],
   nature: VaultNature,
-  version: string,
+  basis: string,
   known: ReadonlyMap<NoteId, ReadNote>,
   open: () => Pack,
   threads: () => Workers,
   tell: (done: number, of: number) => void,
 ): Promise<Map<NoteId, ReadNote>> {
-  const basis = JSON.stringify([version, nature]);
   const read = new Map<NoteId, ReadNote>();
   const fresh: ReadNote['file'][] = [];
   let pack: Pack | undefined;
@@ -48,7 +46,7 @@ export async function readNotes(
   const keep = (file: SourceFile, facts: string): void => {
     const key = packKey(basis, file.id, file.text);
     opened().set(key, Buffer.from(facts));
-    read.set(file.id, { file, key, note: readFacts(facts, file), basis });
+    read.set(file.id, { ...readFacts(facts, file), file, key, basis });
   };
   tell(0, fresh.length);
   if (fresh.length < fewFiles) for (const file of fresh) keep(file, readAlone(file, nature, true));
@@ -72,5 +70,5 @@ function isRead(pair: readonly [NoteId, ReadNote | undefined]): pair is [NoteId,
 function fromPack(pack: Pack, basis: string, file: SourceFile): ReadNote | undefined {
   const key = packKey(basis, file.id, file.text);
   const bytes = pack.get(key);
-  return bytes && { file, key, note: readFacts(bytes.toString(), file), basis };
+  return bytes && { ...readFacts(bytes.toString(), file), file, key, basis };
 }

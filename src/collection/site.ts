@@ -26,5 +26,8 @@ export const gardenRules: GardenRules = {
   publish: settings.publish,
   exclude: settings.exclude,
   resolveBy: settings.resolveBy,
+  trustedHtml: settings.trustedHtml,
+  mdx: settings.mdx,
+  featured: settings.featured,
   privateNote: wordsFor(settings.lang).privateNote,
 };

@@ -42,6 +42,8 @@ export interface RenderTask {
   inside: Told[];
   /** Pictures that Astro makes smaller: id, and the path from the note's own file. */
   pictures: [id: string, path: string][];
+  /** Whether Astro renders it, as a program. */
+  isModule: boolean;
   base: string;
 }
 
@@ -49,22 +51,18 @@ export interface RenderTask {
  * Makes the tasks of one garden.
  *
  * @param keyOf the key of a note's own text
+ * @param isModule whether Astro renders a note, as a program
  */
 export function taskMaker(
   garden: Garden,
   measures: Measures,
   base: string,
   keyOf: (id: NoteId) => string,
+  isModule: (note: PublicNote) => boolean,
 ): (note: PublicNote) => RenderTask {
   const byId = new Map(garden.notes.map((note) => [note.id, note]));
   const known = new Map<NoteId, Told>();
-  const hrefOf = (id: string): string | undefined => {
-    const address = garden.addresses.get(id);
-    if (address !== undefined) return hrefUnder(base, address);
-    return byId.has(id) || /\.mdx?$/i.test(id) || !isPublishable(id)
-      ? undefined
-      : fileHref(base, id);
-  };
+  const hrefOf = hrefsIn(garden, base);
   const tell = (note: PublicNote): Told => {
     const told: Told = {
       id: note.id,
@@ -115,8 +113,21 @@ export function taskMaker(
         const path = posix.relative(from, garden.diskPathOf(id));
         return [id, path.startsWith('.') ? path : `./${path}`];
       }),
+      isModule: isModule(note),
       base,
     };
+  };
+}
+
+/** Says what stands in `href` for a note or file; undefined for what has no address. */
+export function hrefsIn(
+  { addresses }: Pick<Garden, 'addresses'>,
+  base: string,
+): (id: string) => string | undefined {
+  return (id) => {
+    const address = addresses.get(id);
+    if (address !== undefined) return hrefUnder(base, address);
+    return /\.mdx?$/i.test(id) || !isPublishable(id) ? undefined : fileHref(base, id);
   };
 }
 

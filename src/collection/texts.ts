@@ -13,12 +13,19 @@ const batch = 32;
 export class Texts {
   #jobOf: (id: NoteId) => RenderJob;
   #threads: () => Workers;
+  #tell: (text: EntryText) => void;
   #expected: NoteId[] = [];
   #coming = new Map<NoteId, Promise<EntryText | undefined>>();
 
-  constructor(jobOf: (id: NoteId) => RenderJob, threads: () => Workers) {
+  /** @param tell told each text that somebody has fetched */
+  constructor(
+    jobOf: (id: NoteId) => RenderJob,
+    threads: () => Workers,
+    tell: (text: EntryText) => void,
+  ) {
     this.#jobOf = jobOf;
     this.#threads = threads;
+    this.#tell = tell;
   }
 
   /** Says which texts will be asked for, and in which order. */
@@ -31,9 +38,10 @@ export class Texts {
   /** A note's rendered text. */
   async get(id: NoteId): Promise<EntryText> {
     const coming = this.#coming.get(id);
-    const text = (await coming) ?? (await renderJob(this.#jobOf(id)));
+    const text = (await coming) ?? renderJob(this.#jobOf(id));
     this.#coming.delete(id);
     this.#goAhead();
+    this.#tell(text);
     return text;
   }
 

@@ -6,8 +6,7 @@ import type { RenderJob } from './note-work.ts';
 
 /** What a thread is asked to do. */
 export type Request = { ticket: number } & (
-  | { read: SourceFile[]; nature: VaultNature }
-  | { render: RenderJob[] }
+  { read: SourceFile[]; nature: VaultNature } | { render: RenderJob[] }
 );
 
 /** What it answers: one thing for each that was asked, or why it cannot. */

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 
+/** Other sites that one page lets in, by what it shows of them. */
+export interface Origins {
+  images: readonly string[];
+  media: readonly string[];
+  frames: readonly string[];
+  forms: readonly string[];
+}
+
+const nowhere: Origins = { images: [], media: [], frames: [], forms: [] };
+
 /**
  * The content security policy of every page: nothing but what this site serves itself, no inline
  * style, no script but our files and the ones named by hash. Pagefind needs WebAssembly.
  * Rule: https://www.w3.org/TR/CSP3/
  *
  * @param inlineScripts the scripts that stand in the page itself
- * @param imageOrigins other sites whose pictures an author shows on this page
+ * @param origins other sites of which an author shows something on this page
  */
 export function contentPolicy(
   inlineScripts: readonly string[],
-  imageOrigins: readonly string[] = [],
+  origins: Origins = nowhere,
 ): string {
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
@@ -19,14 +29,14 @@ export function contentPolicy(
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
     "style-src 'self'",
-    ["img-src 'self' data:", ...imageOrigins].join(' '),
-    "media-src 'self'",
-    "frame-src 'self'",
+    ["img-src 'self' data:", ...origins.images].join(' '),
+    ["media-src 'self'", ...origins.media].join(' '),
+    ["frame-src 'self'", ...origins.frames].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...origins.forms].join(' '),
   ].join('; ');
 }

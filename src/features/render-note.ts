@@ -1,19 +1,35 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
+import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { contentsHandlers } from './contents/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
-import { sanitise } from './html/sanitise.ts';
+import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
+import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { definitionHandlers } from './kramdown/hast.ts';
+import { textHandlers } from './line-breaks/hast.ts';
+import { listHandlers } from './lists/hast.ts';
+import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
-import { h, type Rendering, type Setting } from './rendering.ts';
+import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts';
+import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
+import { setTree } from './typography/remark.ts';
+import { framed, webEmbed } from './web-embeds/hast.ts';
+import { framedPage } from './web-embeds/player.ts';
 import { linkHandlers } from './wiki-links/hast.ts';
+
+type Hold = (nodes: ElementContent[]) => ElementContent[];
 
 /** Nobody who writes a note can know how what is held is marked. */
 const heldMark = crypto.randomUUID();
@@ -27,7 +43,9 @@ function pageSetting(id: string): Setting {
 
 /** A note's text as HTML, safe to put into any page of this site. */
 export function renderNote(rendering: Rendering): string {
-  return print(renderInner(rendering, pageSetting(rendering.note.id)));
+  const children = renderInner(rendering, pageSetting(rendering.note.id));
+  noteOrigins({ type: 'root', children }, rendering.needs);
+  return print(children);
 }
 
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
@@ -44,12 +62,12 @@ function print(nodes: ElementContent[]): string {
 }
 
 function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
-  const { tree, words } = rendering;
+  const { tree, words, needs } = rendering;
   const held: ElementContent[] = [];
   let { level } = setting;
   // What is made here from other notes and files is clean already, and richer than what an
   // author's own HTML may be: it stands aside while that is cleaned.
-  const hold = (nodes: ElementContent[]): ElementContent[] =>
+  const hold: Hold = (nodes) =>
     nodes.map((node) => {
       const isBlock = node.type === 'element' && (node.tagName === 'div' || node.tagName === 'p');
       return h(isBlock ? 'div' : 'span', { dataHeld: `${heldMark} ${held.push(node) - 1}` });
@@ -57,30 +75,59 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const embed = (number: number): ElementContent[] =>
     hold(embedded(rendering, setting, number, level, renderInner));
 
+  const set = new Map<Text, string>();
+  setTree(tree, rendering.typography, (node, shown) => set.set(node, shown));
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
-    footnoteLabel: words.footnotes,
-    footnoteLabelProperties: {},
+    ...footnoteOptions(words),
     footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
-    footnoteBackLabel: (number, again) =>
-      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
     handlers: {
       ...linkHandlers(rendering, setting.prefix !== '', embed),
-      ...imageHandlers(rendering, embed, hold),
+      ...imageHandlers(rendering, embed, hold, (url, title, isInLink) =>
+        webEmbed(url, title, isInLink, needs, words),
+      ),
       ...tagHandlers(rendering),
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers,
+      ...listHandlers,
+      ...contentsHandlers(rendering, setting),
+      ...definitionHandlers,
+      ...taskHandlers,
+      ...queryHandlers(rendering),
+      ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
+      ...blockHandlers(tree, setting.prefix, words, hold),
+      ...(setting.prefix === '' ? footnoteHandlers : {}),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },
   }) as Hast;
-  const safe = sanitise(hasRawHtml(tree) ? (raw(hast) as Hast) : hast);
+  const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
+  setDirections(safe, rendering.typography.lang, rendering.note.lang !== undefined);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];
+}
+
+/** The text without anything of its authors that a page cannot have. */
+function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
+  const { tree, needs, words, trustedHtml } = rendering;
+  if (!hasRawHtml(tree)) return sanitise(hast);
+  markOwn(hast, heldMark);
+  const parsed = raw(hast) as Hast;
+  tame(parsed, {
+    mark: heldMark,
+    style: needs.style,
+    frame: (frame, isInLink) => {
+      const isLive = trustedHtml && framedPage(frame.properties['src'] ?? '');
+      if (isLive) return hold([{ ...frame, children: [] }]);
+      const shown = framed(frame, isInLink, needs, words);
+      return shown && hold([shown]);
+    },
+  });
+  return trustedHtml ? sanitiseTrusted(parsed) : sanitise(parsed);
 }
 
 /** Puts back what was held. */

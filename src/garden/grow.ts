@@ -1,18 +1,21 @@
 import type { Root } from 'mdast';
 import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
-import { composeNote, type Composed, type Grammar } from './compose.ts';
+import { composeNote, type Composed, type Grammar, type VaultNature } from './compose.ts';
 import { embedCycles } from './embeds.ts';
+import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
+import { readJekyllConfig } from './jekyll-config.ts';
 import { indexLinks } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
-import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
+import { jekyllAddresses } from './permalink.ts';
+import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
-import type { Resolution } from './resolve.ts';
+import { type Resolution, resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { shownText } from './settle.ts';
 import { tagAddress } from './tags.ts';
@@ -21,10 +24,16 @@ import { tagAddress } from './tags.ts';
 export interface GardenRules extends PublishingRules {
   title: string;
   lang: string;
+  /** Whether HTML in notes stays as it was written. */
+  trustedHtml: boolean;
+  /** Whether notes that end in `.mdx` may be programs. */
+  mdx: boolean;
   /** Shown for a link to a private note that has no words of its own. */
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Notes for the home page, where its own note names none. */
+  featured: readonly string[];
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -38,6 +47,8 @@ export interface Garden {
   mentions: ReadonlyMap<NoteId, Mention[]>;
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** What the home page puts first, in its author's order. */
+  featured: NoteId[];
   /** Folders for which a page is made. */
   folders: Folder[];
   trees: ReadonlyMap<NoteId, Root>;
@@ -51,6 +62,7 @@ export interface Garden {
 /** Notes as their files tell, not yet tied to each other. */
 export interface Plants {
   vault: Vault;
+  nature: VaultNature;
   /** What each file says when it is read alone, in code-point order of ids. */
   notes: readonly Note[];
   /** Trees of notes that are going to be rendered here. */
@@ -58,7 +70,7 @@ export interface Plants {
 }
 
 /** Remembers what was read from a file until its text changes. */
-export type Memory = Map<NoteId, { file: SourceFile; jekyll: boolean; composed: Composed }>;
+export type Memory = Map<NoteId, { file: SourceFile; nature: string; composed: Composed }>;
 
 /**
  * Grows a garden from a vault: read, parse, publish, resolve, tie.
@@ -72,30 +84,37 @@ export function growGarden(
   grammar: Grammar,
   memory: Memory = new Map(),
 ): Garden {
-  const jekyll = isBlog(vault);
+  const nature = natureOf(vault, rules);
+  const key = `${nature.jekyll} ${vault.config ?? ''}`;
   const files = [...vault.files].sort((a, b) => byCodePoint(a.id, b.id));
   const composed = files.map((file) => {
     const known = memory.get(file.id);
-    if (known?.file.text === file.text && known.jekyll === jekyll) return known.composed;
-    const fresh = composeNote(file, grammar, { ...rules, jekyll });
-    memory.set(file.id, { file, jekyll, composed: fresh });
+    if (known?.file.text === file.text && known.nature === key) return known.composed;
+    const fresh = composeNote(file, grammar, nature);
+    memory.set(file.id, { file, nature: key, composed: fresh });
     return fresh;
   });
   forget(memory, files);
   const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
-  return tieGarden({ vault, notes: composed.map(({ note }) => note), trees }, rules);
+  return tieGarden({ vault, nature, notes: composed.map(({ note }) => note), trees }, rules);
 }
 
-/** Whether a vault is a blog of Jekyll's, where `layout:` marks its dialect. */
-export function isBlog(vault: Vault): boolean {
-  return (
-    vault.attachments.includes('_config.yml') ||
-    vault.files.some((file) => file.id.split('/').includes('_posts'))
-  );
+/** What has to be known of a vault before one of its files can be read. */
+export function natureOf(vault: Vault, rules: GardenRules): VaultNature {
+  const { title, publish, exclude, trustedHtml, mdx } = rules;
+  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
+  const jekyll =
+    config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
+  const patterns = config?.exclude ?? [];
+  return { title, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
 }
 
 /** Ties notes that have been read already: publish, address, resolve, tie. */
-export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRules): Garden {
+export function tieGarden(
+  { vault, nature, notes: read, trees }: Plants,
+  rules: GardenRules,
+): Garden {
+  const { config } = nature;
   const all = read.map((note) => ({ ...note }));
   const notes = publish(all);
 
@@ -108,19 +127,23 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
     taken,
   );
   for (const { address } of folders) taken.add(address);
-  const old = collectRedirects(pages, addresses, natural, taken);
+  const oldOf = (note: Note): string[] =>
+    config && note.jekyll ? jekyllAddresses(note, config) : [];
+  const old = collectRedirects(pages, addresses, natural, taken, oldOf);
   for (const note of notes)
     if (note.introduces !== undefined) addresses.set(note.id, tagAddress(note.introduces));
 
   const attachments = [...vault.attachments]
     .sort(byCodePoint)
-    .map((id) => ({ id, private: isPrivatePath(id, rules) }));
-  const olds = new Map([...privateAddresses(all), ...old.redirects]);
+    .map((id) => ({ id, private: isPrivatePath(id, nature) }));
+  const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
+  const baseurl = config?.baseurl ?? '/';
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     old: olds,
+    baseurl,
   });
-  const around = [attachments, [...addresses], [...olds], vault.hidden, rules.resolveBy];
+  const around = [attachments, [...addresses], [...olds], baseurl, vault.hidden, rules.resolveBy];
   const outcomes = resolveAll(all, index, JSON.stringify(around), rules.privateNote);
   for (const note of all) if (note.private) outcomes.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
@@ -132,6 +155,10 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
     );
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
+  const home = pages.find((note) => addresses.get(note.id) === '/');
+  const chosen = chooseFeatured(home, rules.featured, (link, id) =>
+    resolveLink(index, link, { id, jekyll: false }),
+  );
   return {
     notes,
     addresses,
@@ -139,15 +166,19 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
     ties,
     mentions,
     redirects: old.redirects,
+    featured: chosen.featured,
     folders,
     trees: trees ?? new Map<NoteId, Root>(),
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
     show,
     problems: inReadingOrder([
       ...vault.problems,
+      ...(config?.problems ?? []),
+      ...(vault.htmlPages ?? []).filter((id) => !isPrivatePath(id, nature)).map(htmlPage),
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
+      ...chosen.problems,
       ...linkProblems(notes, outcomes),
       ...embedCycles(notes, outcomes),
       ...tieProblems(pages, addresses, ties, mentions),
@@ -155,8 +186,20 @@ export function tieGarden({ vault, notes: read, trees }: Plants, rules: GardenRu
   };
 }
 
+function htmlPage(id: string): Problem {
+  return problem(
+    'html-page',
+    id,
+    'Jekyll makes a page of this file, but a note is written in Markdown, so it is not published.',
+    'If readers should have it, write what it says as a note; lists of posts and tags are made by themselves.',
+  );
+}
+
 /** Where private notes would lie: a blog's link to such an address is a link to them. */
-function privateAddresses(all: readonly Note[]): Map<NoteId, string[]> {
+function privateAddresses(
+  all: readonly Note[],
+  oldOf: (note: Note) => string[],
+): Map<NoteId, string[]> {
   const hidden = all.filter((note) => note.private);
   const { addresses, natural } = assignAddresses(hidden);
   return new Map(
@@ -164,6 +207,7 @@ function privateAddresses(all: readonly Note[]): Map<NoteId, string[]> {
       note.id,
       [
         ...[addresses, natural].flatMap((map) => map.get(note.id) ?? []),
+        ...oldOf(note),
         ...note.redirectFrom.flatMap((from) => writtenAddress(from) ?? []),
         ...note.aliases.flatMap((alias) =>
           alias.includes('/') ? (addressOfPath(alias) ?? []) : [],

@@ -3,6 +3,7 @@
  * nothing behind it touches the disk (but `read.ts`), a clock or the page.
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
+export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
@@ -13,8 +14,8 @@ export {
   type VaultNature,
 } from './compose.ts';
 export type { Context } from './context.ts';
-export { growGarden, isBlog, tieGarden, type Garden, type GardenRules } from './grow.ts';
-export { type Backlink, type OutgoingLink, type Ties, tendedOn, type Wanted } from './graph.ts';
+export { growGarden, natureOf, tieGarden, type Garden, type GardenRules } from './grow.ts';
+export { type Backlink, type OutgoingLink, type Ties, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
   fileAddress,
@@ -25,6 +26,7 @@ export {
   isRaster,
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
+export { measureVersion, type TextMeasure } from './measure.ts';
 export type { Mention } from './mentions.ts';
 export type { Part } from './parts.ts';
 export {
@@ -36,7 +38,15 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { isOutside, type TagText, type WikiLink } from './link-marks.ts';
+export { directionOf, directionOfText, isLanguage } from './languages.ts';
+export {
+  type ContentsPlace,
+  isOutside,
+  placeOf,
+  splitTarget,
+  type TagText,
+  type WikiLink,
+} from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
@@ -47,6 +57,7 @@ export {
   problemCodes,
   type Level,
 } from './problems.ts';
+export type { ShownProperty } from './property-values.ts';
 export { publish, type PublicNote } from './publish.ts';
 export {
   readVault,
@@ -67,4 +78,4 @@ export {
   type TagNode,
 } from './tags.ts';
 export { shownText } from './settle.ts';
-export { displayOf, linkText, piecesOf, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';

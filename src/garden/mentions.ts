@@ -22,7 +22,7 @@ interface Step {
 const signWord = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const word = new RegExp(String.raw`${signWord}|(?:(?!${signWord})[\p{L}\p{N}\p{M}])+`, 'gu');
 /** The same of text in which nothing else can stand, many times as quick. */
-const plainWord = /[A-Za-z0-9]+/g;
+const plainWord = /[a-z0-9]+/gi;
 const plain = /^[\0-\x7f]*$/;
 /** A sentence that ends between two words parts them. */
 const parting = /[.!?;:()\n]/;

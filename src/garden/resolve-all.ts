@@ -47,11 +47,13 @@ function sameShape(text: string): Shape {
 const shapes = new WeakMap<readonly Heading[], string>();
 
 /** What links to a note hang on: its names and its parts. */
-function shapeOf({ id, private: isPrivate, title, aliases, headings, blocks }: Note): string {
+function shapeOf(note: Note): string {
+  const { id, private: isPrivate, title, aliases, headings, blocks, anchors } = note;
   const known = shapes.get(headings);
   if (known !== undefined) return known;
-  const parts = headings.map((heading) => [heading.depth, heading.text, heading.id]);
-  const shape = JSON.stringify([id, isPrivate, title, aliases, parts, blocks.map((one) => one.id)]);
+  const parts = headings.map(({ depth, text, id: own, ownId }) => [depth, text, own, ownId]);
+  const ends = [parts, blocks.map((block) => block.id), anchors];
+  const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
   shapes.set(headings, shape);
   return shape;
 }

@@ -1,7 +1,8 @@
 import { isFilePath } from './files.ts';
 import type { Link, Note } from './note.ts';
-import { countWords, settleHeadings } from './parse.ts';
+import { settleHeadings } from './parse.ts';
 import { baseName } from './paths.ts';
+import { measureText } from './reading-time.ts';
 import { linkText } from './text.ts';
 
 /**
@@ -14,8 +15,8 @@ export function settleWords(
   privateNote: string,
 ): void {
   const show = (number: number): string => shownText(note.links, number, isPrivate, privateNote);
-  note.headings = settleHeadings(note.headings, show);
-  note.words = countWords(note.passages, show);
+  note.headings = settleHeadings(note.headings, show, note.anchors);
+  Object.assign(note, measureText(note.passages, show));
   if (note.titleHeading !== undefined && !note.hasOwnTitle)
     note.title = note.headings[note.titleHeading]?.text || baseName(note.id);
 }

@@ -1,5 +1,26 @@
 import type { Nodes, Parent } from 'mdast';
-import type { Link, Piece } from './note.ts';
+import type { Link, Piece, Place } from './note.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** What a grammar has to say of the text that it read. */
+export interface Remark {
+  code: ProblemCode;
+  message: string;
+  hint: string;
+  place: Place;
+}
+
+/** Something in a note's text that its page cannot have. */
+export interface Removal {
+  /** Goes on from “left out: ”. */
+  what: string;
+  /** How to mend it, in a sentence. */
+  cure: string;
+  line: number;
+  column: number;
+  /** Whether it goes even from a note whose HTML is trusted. */
+  evenTrusted: boolean;
+}
 
 declare module 'mdast' {
   interface Data {
@@ -9,6 +30,20 @@ declare module 'mdast' {
     heading?: number | undefined;
     /** Where a comment begins that never ends; on the tree itself. */
     unclosedComment?: { line: number; column: number } | undefined;
+    /** Components that an MDX note uses and nobody has defined. */
+    missingComponents?: { name: string; line: number; column: number }[] | undefined;
+    /** What of a note's HTML will be taken out. */
+    removals?: Removal[] | undefined;
+    /** Set on a picture inside a link, in which no other link can stand. */
+    isInLink?: boolean | undefined;
+    /** What the grammar has to say; on the tree itself. */
+    remarks?: Remark[] | undefined;
+    /** Words that the text took from elsewhere (its properties, the blog's settings); likewise. */
+    taken?: string[] | undefined;
+    /** An id that the author gave to this node. */
+    anchor?: string | undefined;
+    /** Set on a heading that its author keeps out of the contents. */
+    isUnlisted?: true | undefined;
     /** A block id (`^id`) that stood at this block's end. */
     blockId?: string | undefined;
   }

@@ -1,20 +1,29 @@
-import { byDateDown, byTitle, type Entry, type Folder, type Garden, tendedDay } from '../collection/notes.ts';
-import { folderOf, tagAddress, type TagNode, tagsAbove } from '../garden/index.ts';
-import { words } from './frame.ts';
+import {
+  byDateDown,
+  byTitle,
+  type Entry,
+  type Folder,
+  type Garden,
+  tendedDay,
+} from '../collection/notes.ts';
+import { folderOf, type Stage, tagAddress, type TagNode, tagsAbove } from '../garden/index.ts';
+import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';
 
 /** A note as lists show it. */
-export interface Listed {
-  title: string;
+export interface Listed extends Named {
   address: string;
+  stage: Stage | undefined;
+  /** The day on which it was last tended; empty when nobody knows. */
   tended: string;
   about: string;
 }
 
 /** What a list shows of a note. */
 export function listNote(entry: Entry): Listed {
-  const { title, address, description, excerpt } = entry.data;
-  return { title, address, tended: tendedDay(entry), about: description ?? excerpt };
+  const { title, address, lang, typography, stage, description, excerpt } = entry.data;
+  const tended = tendedDay(entry);
+  return { title, address, lang, typography, stage, tended, about: description ?? excerpt };
 }
 
 /** Everything that the page of a tag shows. */

@@ -1,12 +1,13 @@
 import type { EntryData } from '../collection/entry.ts';
-import { type Entry, type Garden, minutesOf } from '../collection/notes.ts';
+import type { Entry, Garden } from '../collection/notes.ts';
+import { seriesKey, type SeriesView, viewSeries } from '../features/series/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
-import { href } from './frame.ts';
+import type { Named } from './frame.ts';
 import { type Place, placesAboveNote } from './places.ts';
 
-interface Known {
-  title: string;
-  href: string;
+/** Another note, as far as a page names it. */
+export interface Known extends Named {
+  address: string;
 }
 
 /** Everything that a note's page shows, as plain data: the page hangs on this and nothing else. */
@@ -16,24 +17,33 @@ export interface NoteView {
   textKey: string;
   data: Omit<EntryData, 'links' | 'backlinks' | 'mentions'>;
   places: Place[];
-  minutes: number;
   tags: string[];
   /** Its tags and those above them, by which search finds it. */
   filters: string[];
-  backlinks: (EntryData['backlinks'][number] & Known)[];
-  mentions: (EntryData['mentions'][number] & Known)[];
+  series: SeriesView<Known> | undefined;
+  backlinks: (EntryData['backlinks'][number] & { by: Known })[];
+  mentions: (EntryData['mentions'][number] & { by: Known })[];
   outgoing: Known[];
 }
 
-const knownIn = new WeakMap<Garden, Map<string, Known>>();
+/** What is worked out once for all pages of a garden. */
+interface Names {
+  notes: ReadonlyMap<string, Known>;
+  series: ReadonlyMap<string, string[]>;
+}
 
-/** What every note is called where others name it. */
-function namesIn(garden: Garden): Map<string, Known> {
-  const names =
-    knownIn.get(garden) ??
-    new Map(
-      garden.notes.map(({ id, data }) => [id, { title: data.title, href: href(data.address) }]),
-    );
+const knownIn = new WeakMap<Garden, Names>();
+
+function namesIn(garden: Garden): Names {
+  const names = knownIn.get(garden) ?? {
+    notes: new Map(
+      garden.notes.map(({ id, data: { title, address, lang, typography } }) => [
+        id,
+        { title, address, lang, typography },
+      ]),
+    ),
+    series: new Map([...garden.series].map(([key, members]) => [key, members.map(({ id }) => id)])),
+  };
   knownIn.set(garden, names);
   return names;
 }
@@ -41,24 +51,24 @@ function namesIn(garden: Garden): Map<string, Known> {
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
   const { links, backlinks, mentions, ...data } = entry.data;
-  const names = namesIn(garden);
-  const known = (id: string): Known | undefined => names.get(id);
-  const from = <T extends { from: string }>(one: T): (T & Known)[] => {
-    const other = known(one.from);
-    return other ? [{ ...one, ...other }] : [];
-  };
+  const { notes, series } = namesIn(garden);
+  const known = (id: string): Known | undefined => notes.get(id);
   const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
+  const by = <T extends { from: string }>(one: T): (T & { by: Known })[] => {
+    const other = known(one.from);
+    return other ? [{ ...one, by: other }] : [];
+  };
   return {
     id: entry.id,
     textKey: entry.textKey(),
     data,
     places: placesAboveNote(garden, entry.id, data.address),
-    minutes: minutesOf(entry),
     tags: data.tags.map(named),
     // A note is found by its tags and by those above them.
     filters: [...new Set(data.tags.flatMap(tagsAbove).map(named))],
-    backlinks: backlinks.flatMap(from),
-    mentions: mentions.flatMap(from),
+    series: viewSeries(series.get(seriesKey(data.series ?? '')) ?? [], entry.id, known),
+    backlinks: backlinks.flatMap(by),
+    mentions: mentions.flatMap(by),
     outgoing: [...new Set(links.map(({ to }) => to))].flatMap((to) => known(to) ?? []),
   };
 }

@@ -14,9 +14,7 @@ interface Path<Param extends string> {
 
 /** What stands at an address. */
 export type PageView =
-  | { note: NoteView; text: EntryText }
-  | { folder: FolderView }
-  | { to: string };
+  { note: NoteView; text: EntryText } | { folder: FolderView } | { to: string };
 
 const shown = (view: object): { cacheKey: string } => ({ cacheKey: packKey(JSON.stringify(view)) });
 

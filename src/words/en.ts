@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat('en');
+
 /** Every word that the site itself says, in English. Other languages have the same shape. */
 export const en = {
   // The frame of every page
@@ -5,6 +7,8 @@ export const en = {
   siteNavigation: 'Garden',
   notes: 'Notes',
   tags: 'Tags',
+  recent: 'Recent',
+  explore: 'Explore',
   home: 'Home',
   search: 'Search',
   grownWith: 'Grown with',
@@ -33,7 +37,16 @@ export const en = {
     budding: 'worked on more than once',
     evergreen: 'settled, and kept true',
   },
+  stagesTitle: 'How far notes have grown',
+  allStages: 'All',
+  showingStage: (stage: string, count: number) => `${stage}: ${counted(count)}`,
+  /** Said where the name of the series follows. */
+  seriesPart: (part: number, count: number) =>
+    `Part ${number.format(part)} of ${number.format(count)}`,
+  seriesBefore: 'Before this',
+  seriesAfter: 'After this',
   tagsOfNote: 'Tags of this note',
+  properties: 'Properties',
   folders: 'Folders',
 
   // Inside a note's text
@@ -45,9 +58,28 @@ export const en = {
   footnotes: 'Footnotes',
   backToReference: (number: string) => `Back to reference ${number}`,
   linkToSection: (title: string) => `Link to the section “${title}”`,
-  done: 'Done',
-  open: 'Not done',
+  tasks: {
+    ' ': 'Not done',
+    x: 'Done',
+    '-': 'Cancelled',
+    '/': 'In progress',
+    '>': 'Put off',
+    '<': 'Planned',
+    '!': 'Important',
+    '?': 'In question',
+  },
+  taskMarked: (sign: string) => `Marked “${sign}”`,
+  notRun: (language: string) => `A query (${language}) that this site shows but does not run.`,
   table: 'Table',
+  openAt: (host: string) => `Open at ${host}`,
+  loadFrom: (host: string) => `Press to load this from ${host}`,
+  formula: 'Formula',
+  code: 'Code',
+  codeIn: (language: string) => `Code in ${language}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  diagram: 'Diagram',
+  diagramSource: 'The diagram as text',
   enlarge: 'Enlarge the picture',
   close: 'Close',
 
@@ -57,10 +89,31 @@ export const en = {
   byTitle: 'By title',
   byDate: 'By date',
   undated: 'Without a date',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${number.format(count)} notes`),
+  chosen: 'Begin here',
+  subjects: 'Subjects',
+  allTags: 'All tags',
+  allRecent: 'All that is new',
+  order: 'Order',
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
+  recentTitle: 'Planted and tended',
+  recentLead: 'What has grown here, month by month.',
+  recentNone: 'No note says when it was planted.',
+  followFeed: 'Follow by RSS',
+  /** What became of a note in a month; a count of words may be negative. */
+  tendedBy: (words: number, links: number) => {
+    const parts = [
+      ...(links > 0 ? [`${number.format(links)} ${links === 1 ? 'link' : 'links'} added`] : []),
+      ...(words > 0 ? [`${number.format(words)} ${words === 1 ? 'word' : 'words'} longer`] : []),
+      ...(words < 0 ? [`${number.format(-words)} ${words === -1 ? 'word' : 'words'} shorter`] : []),
+    ];
+    return parts.length === 0 ? 'tended' : `tended: ${parts.join(', ')}`;
+  },
+  plantedThen: 'planted',
+  andMore: (count: number) => `and ${number.format(count)} more`,
+  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
 
   // Search
@@ -81,8 +134,38 @@ export const en = {
   // Theme
   theme: 'Theme',
   themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
+  themeLight: 'Paper, light',
+  themeDark: 'Ink, dark',
+  themeContrast: 'High contrast',
+
+  // The reader's menu
+  readerMenu: 'Theme and reading',
+  readerSettings: {
+    size: 'Text size',
+    sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+    measure: 'Width of lines',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    previews: 'Previews of links',
+    panes: 'Links open beside',
+    shortcuts: 'Keys of one letter',
+  },
+  randomNote: 'A note at random',
+
+  // Keys
+  keys: 'Keys',
+  keysHint: 'They can be turned off in the menu of the header.',
+  shortcuts: [
+    ['j', 'Next link in the text'],
+    ['k', 'Previous link'],
+    ['b', 'The notes that link here'],
+    ['[', 'Pane to the left'],
+    [']', 'Pane to the right'],
+    ['/', 'Search'],
+    ['g h', 'Home'],
+    ['g g', 'Graph'],
+    ['r', 'A note at random'],
+    ['?', 'This list'],
+  ] as readonly (readonly [keys: string, meaning: string])[],
 
   // Not found
   notFoundTitle: 'Nothing grows here',
@@ -94,5 +177,5 @@ export const en = {
 
 function counted(count: number): string {
   const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  return `${numbers[count] ?? count} ${count === 1 ? 'note' : 'notes'}`;
+  return `${numbers[count] ?? number.format(count)} ${count === 1 ? 'note' : 'notes'}`;
 }

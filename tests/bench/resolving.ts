@@ -23,7 +23,15 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 const runs = 20;
-const rules = { title: 'Bench', publish: 'all', exclude: [], jekyll: false } as const;
+const rules = {
+  title: 'Bench',
+  publish: 'all',
+  exclude: [],
+  jekyll: false,
+  config: undefined,
+  trustedHtml: false,
+  mdx: true,
+} as const;
 
 /**
  * Measures resolving in one garden and in as many small ones as hold the same number of notes. A

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, type Files, growFrom, htmlOf, wordsInHtml } from '../grow.ts';
+import { elementsOf, type Files, growFrom, htmlOf, wordsIn, wordsInHtml } from '../grow.ts';
 
 const b = [
   '# B title',
@@ -146,3 +146,64 @@ describe('embedded files', () => {
     expect(elementsOf(page, 'a')).toHaveLength(1);
   });
 });
+
+describe('what cannot hold a block', () => {
+  const inside = (text: string): string[] => {
+    const found: string[] = [];
+    const walk = (element: ReturnType<typeof elementsOf>[number], around: string[]): void => {
+      if (['div', 'p', 'a'].includes(element.tagName))
+        for (const outer of around)
+          if (/^(?:em|strong|del|h\d|a|p|summary)$/.test(outer) && outer !== element.tagName)
+            found.push(`${element.tagName} in ${outer}`);
+      for (const child of element.children)
+        if (child.type === 'element') walk(child, [...around, element.tagName]);
+    };
+    // Not parsed anew: a parser would mend what is wrong.
+    const garden = growFrom({ 'a.md': text, 'b.md': b, 'p.pdf': '', 'c.md': 'x' });
+    for (const element of nested(htmlOf(garden, 'a.md'))) walk(element, []);
+    return found.filter((one) => !one.startsWith('a in') || one === 'a in a');
+  };
+
+  it.each([
+    '*one ![[b]] two*',
+    '**![[b]]**',
+    '~~x *y ![[b]]*~~',
+    '## ![[b]]',
+    '## Title ![](b.md)',
+    '> [!note]- ![[b]]\n> text',
+    '[x ![](p.pdf) y](https://a.example)',
+    '[![[p.pdf]]](https://a.example)',
+    '[![](https://youtu.be/NnTvZWp5Q7o)](https://a.example)',
+  ])('holds none: %s', (text) => {
+    expect(inside(text)).toEqual([]);
+  });
+
+  it('keeps the emphasis around', () => {
+    expect(html('*one ![[c]] two*')).toMatch(/^<p><em>one <\/em><\/p>.*<p><em> two<\/em><\/p>$/s);
+  });
+
+  it.each(['[![[Nope]]](https://a.example)', '[![](Nope.png)](https://a.example)', '[](c.md)'])(
+    'is a link with a name: %s',
+    (text) => {
+      for (const link of elementsOf(html(text), 'a'))
+        expect(wordsIn(link).trim(), html(text)).not.toBe('');
+    },
+  );
+});
+
+/** The elements of some HTML as its tags are written. */
+function nested(source: string): ReturnType<typeof elementsOf> {
+  type One = ReturnType<typeof elementsOf>[number];
+  const top: One = { type: 'element', tagName: 'top', properties: {}, children: [] };
+  const open = [top];
+  for (const [, end, tagName = ''] of source.matchAll(/<(\/?)([a-z]+\d?)(?![a-z\d])[^>]*>/g)) {
+    if (end === '/') {
+      expect(open.pop()?.tagName).toBe(tagName);
+      continue;
+    }
+    const one: One = { type: 'element', tagName, properties: {}, children: [] };
+    open.at(-1)?.children.push(one);
+    if (!/^(?:img|br|hr|input|source|wbr)$/.test(tagName)) open.push(one);
+  }
+  return top.children as One[];
+}

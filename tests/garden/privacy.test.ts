@@ -22,7 +22,15 @@ function published(garden: Garden): string {
   const notes = garden.notes.map((note) => {
     // What a page is told of its links is what its HTML is made of.
     const { hrefs, sizes, title, headings } = taskOf(garden, note.id).note;
-    return [note.id, describeEntry(garden, note), hrefs, sizes, title, headings, htmlOf(garden, note.id)];
+    return [
+      note.id,
+      describeEntry(garden, note),
+      hrefs,
+      sizes,
+      title,
+      headings,
+      htmlOf(garden, note.id),
+    ];
   });
   const { addresses, ties, mentions, redirects, folders } = garden;
   const maps = [addresses, ties, mentions, redirects].map((map) => [...map]);

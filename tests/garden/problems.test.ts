@@ -69,7 +69,7 @@ describe('where a problem stands', () => {
     ['case-mismatch', 'Two [[X/Twin]].', 5],
     ['case-mismatch', 'Two [t](OTHER.MD).', 5],
     ['unsafe-html', 'Two <script>alert(1)</script>', 5],
-    ['unsafe-html', 'Two <b onclick="alert(1)">x</b>', 5],
+    ['unsafe-html', 'Two <b onclick="alert(1)">x</b>', 8],
     ['unsafe-html', 'Two [t](javascript:alert(1))', 5],
   ])('%s: %j', (code, line, column) => {
     const garden = growFrom({ ...files, 'a.md': text(line) });

@@ -75,6 +75,33 @@ describe('the longest essay', () => {
   });
 });
 
+describe('formulas, diagrams and code', () => {
+  const sheetsOf = (path: string): string[] =>
+    [...site.text(path).matchAll(/<link rel="stylesheet" href="\/([^"]*)"/g)].map(
+      ([, to = '']) => to,
+    );
+  const notes = ['manual/math/', 'manual/diagrams/', 'manual/code/'];
+
+  it('cost a page without them nothing', () => {
+    expect(sheetsOf(file)).toHaveLength(1);
+    expect(site.text(file)).not.toMatch(/data-copied|Temml/);
+    const own = notes.flatMap((note) => sheetsOf(`${note}index.html`).slice(0, -1));
+    expect(new Set(own).size).toBeGreaterThanOrEqual(3);
+    expect(sheetsOf(file).filter((sheet) => own.includes(sheet))).toEqual([]);
+    expect(
+      sheetsOf(file)
+        .map((sheet) => site.text(sheet))
+        .join(''),
+    ).not.toMatch(/Temml|tml-|copy-code/);
+  });
+
+  it.each(notes)('keep /%s within 10 kB of style, and without a style of its own', (note) => {
+    const sheets = sheetsOf(`${note}index.html`);
+    expect(sum(sheets.map((sheet) => packed(site.bytes(sheet))))).toBeLessThanOrEqual(10 * kB);
+    expect(site.text(`${note}index.html`)).not.toMatch(/<style| style="/);
+  });
+});
+
 /** Modules and all that they import before they run. */
 function withImports(paths: readonly string[]): string[] {
   const found = new Set<string>();

@@ -74,12 +74,3 @@ function pdf(link: Link, href: string, name: string): Element {
     h('a', { className: ['internal-link'], href: src }, [text(name)]),
   ]);
 }
-
-/** The host of a web page that is embedded like a picture; undefined for pictures. */
-export function webPageHost(url: string): string | undefined {
-  const absolute = url.startsWith('//') ? `https:${url}` : url;
-  if (!URL.canParse(absolute)) return undefined;
-  const { hostname, pathname, protocol } = new URL(absolute);
-  const isPicture = fileKindOf(pathname) === 'image' || !/^https?:$/.test(protocol);
-  return isPicture ? undefined : hostname.replace(/^www\./, '');
-}

@@ -1,48 +1,49 @@
 import type { Root } from 'hast';
-import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-
-/** What raw HTML in notes may be; everything else goes, scripts and their like with their text. */
-const schema: Schema = {
-  ...defaultSchema,
-  clobber: [],
-  clobberPrefix: '',
-  strip: ['script', 'style', 'object', 'embed', 'iframe', 'base', 'meta', 'template'],
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []),
-    ...['abbr', 'article', 'aside', 'audio', 'bdi', 'bdo', 'cite', 'dfn', 'figcaption', 'figure'],
-    ...['footer', 'header', 'main', 'mark', 'nav', 'small', 'source', 'time', 'track', 'u'],
-    ...['video', 'wbr'],
-  ],
-  attributes: {
-    ...Object.fromEntries(
-      Object.entries(defaultSchema.attributes ?? {}).map(([tag, names]) => [
-        tag,
-        // The default lets some classes through by name; here a class is only a class.
-        names.filter((name) => !Array.isArray(name) || name[0] !== 'className'),
-      ]),
-    ),
-    '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
-      ...['className', 'id', 'lang', 'dir', 'title', 'role', 'tabIndex', 'data*'],
-      ...['ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaHidden'],
-    ],
-    a: ['href', 'rel', 'hrefLang', 'target', 'download'],
-    audio: ['src', 'controls', 'loop', 'muted', 'preload'],
-    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
-    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
-    source: ['src', 'type', 'media'],
-    time: ['dateTime'],
-    video: ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'width', 'height'],
-  },
-  protocols: {
-    ...defaultSchema.protocols,
-    href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel', 'sms', 'geo', 'obsidian', 'ftp'],
-    poster: ['http', 'https'],
-  },
-  required: { input: { type: 'checkbox', disabled: true } },
-};
+import { sanitize } from 'hast-util-sanitize';
+import { visit, SKIP } from 'unist-util-visit';
+import { isSafeAddress, schema } from './allowed.ts';
 
 /** Takes everything dangerous out of a tree; what is left is text and harmless elements. */
 export function sanitise(tree: Root): Root {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['href', 'src', 'poster', 'cite']) {
+      const address = properties[name];
+      if (address !== undefined && !isSafeAddress(name, String(address)))
+        Reflect.deleteProperty(properties, name);
+    }
+  });
   return sanitize(tree, schema) as Root;
+}
+
+/** What no page can have, whoever wrote it: its policy would refuse it, or it would undo the policy. */
+const refused = [
+  ...['script', 'base', 'meta', 'link', 'object', 'embed', 'template', 'style', 'frame'],
+  ...['frameset', 'applet', 'noscript'],
+];
+const addresses = ['href', 'src', 'poster', 'cite', 'action', 'formAction', 'xLinkHref', 'data'];
+
+/**
+ * For an owner who trusts the HTML of all notes: it stays as written, but for what the page's
+ * policy refuses anyway.
+ */
+export function sanitiseTrusted(tree: Root): Root {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'comment' || (node.type === 'element' && refused.includes(node.tagName))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type !== 'element') return undefined;
+    for (const [name, value] of Object.entries(node.properties)) {
+      const isAddress = addresses.includes(name) && !isSafeTrusted(name, String(value));
+      if (/^on/i.test(name) || name === 'srcDoc' || isAddress)
+        Reflect.deleteProperty(node.properties, name);
+    }
+    return undefined;
+  });
+  return tree;
+}
+
+function isSafeTrusted(name: string, value: string): boolean {
+  return isSafeAddress(name === 'src' || name === 'poster' ? name : 'href', value);
 }

@@ -1,20 +1,30 @@
 import type { ElementContent } from 'hast';
 import type { Image } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { fileKindOf, isFilePath } from '../../garden/index.ts';
-import { mediaElement, pictureElement, readCaption, webPageHost } from '../embeds/media.ts';
-import { h, type Rendering, text } from '../rendering.ts';
+import { mediaElement, pictureElement, readCaption } from '../embeds/media.ts';
+import { h, type Rendering, text, withAttributes } from '../rendering.ts';
+
+/** What a page of another site becomes; undefined for pictures. */
+type WebPage = (
+  url: string,
+  title: string | undefined,
+  isInLink: boolean,
+) => ElementContent | undefined;
 
 /**
  * How Markdown images become HTML: pictures of the vault, of the web, and what is no picture.
  *
  * @param embed what an embed of a note becomes
  * @param hold keeps what is richer than an author's own HTML may be
+ * @param webPage what a page of another site becomes
  */
 export function imageHandlers(
   rendering: Rendering,
   embed: (link: number) => ElementContent[],
   hold: (nodes: ElementContent[]) => ElementContent[],
+  webPage: WebPage,
 ) {
   return {
     image: (_: State, node: Image): ElementContent[] => {
@@ -22,8 +32,10 @@ export function imageHandlers(
       // `![](Note.md)` embeds a note as `![[Note]]` does.
       const isNote = number !== undefined && isNoteEmbed(rendering, number);
       if (isNote) return embed(number);
-      const shown = [image(rendering, node)];
-      return number === undefined ? shown : hold(shown);
+      if (number !== undefined) return hold([withAttributes(image(rendering, node, number), node)]);
+      const { alt } = readCaption(node.alt ?? undefined);
+      const page = webPage(node.url, alt, node.data?.isInLink === true);
+      return page ? hold([page]) : [withAttributes(pictureOfTheWeb(node), node)];
     },
   };
 }
@@ -35,40 +47,30 @@ function isNoteEmbed(rendering: Rendering, number: number): boolean {
   return !isFilePath(rendering.note.links[number]?.path ?? '');
 }
 
-function image(rendering: Rendering, node: Image): ElementContent {
+function pictureOfTheWeb(node: Image): ElementContent {
+  const { alt = node.data?.isInLink ? node.url : '', ...size } = readCaption(node.alt ?? undefined);
+  return h('img', { src: normalizeUri(node.url), alt, title: node.title ?? undefined, ...size });
+}
+
+function image(rendering: Rendering, node: Image, number: number): ElementContent {
   const caption = readCaption(node.alt ?? undefined);
   const title = node.title ?? undefined;
-  const number = node.data?.link;
-  if (number === undefined) {
-    const host = webPageHost(node.url);
-    if (host !== undefined) return webPage(node.url, caption.alt ?? host);
-    return h('img', {
-      src: node.url,
-      alt: caption.alt ?? '',
-      title,
-      width: caption.width,
-      height: caption.height,
-    });
-  }
   const link = rendering.note.links[number];
   const resolution = rendering.outcomes[number];
   if (!link || !resolution || !('target' in resolution))
     return unseen(caption.alt ?? (resolution?.outcome === 'private' ? '' : node.url));
+  // A link must have a name, and so must the picture that is all of it.
+  if (node.data?.isInLink) caption.alt ??= link.path.slice(link.path.lastIndexOf('/') + 1);
   const { id } = resolution.target;
   const href = rendering.hrefOf(id);
   if (fileKindOf(id) !== 'image')
-    return href === undefined ? unseen(caption.alt ?? '') : mediaElement(link, href);
+    return href === undefined || node.data?.isInLink
+      ? unseen(caption.alt ?? link.path)
+      : mediaElement(link, href);
   const picture = rendering.pictureOf(id);
   return picture ? pictureElement(picture, caption, title) : unseen(caption.alt ?? link.path);
 }
 
 function unseen(words: string): ElementContent {
   return h('span', { className: ['image-missing'] }, [text(words)]);
-}
-
-/** A film or page of another site: a link, so that nothing is loaded before a reader asks. */
-function webPage(url: string, words: string): ElementContent {
-  return h('a', { className: ['external-link', 'web-embed'], href: url, rel: ['noopener'] }, [
-    text(words),
-  ]);
 }

@@ -157,8 +157,9 @@ export function writeChunks(words: Words, offsets: readonly number[]): Promise<C
 /** As much of a word as tells it from a neighbour: by this Pagefind finds the chunk of a beginning. */
 function beginning(word: string, neighbour: string | undefined): string {
   if (neighbour === undefined) return word;
-  const letters = [...word];
-  const others = [...neighbour];
+  // By code points, as Pagefind compares.
+  const letters = Array.from(word);
+  const others = Array.from(neighbour);
   const differs = letters.findIndex((letter, at) => letter !== others[at]);
   return differs === -1 ? word : letters.slice(0, differs + 1).join('');
 }

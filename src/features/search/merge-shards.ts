@@ -40,7 +40,8 @@ export class MergedIndex {
     for (const [path, content] of files) {
       const file = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
       if (path.endsWith('.pf_index')) readChunk(this.#words, shard, unpack(file));
-      else if (path.endsWith('.pf_filter')) this.#addFilter(unpack(file), this.#offsets[shard] ?? 0);
+      else if (path.endsWith('.pf_filter'))
+        this.#addFilter(unpack(file), this.#offsets[shard] ?? 0);
       else if (path.endsWith('.pf_meta')) this.#addPages(unpack(file), byPath);
       else if (!path.endsWith('.pf_fragment') && path !== 'pagefind-entry.json')
         this.#others.set(path, content);

@@ -3,9 +3,7 @@ import { addPages, endPagefind, type SearchPage, takeFiles } from './shard.ts';
 
 /** What a thread is asked to do; pages of one shard always go to one thread, in their order. */
 export type ShardRequest = { ticket: number; lang: string } & (
-  | { add: number; pages: SearchPage[] }
-  | { take: number }
-  | { end: true }
+  { add: number; pages: SearchPage[] } | { take: number } | { end: true }
 );
 
 /** A thread with a Pagefind of its own, so that several make an index at once. */

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import type { Link as MdastLink } from 'mdast';
+import type { Link as MdastLink, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isOutside, type WikiLink } from '../../garden/index.ts';
-import { h, type Rendering, text } from '../rendering.ts';
+import { h, type Rendering, text, withAttributes } from '../rendering.ts';
 import { linkNodes } from './link-nodes.ts';
 import { viewLink } from './link-view.ts';
 
@@ -23,14 +24,26 @@ export function linkHandlers(
         ? []
         : node.embed && !rendering.note.links[node.data.link]?.isQuiet
           ? embed(node.data.link)
-          : linkTo(rendering, isEmbedded, node.data.link),
+          : given(linkTo(rendering, isEmbedded, node.data.link), node),
     link: (state: State, node: MdastLink): ElementContent[] => {
-      const children = phrasing(state.all(node));
-      if (node.data?.link !== undefined)
-        return linkTo(rendering, isEmbedded, node.data.link, children);
-      return [externalLink(node.url, node.title ?? undefined, children)];
+      const title = node.title ?? undefined;
+      const number = node.data?.link;
+      const isPrivate = number !== undefined && rendering.outcomes[number]?.outcome === 'private';
+      const name = isPrivate ? rendering.words.privateNote : (title ?? node.url);
+      const children = withName(phrasing(state.all(node)), name);
+      return given(
+        number === undefined
+          ? [externalLink(node.url, title, children)]
+          : linkTo(rendering, isEmbedded, number, children, title),
+        node,
+      );
     },
   };
+}
+
+/** The attributes that an author gives are the link's, not those of what explains it. */
+function given([first, ...rest]: ElementContent[], node: Nodes): ElementContent[] {
+  return first ? [withAttributes(first, node), ...rest] : [];
 }
 
 /** What may stand in a link: no other link, and no block. */
@@ -42,18 +55,32 @@ function phrasing(children: readonly ElementContent[]): ElementContent[] {
   });
 }
 
+/** A link that shows nothing, as around a picture that is not there, is called by its address. */
+function withName(children: ElementContent[], name: string): ElementContent[] {
+  return children.some(hasName) ? children : [...children, text(name)];
+}
+
+function hasName(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type !== 'element') return false;
+  // A picture without words has no name; what is held is not known yet, but has one.
+  if (node.tagName === 'img') return (node.properties['alt'] ?? '').trim() !== '';
+  return node.properties['dataHeld'] !== undefined || node.children.some(hasName);
+}
+
 function linkTo(
   rendering: Rendering,
   isEmbedded: boolean,
   number: number,
   given?: ElementContent[],
+  title?: string,
 ): ElementContent[] {
   const link = rendering.note.links[number];
   const resolution = rendering.outcomes[number];
   const children = given ?? [text(rendering.show(number))];
   if (!link || !resolution) return children;
   const view = viewLink(link, resolution, rendering.hrefOf, isEmbedded);
-  return linkNodes(view, children, rendering.words.notWrittenYet);
+  return linkNodes(view, children, rendering.words.notWrittenYet, title);
 }
 
 /** A link that leaves the garden, or points to something in its site that is no note. */
@@ -62,6 +89,11 @@ export function externalLink(
   title: string | undefined,
   children: ElementContent[],
 ): Element {
-  if (!isOutside(href)) return h('a', { href, title }, children);
-  return h('a', { className: ['external-link'], href, title, rel: ['noopener'] }, children);
+  const encoded = normalizeUri(href);
+  if (!isOutside(href)) return h('a', { href: encoded, title }, children);
+  return h(
+    'a',
+    { className: ['external-link'], href: encoded, title, rel: ['noopener'] },
+    children,
+  );
 }

@@ -7,13 +7,14 @@ export function linkNodes(
   view: LinkView,
   children: ElementContent[],
   notWrittenYet: string,
+  title?: string,
 ): ElementContent[] {
   switch (view.as) {
     case 'words':
     case 'html':
       return children;
     case 'link':
-      return [h('a', { className: ['internal-link'], href: view.href }, children)];
+      return [h('a', { className: ['internal-link'], href: view.href, title }, children)];
     case 'unresolved':
       return notFound(children, notWrittenYet);
   }

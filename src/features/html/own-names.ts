@@ -1,0 +1,37 @@
+/** What the browser's `document` answers to: an element of that name would stand in its place. */
+const ofTheDocument = new Set(
+  `URL activeElement activeViewTransition adoptNode adoptedStyleSheets alinkColor all anchors
+  append appendChild applets ariaNotify baseURI bgColor body captureEvents caretPositionFromPoint
+  caretRangeFromPoint characterSet charset childElementCount childNodes children clear cloneNode
+  close compareDocumentPosition compatMode constructor contains contentType cookie
+  customElementRegistry currentScript defaultView designMode dir dispatchEvent doctype
+  documentElement documentURI domain elementFromPoint elementsFromPoint embeds evaluate execCommand
+  exitFullscreen exitPictureInPicture exitPointerLock featurePolicy fgColor firstChild
+  firstElementChild fonts forms fragmentDirective fullscreen fullscreenElement fullscreenEnabled
+  hasChildNodes hasFocus hasOwnProperty hasStorageAccess hasUnpartitionedCookieAccess head hidden
+  images implementation importNode inputEncoding insertBefore isConnected isDefaultNamespace
+  isEqualNode isPrototypeOf isSameNode lastChild lastElementChild lastModified linkColor links
+  location lookupNamespaceURI lookupPrefix moveBefore nextSibling nodeName nodeType nodeValue
+  normalize open ownerDocument parentElement parentNode pictureInPictureElement
+  pictureInPictureEnabled plugins pointerLockElement prepend prerendering previousSibling
+  propertyIsEnumerable readyState referrer releaseEvents removeChild replaceChild replaceChildren
+  requestStorageAccess requestStorageAccessFor rootElement scripts scrollingElement
+  startViewTransition styleSheets textContent timeline title toLocaleString toString valueOf
+  visibilityState vlinkColor wasDiscarded when write writeln xmlEncoding xmlStandalone xmlVersion`.split(
+    /\s+/,
+  ),
+);
+const families =
+  /^(?:__|on[a-z]|webkit|create[A-Z]|get[A-Z]|query[A-Z]|(?:add|remove)EventListener$)|^[A-Z_]+_NODE$|^DOCUMENT_POSITION_/;
+
+/** Ids that a page of this site has of its own. */
+const ofThePage =
+  /^(?:site_|(?:e\d+-)?(?:fn|fnref)-|(?:e\d+-)?footnote-label$|backlinks$|mentions$)/;
+
+/**
+ * Whether an author's id would stand in the place of something of the browser's or of ours.
+ * Rule: https://html.spec.whatwg.org/multipage/dom.html#dom-document-namedItem
+ */
+export function isOwnName(id: string): boolean {
+  return ofTheDocument.has(id) || families.test(id) || ofThePage.test(id);
+}

@@ -1,0 +1,179 @@
+import type { Html, Nodes, Root } from 'mdast';
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { find, html } from 'property-information';
+import type { Place, Removal } from '../../garden/index.ts';
+import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
+import { isOwnName } from './own-names.ts';
+import { readStyle } from './style.ts';
+
+/** Elements whose text is no HTML, until they end. */
+const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
+const titleText = new Set(['textarea', 'title']);
+
+/** Nobody reads more than this of one note; a page copied whole would bring thousands. */
+const mostTold = 100;
+
+const cures = {
+  program: 'Pages of notes run no programs. To show code, put it into a fence.',
+  style: 'Use `cssclasses` and a style sheet of your own, or `style` for text, space and size.',
+  frame: 'Write `<iframe src="https://…">` or a link.',
+  page: 'This would change the whole page. Leave it out.',
+  drawing: 'Save the drawing as a file and embed that: `![[drawing.svg]]`.',
+  file: 'Embed the file with `![[…]]`, or write a link.',
+  unknown: 'Its words are shown. Use an element that pages of notes have.',
+  form: 'Its words are shown. Link to a page that has the form.',
+  handler: 'Pages of notes run no programs. Leave it out.',
+  address: 'Write an address that begins with `https://`, or the path of a file.',
+  id: 'Choose another id, such as one of two words with a dash.',
+  attribute: 'Leave it out, or give the element a class.',
+} as const;
+
+/** What the page's own policy would refuse, whoever wrote it. */
+const evenTrusted = new Set<string>([
+  ...[cures.program, cures.style, cures.page, cures.file],
+  ...[cures.handler, cures.address, cures.id],
+]);
+
+const cureOf: Readonly<Record<string, string>> = {
+  script: cures.program,
+  style: cures.style,
+  iframe: cures.frame,
+  frame: cures.frame,
+  frameset: cures.frame,
+  svg: cures.drawing,
+  math: 'Write the formula between dollar signs.',
+  object: cures.file,
+  embed: cures.file,
+  applet: cures.file,
+  form: cures.form,
+  button: cures.form,
+  select: cures.form,
+  input: cures.form,
+  textarea: cures.form,
+};
+
+/**
+ * Lists what the sanitiser will take out of a note, each with its place in the file.
+ *
+ * @param source the text that the tree was parsed from, in which places count
+ */
+export function listRemovals(tree: Root, source: string): Removal[] {
+  const removals: Removal[] = [];
+  let lines: string[] | undefined;
+  const visit = (node: Nodes): void => {
+    if (removals.length > mostTold) return;
+    if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), removals);
+    const url = 'url' in node ? node.url : undefined;
+    if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      const what = `the address ${code(url)}`;
+      removals.push({ what, cure: cures.address, line, column, evenTrusted: true });
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return removals.slice(0, mostTold);
+}
+
+function fromHtml(node: Html, lines: readonly string[], removals: Removal[]): void {
+  const nothing = (): void => undefined;
+  const shown = node.value.split('\n');
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => {
+        readTag(token, (location) => placeIn(node, shown, location, lines), removals);
+        if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
+        if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
+      },
+      onEndTag: nothing,
+      onCharacter: nothing,
+      onComment: nothing,
+      onDoctype: nothing,
+      onEof: nothing,
+      onNullCharacter: nothing,
+      onWhitespaceCharacter: nothing,
+    },
+  );
+  tokenizer.write(node.value, true);
+}
+
+type PlaceOf = (location: Token.Location | null | undefined) => Place;
+
+function readTag(token: Token.TagToken, placeOf: PlaceOf, removals: Removal[]): void {
+  const { tagName, attrs, location } = token;
+  const add = (what: string, cure: string, at: Token.Location | null | undefined): void => {
+    removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
+  };
+  if (tagName === 'iframe' && isWebFrame(attrs)) return;
+  if (gone.includes(tagName)) {
+    const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
+      ? ''
+      : ' and all that it holds';
+    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? cures.page, location);
+    return;
+  }
+  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
+  if (!kept.includes(tagName) || (tagName === 'input' && type !== 'checkbox')) {
+    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? cures.unknown, location);
+    return;
+  }
+  for (const { name, value } of attrs) {
+    const found = removalIn(tagName, name, value);
+    if (found) add(found.what, found.cure, location?.attrs?.[name] ?? location);
+  }
+}
+
+function removalIn(
+  tagName: string,
+  name: string,
+  value: string,
+): { what: string; cure: string } | undefined {
+  if (name === 'style') {
+    const { refused } = readStyle(value);
+    return refused.length === 0
+      ? undefined
+      : { what: `${refused.map(code).join(', ')} in \`style\``, cure: cures.style };
+  }
+  if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: cures.handler };
+  const { property } = find(html, name);
+  if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
+  if (!mayHave(tagName, property))
+    return { what: `the attribute \`${name}\` of \`<${tagName}>\``, cure: cures.attribute };
+  if (property === 'id' && isOwnName(value))
+    return {
+      what: `the id ${code(value)}, which the page or the browser has already`,
+      cure: cures.id,
+    };
+  const isData = /^\s*data:/i.test(value) && tagName !== 'img' && property === 'src';
+  if (!isSafeAddress(property, value) || isData)
+    return { what: `the address ${code(value)}`, cure: cures.address };
+  return undefined;
+}
+
+/** Whether a frame shows a page of the web, which a reader may ask for. */
+function isWebFrame(attrs: readonly Token.Attribute[]): boolean {
+  const src = attrs.find(({ name }) => name === 'src')?.value.trim() ?? '';
+  return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
+}
+
+/** A place in a piece of HTML as one in the file; quotes and lists have marks before each line. */
+function placeIn(
+  node: Html,
+  shown: readonly string[],
+  location: Token.Location | null | undefined,
+  lines: readonly string[],
+): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  if (!location) return { line: start.line, column: start.column };
+  const below = location.startLine - 1;
+  if (below === 0) return { line: start.line, column: start.column + location.startCol - 1 };
+  const line = start.line + below;
+  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
+  return { line, column: before + location.startCol };
+}
+
+function code(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return `\`${short.replace(/[\s`]+/g, ' ').trim()}\``;
+}
