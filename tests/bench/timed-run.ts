@@ -46,9 +46,7 @@ export function startCommand({ words, cwd, env }: Command): {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr])
-    stream
-      .setEncoding('utf8')
-      .on('data', (more: string) => (text = (text + more).slice(-100_000)));
+    stream.setEncoding('utf8').on('data', (more: string) => (text = (text + more).slice(-100_000)));
   return { child, said: () => text };
 }
 

@@ -18,8 +18,7 @@ function asked(list: List): List {
   const known = looseness.get(list);
   if (known) return known;
   const isLoose =
-    list.spread === true ||
-    list.children.some((item) => item.spread ?? item.children.length > 1);
+    list.spread === true || list.children.some((item) => item.spread ?? item.children.length > 1);
   const answer: List = { type: 'list', spread: isLoose, children: [] };
   looseness.set(list, answer);
   return answer;
