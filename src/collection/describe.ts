@@ -1,6 +1,6 @@
 import { embedRenderer } from '../features/render-note.ts';
 import type { Rendering } from '../features/rendering.ts';
-import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
+import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
 import type { EntryData } from './entry.ts';
 import type { Seen } from './prepare.ts';
 
@@ -43,6 +43,8 @@ export function describeEntry(
       from,
       contexts,
     })),
+    neighbourhood: neighbourhoodOf(note.id, garden.ties),
+    related: garden.related.get(note.id) ?? [],
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '../garden/index.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule } from './describe.ts';
+import { shareGarden } from './graph-loader.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
@@ -41,6 +42,7 @@ export function gardenLoader(): Loader {
 async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const { store, logger } = context;
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
+  await shareGarden(garden);
   const measures = await measurePictures(garden);
   const problems = inReadingOrder([...garden.problems, ...pictureProblems(garden, measures)]);
   // Problems may name what is private: they are written down for the author at work, not by a build.

@@ -15,6 +15,7 @@ import { byCodePoint, inReadingOrder, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
+import { relateNotes } from './related.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 import { tagAddress } from './tags.ts';
 import { linkText } from './text.ts';
@@ -38,6 +39,8 @@ export interface Garden {
   ties: ReadonlyMap<NoteId, Ties>;
   /** Notes that name a note without linking to it, by the note that is named. */
   mentions: ReadonlyMap<NoteId, Mention[]>;
+  /** Notes near each note that are not linked with it, nearest first. */
+  related: ReadonlyMap<NoteId, NoteId[]>;
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
   /** Folders for which a page is made. */
@@ -110,12 +113,15 @@ export function growGarden(
     shown(note, number, (link) => outcomes.get(note.id)?.[link]?.outcome === 'private', rules);
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
+  // The home page is a step away from everywhere already.
+  const inner = pages.filter((note) => addresses.get(note.id) !== '/');
   return {
     notes,
     addresses,
     outcomes,
     ties,
     mentions,
+    related: relateNotes(inner, ties),
     redirects: old.redirects,
     folders,
     trees,

@@ -20,6 +20,7 @@ export {
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
 export type { Mention } from './mentions.ts';
+export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';
 export {
   type Heading,

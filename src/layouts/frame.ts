@@ -7,6 +7,11 @@ export function href(address: string): string {
   return hrefUnder(basePath(), address);
 }
 
+/** The garden's graph, opened at a note. */
+export function graphAt(address: string): string {
+  return `${href('/graph/')}?at=${encodeURIComponent(href(address)).replaceAll('%2F', '/')}`;
+}
+
 /** An address of this site in full, for feeds and other machines. */
 export function absolute(address: string): string {
   return new URL(href(address), siteAddress() ?? 'http://localhost:4321').href;
