@@ -23,8 +23,8 @@ const relatedShown = 5;
 const mostTerms = 20;
 /** What more notes share than this tells nobody anything, and would cost the square of them. */
 const mostSharing = 128;
-/** Below this, what two notes share may be chance. */
-const least = 1500;
+/** What two notes share may be chance, unless it is worth more than the rarest thing alone. */
+const leastWorth = 220;
 
 /** Weights are sixteenths; a word that fills a short note comes close to sixteen. */
 const linkWeight = 12;
@@ -73,7 +73,7 @@ export function relateNotes(
       const { links, backlinks } = ties.get(id) ?? { links: [], backlinks: [] };
       for (const { to } of links) sums[numbers.get(to) ?? at] = 0;
       for (const { from } of backlinks) sums[numbers.get(from) ?? at] = 0;
-      const nearest = takeNearest(near, sums);
+      const nearest = takeNearest(near, sums, leastWorth * rarityOf(1));
       for (const other of near) sums[other] = 0;
       return [id, nearest.flatMap((other) => notes[other]?.id ?? [])];
     }),
@@ -110,7 +110,7 @@ function addUp(own: readonly Own[], sums: Int32Array): number[] {
 }
 
 /** The notes with the highest sums; notes are in the order of their ids, so lower numbers win. */
-function takeNearest(near: readonly number[], sums: Int32Array): number[] {
+function takeNearest(near: readonly number[], sums: Int32Array, least: number): number[] {
   const best: number[] = [];
   const isBefore = (a: number, b: number): boolean =>
     (sums[a] ?? 0) > (sums[b] ?? 0) || (sums[a] === sums[b] && a < b);

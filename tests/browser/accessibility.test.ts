@@ -39,6 +39,14 @@ async function openTheme(): Promise<void> {
   await page.getByRole('radio', { name: 'Dark' }).waitFor();
 }
 
+const graphIsLive = (): Promise<void> => page.locator('garden-graph.is-live').waitFor();
+
+async function filterGraph(): Promise<void> {
+  await graphIsLive();
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'coaching' });
+  await page.locator('.graph-list a').first().focus();
+}
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 const states: [name: string, path: string, prepare: () => Promise<void>][] = [
@@ -49,6 +57,8 @@ const states: [name: string, path: string, prepare: () => Promise<void>][] = [
   ['all tags', 'tags/', nothing],
   ['a tag', 'tags/coaching/', nothing],
   ['all notes', 'notes/', nothing],
+  ['the graph', 'graph/', graphIsLive],
+  ['the filtered graph', 'graph/?at=/coaching/the-pause/', filterGraph],
   ['the empty search page', 'search/', () => page.getByRole('searchbox').waitFor()],
   [
     'the search page with results',

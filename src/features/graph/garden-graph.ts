@@ -37,6 +37,7 @@ class GardenGraph extends HTMLElement {
     const stage = new GraphStage(canvas, context, model);
     const words = JSON.parse(this.dataset['words'] ?? '{}') as ListWords;
     const list = new GraphList(this, model, words);
+    this.classList.add('is-live');
     for (const part of this.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
     for (const part of this.querySelectorAll('[data-still]')) part.remove();
     this.#offerFilter(model, stage, list, signal);

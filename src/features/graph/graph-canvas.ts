@@ -23,7 +23,7 @@ export interface Colours {
 }
 
 /** More ties in one view than this are a grey cloud, and slow to draw. */
-const mostTies = 6000;
+const mostTies = 3000;
 const mostNames = 36;
 
 /** Draws a scene; everything outside of the view is left out. */
@@ -44,7 +44,7 @@ export function drawScene(
     x(at) > -room && x(at) < size.width + room && y(at) > -room && y(at) < size.height + room;
   const near = active === undefined ? [] : [active, ...model.neighbours(active)];
   const isNear = new Set(near);
-  const dot = Math.max(0.9, Math.min(1.6, camera.scale ** 0.4 * 1.3));
+  const dot = Math.max(0.35, Math.min(1.6, 1.3 * camera.scale ** 0.4));
   const radius = (at: number): number =>
     dot * Math.min(5, 1.4 + Math.sqrt(model.counts[at] ?? 0) / 2);
 
@@ -62,7 +62,10 @@ export function drawScene(
     for (let i = 0; i < model.ties.length && drawn < mostTies; i += 2) {
       const [a, b] = [model.ties[i] ?? 0, model.ties[i + 1] ?? 0];
       if (scene.isFiltered && !(passes[a] && passes[b])) continue;
-      if (!isSeen(a) && !isSeen(b)) continue;
+      const [seesA, seesB] = [isSeen(a), isSeen(b)];
+      if (!seesA && !seesB) continue;
+      // Where the other end is far outside, a tie says little until somebody points at it.
+      if (!(seesA && seesB) && Math.hypot(x(a) - x(b), y(a) - y(b)) > size.width / 2) continue;
       context.moveTo(x(a), y(a));
       context.lineTo(x(b), y(b));
       // One path of very many lines takes the square of them.
@@ -93,7 +96,12 @@ export function drawScene(
     context.globalAlpha = 0.35;
     fill(pale, colours.quiet);
     context.globalAlpha = 1;
-    fill(plain, scene.isFiltered ? colours.leaf : colours.quiet);
+    const isHub = (at: number): boolean => scene.isFiltered || (model.counts[at] ?? 0) >= model.hub;
+    fill(
+      plain.filter((at) => !isHub(at)),
+      colours.quiet,
+    );
+    fill(plain.filter(isHub), colours.leaf);
     fill(near, colours.leaf);
     if (active === undefined) return;
     context.strokeStyle = colours.leaf;

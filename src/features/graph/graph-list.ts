@@ -9,7 +9,7 @@ export interface ListWords {
   matches: string;
 }
 
-const listed = 100;
+const listed = 60;
 const neighboursNamed = 3;
 
 /**

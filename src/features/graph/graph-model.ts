@@ -5,7 +5,7 @@ import {
   neighboursOf,
   unpackTies,
 } from './graph-data.ts';
-import { byTiesDown, countTies } from './tie-numbers.ts';
+import { byTiesDown, countTies, hubAt } from './tie-numbers.ts';
 
 /** What a reader asks to see. */
 export interface Filter {
@@ -25,6 +25,8 @@ export class GraphModel {
   readonly ties: Int32Array;
   /** Numbers of all notes, those with most ties first. */
   readonly order: readonly number[];
+  /** With so many ties a note is a place where ways meet: at most a few are. */
+  readonly hub: number;
   #neighbours: Neighbours;
   #folded: string[] | undefined;
 
@@ -34,6 +36,7 @@ export class GraphModel {
     const ties = unpackTies(data.ties);
     this.counts = countTies(this.count, ties);
     this.order = byTiesDown(this.counts);
+    this.hub = hubAt(this.counts, this.order);
     this.#neighbours = gatherNeighbours(this.counts, ties);
     this.ties = shortestFirst(ties, data.places);
   }

@@ -1,4 +1,4 @@
-import { byTiesDown, countTies } from './tie-numbers.ts';
+import { byTiesDown, countTies, hubAt } from './tie-numbers.ts';
 
 interface Placed {
   ties: Int32Array;
@@ -28,9 +28,6 @@ interface Bounds {
 export const pointClasses = ['few', 'some', 'many'] as const;
 
 const margin = 16;
-/** So many ties make a larger point. */
-const steps = [3, 8];
-
 /**
  * Draws the notes with most ties, and among these the shortest ties: a garden of ten thousand notes
  * makes a picture as small as one of some hundreds.
@@ -53,6 +50,9 @@ export function drawPicture({ ties, places }: Placed, bounds: Bounds): Picture {
     lines.push({ path: `M${x(a)} ${y(a)}l${dx} ${dy}`, long: dx * dx + dy * dy, number: i });
   }
   lines.sort((a, b) => a.long - b.long || a.number - b.number);
+  const hub = hubAt(counts, shown);
+  /** So many ties make a larger point, and the largest. */
+  const steps = [Math.round(hub / 3), hub];
   const points = ['', '', ''];
   for (const at of shown) {
     const size = steps.filter((step) => (counts[at] ?? 0) >= step).length;

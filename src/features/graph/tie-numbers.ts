@@ -36,6 +36,16 @@ export function countTies(count: number, ties: ArrayLike<number>): Int32Array {
   return counts;
 }
 
+/**
+ * How many ties make a note a place where ways meet: eight, and in a garden of many such, as many
+ * as one note in six has.
+ *
+ * @param order numbers of notes, those with most ties first
+ */
+export function hubAt(counts: Int32Array, order: readonly number[]): number {
+  return Math.max(8, counts[order[Math.floor(order.length / 6)] ?? 0] ?? 0);
+}
+
 /** Numbers of notes, those with most ties first; equal ones in their own order. */
 export function byTiesDown(counts: Int32Array): number[] {
   return Array.from(counts.keys()).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
