@@ -43,7 +43,9 @@ const graphIsLive = (): Promise<void> => page.locator('garden-graph.is-live').wa
 
 async function filterGraph(): Promise<void> {
   await graphIsLive();
-  await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'coaching' });
+  await page
+    .getByRole('combobox', { name: 'Tag', exact: true })
+    .selectOption({ label: 'coaching' });
   await page.locator('.graph-list a').first().focus();
 }
 

@@ -139,7 +139,9 @@ describe('the graph', () => {
     expect(await picture()).not.toBe(whole);
     await page.getByLabel('Find a note').fill('');
     expect(await status.innerText()).toBe(all);
-    await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'coaching' });
+    await page
+      .getByRole('combobox', { name: 'Tag', exact: true })
+      .selectOption({ label: 'coaching' });
     const coaching = await items().count();
     expect(coaching).toBeGreaterThan(2);
     await page.getByRole('combobox', { name: 'Stage' }).selectOption({ label: 'Evergreen' });

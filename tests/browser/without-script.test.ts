@@ -55,11 +55,15 @@ it('the graph is a picture and a list', async () => {
   await page.goto(`${home}graph/`);
   expect(await page.locator('.graph-view svg').isVisible()).toBe(true);
   expect(await page.locator('.graph-view svg path').first().getAttribute('d')).toMatch(/^M/);
-  expect(await page.getByRole('search').count()).toBe(0);
+  const drawn = page.locator('.graph-view svg a');
+  expect(await drawn.count()).toBeGreaterThan(10);
+  expect(await drawn.filter({ hasText: 'The pause' }).getAttribute('href')).toBe(
+    '/coaching/the-pause/',
+  );
   expect(await page.getByRole('combobox').count()).toBe(0);
   const list = page.getByRole('region', { name: 'By ties' });
   const items = await list.getByRole('listitem').allInnerTexts();
-  const counts = items.map((text) => Number(/(\d+) ties?/.exec(text)?.[1]));
+  const counts = items.map((text) => Number(/\d+(?= ties?)/.exec(text)?.[0]));
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   expect(items.find((text) => text.startsWith('The pause'))).toMatch(/tied to .+ and \d+ more/);
   await list.getByRole('link', { name: 'The pause' }).click();
