@@ -1,7 +1,7 @@
 import { embedRenderer } from '../features/render-note.ts';
 import type { PageNeeds, Rendering } from '../features/rendering.ts';
 import { seriesOf } from '../features/series/series.ts';
-import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
+import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
 import type { EntryData } from './entry.ts';
 import type { Seen } from './prepare.ts';
 import type { Times } from './tendings.ts';
@@ -56,6 +56,8 @@ export function describeEntry(
       from,
       contexts,
     })),
+    neighbourhood: neighbourhoodOf(note.id, garden.ties),
+    related: garden.related.get(note.id) ?? [],
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }

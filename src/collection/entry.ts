@@ -67,6 +67,13 @@ export const entrySchema = z.object({
   unresolved: z.array(z.string()),
   wanted: z.array(z.object({ target: z.string(), contexts: z.array(context) })),
   mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
+  /** The notes one link away, and which of them are tied to each other, by number. */
+  neighbourhood: z.object({
+    notes: z.array(z.string()),
+    between: z.array(z.tuple([z.number(), z.number()])),
+  }),
+  /** Notes near this one that are not linked with it, nearest first. */
+  related: z.array(z.string()),
   /** Old addresses that lead here. */
   redirects: z.array(z.string()),
   /** Other sites of which the text shows something, which the page's policy must let in. */

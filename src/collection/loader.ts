@@ -19,6 +19,7 @@ import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule, describeNeeds } from './describe.ts';
 import type { EntryData } from './entry.ts';
 import { type GitHistory, readGitHistory } from './git.ts';
+import { shareGarden } from './graph-loader.ts';
 import { isModule, moduleProblems } from './modules.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
@@ -51,6 +52,7 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const none: GitHistory = new Map();
   const history = settings.gitDates ? readGitHistory(folder) : none;
   const garden = growGarden(await readVault(folder), gardenRules, grammar, memory);
+  await shareGarden(garden);
   const times = await tellTimes(garden, await history, folder);
   const measures = await measurePictures(garden);
   const broken = moduleProblems(garden);
