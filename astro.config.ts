@@ -5,12 +5,15 @@ import { cacheFolder, contentFolder, lastBuild } from './src/collection/place.ts
 import { basePath, hrefUnder, siteAddress } from './src/collection/site.ts';
 import { readManifest } from './src/collection/manifest.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
-import { moduleHandlers, modulePlugins } from './src/features/module-grammar.ts';
+import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
 import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
+import { wordsFor } from './src/words/index.ts';
+
+const words = wordsFor(settings.lang);
 
 export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
@@ -20,11 +23,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: {
     processor: unified({
-      remarkPlugins: modulePlugins,
-      remarkRehype: {
-        handlers: moduleHandlers((address) => hrefUnder(basePath(), address)),
-        clobberPrefix: '',
-      },
+      remarkPlugins: modulePlugins(settings),
+      remarkRehype: moduleHtml((address) => hrefUnder(basePath(), address), words, settings),
+      rehypePlugins: moduleHtmlPlugins(words, settings),
       smartypants: false,
     }),
     syntaxHighlight: false,

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { type Prepared, prepareGarden } from '../src/collection/prepare.ts';
 import { grammar } from '../src/features/grammar.ts';
+import type { TextSettings } from '../src/features/module-grammar.ts';
 import { renderNote } from '../src/features/render-note.ts';
 import {
   byCodePoint,
@@ -16,6 +17,7 @@ import {
   type Vault,
 } from '../src/garden/index.ts';
 import { isNotePath } from '../src/garden/read.ts';
+import settings from '../src/site.config.ts';
 
 /** A vault in a few lines: paths and what stands in the files. */
 export type Files = Readonly<Record<string, string>>;
@@ -29,15 +31,20 @@ export const rules: GardenRules = {
   resolveBy: { alias: true, title: true },
   trustedHtml: false,
   mdx: true,
+  featured: [],
 };
 
 /** A vault in memory, as if it had been read from disk. */
 export function vaultOf(files: Files): Vault {
   const ids = Object.keys(files).sort(byCodePoint);
+  const isBlog = files['_config.yml'] !== undefined;
   return {
-    files: ids.filter(isNotePath).map((id) => ({ id, path: id, text: files[id] ?? '' })),
-    attachments: ids.filter((id) => !isNotePath(id)),
+    files: ids
+      .filter((id) => isNotePath(id, isBlog))
+      .map((id) => ({ id, path: id, text: files[id] ?? '' })),
+    attachments: ids.filter((id) => !isNotePath(id, isBlog)),
     hidden: [],
+    ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
     problems: [],
   };
 }
@@ -88,17 +95,27 @@ export function complaintsOf(garden: Garden): Problem[] {
 }
 
 /** A note's text as the site shows it; every picture is as large as every other. */
-export function htmlOf(garden: Garden, id: string, base = '/'): string {
-  return renderNote(prepareNote(garden, id, base).rendering);
+export function htmlOf(
+  garden: Garden,
+  id: string,
+  base = '/',
+  site: TextSettings = settings,
+): string {
+  return renderNote(prepareNote(garden, id, base, site).rendering);
 }
 
 /** A note with everything that its page is told of the rest of the garden. */
-export function prepareNote(garden: Garden, id: string, base = '/'): Prepared {
+export function prepareNote(
+  garden: Garden,
+  id: string,
+  base = '/',
+  site: TextSettings = settings,
+): Prepared {
   const targets = [...garden.outcomes.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
   const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
-  return prepareGarden(garden, measures, base).prepare(noteOf(garden, id));
+  return prepareGarden(garden, measures, base, site).prepare(noteOf(garden, id));
 }
 
 /** The HTML of a single note, alone in its garden. */

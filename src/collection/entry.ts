@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { stages } from '../garden/index.ts';
+import { usable } from '../features/uses.ts';
+import { type Problem, stages } from '../garden/index.ts';
 
 const context = z.object({ before: z.string(), link: z.string(), after: z.string() });
 
@@ -23,14 +24,41 @@ export const entrySchema = z.object({
   keywords: z.array(z.string()),
   created: z.string().optional(),
   modified: z.string().optional(),
+  /** When it was planted and last tended: what the author says, else what git knows. */
+  planted: z.string().optional(),
+  tended: z.string().optional(),
+  /** The months in which it was tended, with what that brought where it is known. */
+  tendings: z.array(
+    z.object({ on: z.string(), words: z.number().optional(), links: z.number().optional() }),
+  ),
   tags: z.array(z.string()),
   aliases: z.array(z.string()),
   cssclasses: z.array(z.string()),
   stage: z.enum(stages).optional(),
+  series: z.string().optional(),
+  seriesOrder: z.number().optional(),
+  /** The place that the home page gives it, from 0. */
+  featured: z.number().optional(),
   lang: z.string().optional(),
   toc: z.boolean().optional(),
+  typography: z.boolean().optional(),
   words: z.number(),
+  minutes: z.number(),
   introduces: z.string().optional(),
+  /** What of the front matter is shown; empty unless the site's settings ask for it. */
+  properties: z.array(
+    z.object({
+      key: z.string(),
+      type: z.enum(['text', 'list', 'number', 'checkbox', 'date', 'datetime', 'tags']),
+      values: z.array(
+        z.object({
+          text: z.string(),
+          href: z.string().optional(),
+          isUnresolved: z.boolean().optional(),
+        }),
+      ),
+    }),
+  ),
   headings: z.array(z.object({ depth: z.number(), text: z.string(), id: z.string() })),
   links: z.array(z.object({ to: z.string(), kind: z.enum(['link', 'embed']) })),
   backlinks: z.array(
@@ -39,6 +67,13 @@ export const entrySchema = z.object({
   unresolved: z.array(z.string()),
   wanted: z.array(z.object({ target: z.string(), contexts: z.array(context) })),
   mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
+  /** The notes one link away, and which of them are tied to each other, by number. */
+  neighbourhood: z.object({
+    notes: z.array(z.string()),
+    between: z.array(z.tuple([z.number(), z.number()])),
+  }),
+  /** Notes near this one that are not linked with it, nearest first. */
+  related: z.array(z.string()),
   /** Old addresses that lead here. */
   redirects: z.array(z.string()),
   /** Other sites of which the text shows something, which the page's policy must let in. */
@@ -50,6 +85,10 @@ export const entrySchema = z.object({
   }),
   /** Rules of what authors have written as `style`, for a style sheet of the page's own. */
   styles: z.string().optional(),
+  /** What the text holds that has styles of its own. */
+  uses: z.array(z.enum(usable)),
+  /** Formulas and diagrams of which nothing came; kept so that they are not tried at every build. */
+  blockProblems: z.array(z.custom<Problem>()),
   /** Pictures in the text, in the order of their numbers; Astro turns each path into its metadata. */
   pictures: z.array(z.unknown()),
   /** For MDX notes: what their links and headings look like, by number. */

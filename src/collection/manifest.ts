@@ -61,7 +61,8 @@ function usedFiles(garden: Garden): [string, string][] {
       if (!('target' in resolution)) return;
       const { id } = resolution.target;
       const isShown = note.links[number]?.kind === 'embed' && isRaster(id);
-      if (!isShown && !/\.mdx?$/i.test(id) && isPublishable(id)) used.add(id);
+      const isNote = garden.addresses.has(id) || /\.mdx?$/i.test(id);
+      if (!isShown && !isNote && isPublishable(id)) used.add(id);
     });
   return [...used].sort().map((id) => [id, garden.diskPathOf(id)]);
 }

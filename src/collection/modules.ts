@@ -33,7 +33,7 @@ export function isModule(note: Pick<PublicNote, 'format' | 'unparsed'>): boolean
 
 function isThere(from: string, folder: string): boolean {
   if (/^\.{1,2}\//.test(from)) {
-    const path = resolve(folder, from.replace(/\?.*$/, ''));
+    const path = resolve(folder, from.split('?', 1)[0] ?? '');
     return ['', '.ts', '.js', '.mjs', '/index.ts', '/index.js'].some((end) =>
       existsSync(path + end),
     );

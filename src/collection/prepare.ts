@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { type SeenHeading, viewHeadings } from '../features/headings/heading-view.ts';
+import type { TextSettings } from '../features/module-grammar.ts';
 import { noNeeds } from '../features/page-needs.ts';
 import type { Picture, Rendering } from '../features/rendering.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
 import { type LinkView, viewLink } from '../features/wiki-links/link-view.ts';
 import {
   embeddedNotes,
@@ -22,6 +24,8 @@ import { hrefUnder } from './site.ts';
 export interface Seen {
   links: { view: LinkView; text: string; size: string }[];
   headings: (SeenHeading | null)[];
+  /** Whether Liquid and kramdown are spoken, and what words Liquid took from elsewhere. */
+  dialect: { jekyll: boolean; taken: readonly string[] };
 }
 
 /** A note ready to be rendered, with all that its HTML depends on. */
@@ -35,7 +39,12 @@ export interface Prepared {
 }
 
 /** Prepares the notes of one garden for rendering. */
-export function prepareGarden(garden: Garden, measures: Measures, base: string) {
+export function prepareGarden(
+  garden: Garden,
+  measures: Measures,
+  base: string,
+  site: TextSettings = settings,
+) {
   const byId = new Map(garden.notes.map((note) => [note.id, note]));
   const seenById = new Map<NoteId, Seen>();
   const href = (address: string): string => hrefUnder(base, address);
@@ -51,17 +60,19 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
     const known = seenById.get(note.id);
     if (known) return known;
     const outcomes = garden.outcomes.get(note.id) ?? [];
+    const typography = typographyOf(note, site);
     const seen: Seen = {
       links: note.links.map((link, number) => {
         const resolution = outcomes[number] ?? { outcome: 'missing' };
         const size = 'target' in resolution ? measures.get(resolution.target.id) : undefined;
         return {
           view: viewLink(link, resolution, hrefOf),
-          text: garden.show(note, number),
+          text: setWords(garden.show(note, number), typography),
           size: size ? `${size.width}x${size.height}` : '',
         };
       }),
       headings: viewHeadings(note, wordsFor(note.lang ?? settings.lang)),
+      dialect: { jekyll: note.jekyll, taken: garden.trees.get(note.id)?.data?.taken ?? [] },
     };
     seenById.set(note.id, seen);
     return seen;
@@ -85,7 +96,7 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
       note: one,
       tree: garden.trees.get(one.id) ?? { type: 'root', children: [] },
       outcomes: garden.outcomes.get(one.id) ?? [],
-      show: (link) => garden.show(one, link),
+      show: (link) => setWords(garden.show(one, link), typographyOf(one, site)),
       hrefOf,
       pictureOf,
       other: (id) => {
@@ -96,6 +107,8 @@ export function prepareGarden(garden: Garden, measures: Measures, base: string) 
       words: wordsFor(note.lang ?? settings.lang),
       trustedHtml: settings.trustedHtml,
       needs,
+      typography: typographyOf(one, site),
+      strictLineBreaks: site.strictLineBreaks,
     });
     return {
       rendering: renderingOf(note),

@@ -8,20 +8,39 @@ import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { liftEmbeds } from './embeds/lift.ts';
 import { containHtml } from './html/contain.ts';
+import { isOwnName } from './html/own-names.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
+import { remarkCjkEmphasis } from './cjk/remark.ts';
 import { remarkComments, removeComments } from './comments/remark.ts';
-import { applyBlockHtml } from './kramdown/remark.ts';
-import { remarkMath } from './math/remark.ts';
+import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
+import { remarkHighlights } from './highlights/remark.ts';
+import { applyKramdown } from './kramdown/apply.ts';
+import { remarkKramdown } from './kramdown/remark.ts';
+import { release } from './liquid/held.ts';
+import { remarkLiquid } from './liquid/remark.ts';
+import { runLiquid } from './liquid/run.ts';
+import { movePlaces } from './liquid/source-map.ts';
+import { remarkMath, settleKramdownMath } from './math/remark.ts';
 import { showMissingComponents } from './modules/components.ts';
 import { makeEditsQuick } from './quick-edits.ts';
+import { markQueries } from './queries/remark.ts';
 import { remarkTags } from './tags/remark.ts';
+import { readTasks } from './tasks/remark.ts';
 import { remarkWikiLinks } from './wiki-links/remark.ts';
 
 makeEditsQuick();
 
 /** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
-export const remarkSyntax = [remarkWikiLinks, remarkTags, remarkMath, remarkComments] as const;
+export const remarkSyntax = [
+  remarkWikiLinks,
+  remarkTags,
+  remarkMath,
+  remarkComments,
+  remarkHighlights,
+  remarkInlineNotes,
+  remarkCjkEmphasis,
+] as const;
 
 const markdown = unified()
   .use(remarkParse)
@@ -34,22 +53,55 @@ const mdx = unified()
   .use(remarkMdx)
   .use([...remarkSyntax])
   .freeze();
+const kramdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use([remarkWikiLinks, remarkTags])
+  .use(remarkMath, { oneDollar: false })
+  .use([remarkComments, remarkHighlights, remarkInlineNotes, remarkCjkEmphasis])
+  .use([remarkKramdown, remarkLiquid])
+  .freeze();
 
 /** Parses a note's body; places in the tree are those of the file. */
-export const grammar: Grammar = (text: Text) => {
-  refuseComplex(text.body, text.line);
-  const source = padded(text.body, text.line);
-  const tree = parseAt(text, text.body, text.line);
-  if (text.jekyll) applyBlockHtml(tree, (inner, line) => parseAt(text, inner, line));
-  if (text.format === 'mdx') noteMissingComponents(tree, source);
-  noteUnclosedComment(tree);
-  readBlockIds(tree);
-  liftEmbeds(tree);
+export const grammar: Grammar = (text: Text) =>
+  text.jekyll && text.format === 'md' ? parseJekyll(text) : parsePlain(text);
+
+function parsePlain({ body, line, format }: Text): Root {
+  refuseComplex(body, line);
+  const tree = parseAt(format === 'mdx' ? mdx : markdown, body, line);
+  const source = padded(body, line);
+  if (format === 'mdx') noteMissingComponents(tree, source);
+  finish(tree, source);
+  return tree;
+}
+
+/** Liquid runs before anything is Markdown, so places are led back to the file at the end. */
+function parseJekyll({ body, line, values }: Text): Root {
+  const liquid = runLiquid(body, line, values);
+  refuseComplex(liquid.text, line);
+  const tree = parseAt(kramdown, liquid.text, line);
+  const remarks = applyKramdown(tree, (inner) => parseAt(kramdown, inner, 1), isOwnName);
+  settleKramdownMath(tree);
+  release(tree, liquid.held);
+  finish(tree, padded(liquid.text, line));
+  const toSource = movePlaces(tree, liquid.text, liquid.pieces, body, line);
+  const { removals, unclosedComment } = tree.data ?? {};
+  tree.data = {
+    ...tree.data,
+    ...(removals && { removals: removals.map((one) => ({ ...one, ...toSource(one) })) }),
+    ...(unclosedComment && { unclosedComment: toSource(unclosedComment) }),
+    remarks: [...liquid.remarks, ...remarks.map((one) => ({ ...one, place: toSource(one.place) }))],
+    taken: liquid.taken,
+  };
+  return tree;
+}
+
+function finish(tree: Root, source: string): void {
+  settle(tree);
   containHtml(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
-  return tree;
-};
+}
 
 /** Shows components that nobody has defined as code, and keeps their places likewise. */
 export function noteMissingComponents(tree: Root, source: string): void {
@@ -57,16 +109,35 @@ export function noteMissingComponents(tree: Root, source: string): void {
   if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
 }
 
+/** What is read from a tree once it is whole, in this order, in MDX notes too. */
+export function settle(tree: Root): void {
+  noteUnclosedComment(tree);
+  settleInlineNotes(tree);
+  readBlockIds(tree);
+  markQueries(tree);
+  liftEmbeds(tree);
+}
+
+/** What is read with the source at hand. */
+export function readSigns(tree: Root, source: string): void {
+  readCallouts(tree, source);
+  readTasks(tree, source);
+}
+
 /** Takes comments out; of one that never ends the place is kept for whoever reads the facts. */
-export function noteUnclosedComment(tree: Root): void {
+function noteUnclosedComment(tree: Root): void {
   const open = removeComments(tree);
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
 
-function parseAt({ format }: Text, source: string, line: number): Root {
+function parseAt(
+  processor: { parse: (source: string) => Root },
+  source: string,
+  line: number,
+): Root {
   const text = padded(source, line);
-  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
-  readCallouts(tree, text);
+  const tree = processor.parse(text);
+  readSigns(tree, text);
   return tree;
 }
 

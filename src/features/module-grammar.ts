@@ -1,35 +1,90 @@
-import type { RemarkPlugins } from '@astrojs/markdown-remark';
+import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
+import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
-import { readBlockIds } from './block-ids/remark.ts';
+import { moduleBlockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
-import { liftEmbeds } from './embeds/lift.ts';
-import { readCallouts } from './callouts/remark.ts';
-import { noteMissingComponents, noteUnclosedComment, remarkSyntax } from './grammar.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
+import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
+import { textHandlers } from './line-breaks/hast.ts';
+import { queryHandlers } from './queries/hast.ts';
+import { easeReading } from './reading.ts';
+import { footnoteOptions, type RenderingWords } from './rendering.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
+import { setTree, typographyOf } from './typography/remark.ts';
 import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
 
+/** What the site's settings say about its texts. */
+export interface TextSettings {
+  lang: string;
+  typography: boolean;
+  strictLineBreaks: boolean;
+}
+
 /** The same Markdown for MDX notes, as Astro compiles them. */
-export const modulePlugins: RemarkPlugins = [
-  ...remarkSyntax,
-  () => (tree: Root, file: { toString: () => string }) => {
-    noteMissingComponents(tree, file.toString());
-  },
-  () => noteUnclosedComment,
-  () => readBlockIds,
-  () => (tree: Root, file: { toString: () => string }) => {
-    readCallouts(tree, file.toString());
-    liftEmbeds(tree);
-  },
-  remarkNumberLinks,
-];
+export function modulePlugins(settings: TextSettings): RemarkPlugins {
+  return [
+    ...remarkSyntax,
+    () => (tree: Root, file: ModuleFile) => {
+      noteMissingComponents(tree, String(file));
+      readSigns(tree, String(file));
+      settle(tree);
+    },
+    remarkNumberLinks,
+    () => (tree: Root, file: ModuleFile) => {
+      const typography = typographyOf(frontMatterOf(file), settings);
+      setTree(tree, typography, (node, words) => (node.value = words));
+    },
+  ];
+}
+
+/** A note's file as Astro hands it to plugins. */
+interface ModuleFile {
+  toString: () => string;
+  data: Record<string, unknown>;
+}
+
+interface FrontMatter {
+  lang?: unknown;
+  typography?: unknown;
+}
+
+function frontMatterOf(file: ModuleFile): FrontMatter {
+  return (file.data['astro'] as { frontmatter?: FrontMatter } | undefined)?.frontmatter ?? {};
+}
+
+/** What is done to the HTML of MDX notes. */
+export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings): RehypePlugins {
+  return [
+    () => (tree: Hast, file: ModuleFile) => {
+      easeReading(tree, words);
+      const { lang } = typographyOf(frontMatterOf(file), settings);
+      setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
+    },
+  ];
+}
 
 /** How our nodes become HTML there: what depends on the garden is left to components. */
-export function moduleHandlers(href: (address: string) => string) {
+export function moduleHtml(
+  href: (address: string) => string,
+  words: RenderingWords,
+  { strictLineBreaks }: TextSettings,
+) {
   return {
-    ...moduleLinkHandlers,
-    ...moduleHeadingHandlers,
-    ...calloutHandlers,
-    ...tagHandlers({ href }),
+    ...footnoteOptions(words),
+    clobberPrefix: '',
+    handlers: {
+      ...moduleLinkHandlers,
+      ...moduleHeadingHandlers,
+      ...calloutHandlers,
+      ...footnoteHandlers,
+      ...moduleBlockHandlers(words),
+      ...tagHandlers({ href }),
+      ...taskHandlers,
+      ...queryHandlers({ words }),
+      ...textHandlers(({ value }) => value, strictLineBreaks),
+    },
   };
 }

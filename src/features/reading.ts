@@ -1,6 +1,6 @@
 import type { Element, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { h, type RenderingWords } from './rendering.ts';
+import { h, type RenderingWords, type TaskName } from './rendering.ts';
 
 /**
  * Small mercies for readers: wide tables and long code scroll by keyboard, task boxes are named,
@@ -35,9 +35,12 @@ export function easeReading(tree: Root, words: RenderingWords): void {
 
 function nameTask(node: Element, parent: Parents | undefined, words: RenderingWords): void {
   const isDone = node.properties['checked'] === true;
-  node.properties['ariaLabel'] = isDone ? words.done : words.open;
-  node.properties['dataTask'] ??= isDone ? 'x' : ' ';
-  if (parent?.type === 'element') parent.properties['dataTask'] ??= isDone ? 'x' : ' ';
+  const sign = String((node.properties['dataTask'] ??= isDone ? 'x' : ' '));
+  const name = isDone ? 'x' : sign;
+  node.properties['ariaLabel'] = Object.hasOwn(words.tasks, name)
+    ? words.tasks[name as TaskName]
+    : words.taskMarked(sign);
+  if (parent?.type === 'element') parent.properties['dataTask'] ??= sign;
 }
 
 function alignByClass(node: Element): void {

@@ -1,21 +1,30 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { blockIdHandlers } from './block-ids/remark.ts';
+import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { contentsHandlers } from './contents/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
+import { definitionHandlers } from './kramdown/hast.ts';
+import { textHandlers } from './line-breaks/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
-import { h, type Rendering, type Setting } from './rendering.ts';
+import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts';
+import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
+import { taskHandlers } from './tasks/hast.ts';
+import { setDirections } from './typography/directions.ts';
+import { setTree } from './typography/remark.ts';
 import { framed, webEmbed } from './web-embeds/hast.ts';
 import { framedPage } from './web-embeds/player.ts';
 import { linkHandlers } from './wiki-links/hast.ts';
@@ -66,14 +75,13 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const embed = (number: number): ElementContent[] =>
     hold(embedded(rendering, setting, number, level, renderInner));
 
+  const set = new Map<Text, string>();
+  setTree(tree, rendering.typography, (node, shown) => set.set(node, shown));
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
-    footnoteLabel: words.footnotes,
-    footnoteLabelProperties: {},
+    ...footnoteOptions(words),
     footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
-    footnoteBackLabel: (number, again) =>
-      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
     handlers: {
       ...linkHandlers(rendering, setting.prefix !== '', embed),
       ...imageHandlers(rendering, embed, hold, (url, title, isInLink) =>
@@ -84,12 +92,20 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...blockIdHandlers,
       ...calloutHandlers,
       ...listHandlers,
+      ...contentsHandlers(rendering, setting),
+      ...definitionHandlers,
+      ...taskHandlers,
+      ...queryHandlers(rendering),
+      ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
+      ...blockHandlers(tree, setting.prefix, words, hold),
+      ...(setting.prefix === '' ? footnoteHandlers : {}),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },
   }) as Hast;
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
+  setDirections(safe, rendering.typography.lang, rendering.note.lang !== undefined);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];
@@ -105,7 +121,7 @@ function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
     mark: heldMark,
     style: needs.style,
     frame: (frame, isInLink) => {
-      const isLive = trustedHtml && framedPage(String(frame.properties['src'] ?? ''));
+      const isLive = trustedHtml && framedPage(frame.properties['src'] ?? '');
       if (isLive) return hold([{ ...frame, children: [] }]);
       const shown = framed(frame, isInLink, needs, words);
       return shown && hold([shown]);

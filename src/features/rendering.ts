@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { PublicNote, Resolution } from '../garden/index.ts';
+import type { Typography } from './typography/remark.ts';
 
 /** A picture of the vault as it stands in a page. */
 export interface Picture {
@@ -39,6 +40,10 @@ export interface Rendering {
   /** Makes an address of this site into one that stands in `href`. */
   href: (address: string) => string;
   words: RenderingWords;
+  /** In which language the text is set, and whether. */
+  typography: Typography;
+  /** Whether a single line end in the text is a blank; else it shows as a break. */
+  strictLineBreaks: boolean;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** What the page must have or let in for this text; rendering fills it. */
@@ -59,6 +64,9 @@ export interface PageNeeds {
   style: (kept: readonly string[]) => string;
 }
 
+/** Signs in the brackets of tasks that have a name. */
+export type TaskName = ' ' | 'x' | '-' | '/' | '>' | '<' | '!' | '?';
+
 /** The interface's words that end up inside a note's text. */
 export interface RenderingWords {
   notWrittenYet: string;
@@ -69,11 +77,17 @@ export interface RenderingWords {
   footnotes: string;
   backToReference: (number: string) => string;
   linkToSection: (title: string) => string;
-  done: string;
-  open: string;
+  tasks: Record<TaskName, string>;
+  taskMarked: (sign: string) => string;
+  notRun: (language: string) => string;
   table: string;
   openAt: (host: string) => string;
   loadFrom: (host: string) => string;
+  formula: string;
+  code: string;
+  codeIn: (language: string) => string;
+  diagram: string;
+  diagramSource: string;
 }
 
 /** Makes an element; properties that are undefined are left out. */
@@ -83,6 +97,18 @@ export function h(
   children: ElementContent[] = [],
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** Gives an element the attributes that its author asked for; what it has already stays. */
+export function withAttributes<Made extends ElementContent>(made: Made, node: Nodes): Made {
+  const given = node.data?.hProperties;
+  if (!given || made.type !== 'element') return made;
+  const { className, ...others } = given;
+  const present = made.properties['className'];
+  const classes = [present ?? [], className ?? []].flat();
+  for (const [name, value] of Object.entries(others)) made.properties[name] ??= value;
+  if (classes.length > 0) made.properties['className'] = classes;
+  return made;
 }
 
 export function text(value: string): ElementContent {
@@ -97,4 +123,14 @@ export function notFound(children: ElementContent[], explanation: string): Eleme
       text(` (${explanation})`),
     ]),
   ];
+}
+
+/** How footnotes are headed and what their links back say. */
+export function footnoteOptions(words: Pick<RenderingWords, 'footnotes' | 'backToReference'>) {
+  return {
+    footnoteLabel: words.footnotes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (number: number, again: number): string =>
+      words.backToReference(`${number + 1}${again > 1 ? `-${again}` : ''}`),
+  };
 }

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
-import { dayOf } from './dates.ts';
 import { baseName, extension, folderOf, readPostPath } from './paths.ts';
+import { permalinkAddress, type Permalinked } from './permalink.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** The site's own addresses: they keep theirs whatever a note is called. */
@@ -52,11 +52,8 @@ function shorten(segment: string): string {
 }
 
 /** What an address is made from. */
-export interface Addressed {
-  id: string;
+export interface Addressed extends Permalinked {
   permalink?: string | undefined;
-  created?: string | undefined;
-  categories: string[];
   title: string;
 }
 
@@ -143,14 +140,15 @@ function findFolderPages(ids: readonly string[]): Set<string> {
 }
 
 function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Problem[]): string {
-  if (note.permalink !== undefined) {
-    const address = permalinkAddress(note, note.permalink);
+  const { permalink } = note;
+  if (permalink !== undefined) {
+    const address = permalinkAddress(note, permalink);
     if (address !== undefined) return address;
     problems.push(
       problem(
         'bad-permalink',
         note.id,
-        `The permalink ${JSON.stringify(note.permalink)} would leave the site, so it was not used.`,
+        `The permalink ${JSON.stringify(permalink)} would leave the site, so it was not used.`,
         'Write a path on this site, such as `/essays/my-note/`.',
       ),
     );
@@ -212,26 +210,4 @@ export function decodePath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Jekyll's placeholders: https://jekyllrb.com/docs/permalinks/ */
-function permalinkAddress(note: Addressed, permalink: string): string | undefined {
-  const post = readPostPath(note.id);
-  const [year = '', month = '', day = ''] = dayOf(note.created ?? post?.date ?? '').split('-');
-  const values: Record<string, string> = {
-    categories: note.categories.map(slugSegment).join('/'),
-    year,
-    month,
-    day,
-    i_month: month.replace(/^0/, ''),
-    i_day: day.replace(/^0/, ''),
-    short_year: year.slice(2),
-    title: slugSegment(post?.name ?? baseName(note.id)),
-    slug: slugSegment(post?.name ?? baseName(note.id)),
-  };
-  return writtenAddress(
-    permalink.replace(/:([a-z_]+)/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
-    ),
-  );
 }

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
-import { decodePath } from './address.ts';
 import { baseName, folderOf, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Link, Note, Place } from './note.ts';
-import { isOutside, splitTarget } from './link-marks.ts';
+import { defaultsFor, type JekyllConfig, plainValues } from './jekyll-config.ts';
+import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { problem, type Problem } from './problems.ts';
 import { readProperties } from './properties.ts';
+import { readShownProperties } from './property-values.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
 import { readTag } from './tags.ts';
@@ -20,6 +20,8 @@ export interface Text {
   line: number;
   format: 'md' | 'mdx';
   jekyll: boolean;
+  /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
+  values: Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,6 +34,8 @@ export type Grammar = (text: Text) => Root;
 export interface VaultNature extends PublishingRules {
   /** A blog of Jekyll's, where `layout:` marks its dialect. */
   jekyll: boolean;
+  /** Its `_config.yml`. */
+  config: JekyllConfig | undefined;
   /** The site's title, which the home page takes when it has none. */
   title: string;
   /** Whether HTML in notes stays as it was written. */
@@ -50,13 +54,17 @@ export interface Composed {
 export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNature): Composed {
   const raw = readFrontMatter(file.id, file.text);
   const post = readPostPath(file.id);
+  if (vault.config && raw.bodyLine > 1)
+    raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
   const jekyll = post !== undefined || (vault.jekyll && 'layout' in raw.data);
   const { properties, problems } = readProperties(file.id, raw, jekyll);
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
-  const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll };
+  const values = jekyll ? valuesOf(vault.config, raw.data) : {};
+  const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll, values };
   const parsed = parseSafely(file.id, text, grammar);
   const facts = collectFacts(parsed.tree);
+  const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
   const show = (number: number): string => linkText(facts.links, number, () => false, '');
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
@@ -81,18 +89,32 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
     bodyLine: raw.bodyLine,
     headings: facts.headings.map((heading) => ({ ...heading, text: '', id: '' })),
     blocks: facts.blocks,
-    links: [...facts.links, ...linksInProperties(raw.data, raw.placeOf)],
+    anchors: facts.anchors,
+    toc: properties.toc ?? (facts.hasContents ? false : undefined),
+    links: [...facts.links, ...own.links],
+    shownProperties: own.shown,
     passages: facts.passages,
     allTags: uniqueTags([
       ...[...properties.tags, ...categories].flatMap((tag) => readTag(tag) ?? []),
       ...facts.tags.flatMap((tag) => readTag(tag) ?? []),
     ]),
     words: 0,
+    minutes: 1,
     unparsed: parsed.problem !== undefined,
     private: raw.unreadable || isPrivateNote({ ...properties, id: file.id }, vault),
     problems: [...raw.problems, ...problems, ...(parsed.problem ? [parsed.problem] : [])],
   };
   note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));
+  for (const { language, place } of facts.queries)
+    note.problems.push(
+      problem(
+        'query-not-run',
+        file.id,
+        `A site does not run \`${language}\` queries, so this one is shown as code.`,
+        'Write down what it finds, or embed the notes that you mean.',
+        place,
+      ),
+    );
   for (const tag of [...properties.tags, ...categories].filter((one) => readTag(one) === undefined))
     note.problems.push(
       problem(
@@ -122,6 +144,21 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
       ),
     );
   return { note, tree: parsed.tree };
+}
+
+/** What Liquid can call by name: plain values of the blog and of the file itself. */
+function valuesOf(
+  config: JekyllConfig | undefined,
+  data: Record<string, unknown>,
+): Record<string, string> {
+  const named = (of: string, values: Record<string, string>) =>
+    Object.entries(values).map(([key, value]) => [`${of}.${key}`, value] as const);
+  return Object.fromEntries([
+    ...named('site', config?.values ?? {}),
+    ...named('page', plainValues(data)),
+    // Addresses here begin at the top of the site, wherever that is.
+    ...named('site', { baseurl: '', url: '' }),
+  ]);
 }
 
 function parseSafely(
@@ -190,43 +227,4 @@ function fileTitle(id: string, siteTitle: string): string {
 function readIntroduction(id: string): string | undefined {
   if (!id.startsWith('tags/')) return undefined;
   return readTag(id.slice('tags/'.length).replace(/\.mdx?$/i, ''));
-}
-
-const wholeWikiLink = /^\s*\[\[((?:(?!\]\]|\[\[).)+)\]\]\s*$/;
-const wholeMarkdownLink = /^\s*\[([^\]]*)\]\((?:<([^<>]+)>|([^\s<>]+))\)\s*$/;
-
-/** Links that stand as whole values of properties: `up: "[[Note]]"`, `"[Note](note.md)"`. */
-function linksInProperties(data: Record<string, unknown>, placeOf: (key: string) => Place): Link[] {
-  return Object.entries(data).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item): Link[] => {
-      const found = typeof item === 'string' ? readWholeLink(item) : undefined;
-      if (!found) return [];
-      const { path, part } = splitTarget(found.target);
-      return [
-        {
-          kind: 'link',
-          syntax: 'property',
-          path: found.isUrl ? (decodePath(path) ?? path) : path,
-          part: found.isUrl && part !== undefined ? (decodePath(part) ?? part) : part,
-          words: found.words ? [found.words] : undefined,
-          written: found.target,
-          place: placeOf(key),
-        },
-      ];
-    }),
-  );
-}
-
-function readWholeLink(
-  text: string,
-): { target: string; words: string | undefined; isUrl: boolean } | undefined {
-  const wiki = wholeWikiLink.exec(text)?.[1];
-  if (wiki !== undefined) {
-    const [target = '', ...words] = wiki.split('|');
-    return { target: target.trim(), words: words.join('|') || undefined, isUrl: false };
-  }
-  const [, words, inAngles, bare] = wholeMarkdownLink.exec(text) ?? [];
-  const target = inAngles ?? bare;
-  if (target === undefined || isOutside(target)) return undefined;
-  return { target, words, isUrl: true };
 }

@@ -9,7 +9,7 @@ export { folderOf, baseName } from './paths.ts';
 export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
 export type { Context } from './context.ts';
 export { growGarden, type Garden, type GardenRules } from './grow.ts';
-export { type Backlink, type OutgoingLink, type Ties, tendedOn, type Wanted } from './graph.ts';
+export { type Backlink, type OutgoingLink, type Ties, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
   fileAddress,
@@ -20,7 +20,9 @@ export {
   isRaster,
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
+export { measureVersion, type TextMeasure } from './measure.ts';
 export type { Mention } from './mentions.ts';
+export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';
 export {
   type Heading,
@@ -31,7 +33,15 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { isOutside, splitTarget, type TagText, type WikiLink } from './link-marks.ts';
+export { directionOf, directionOfText, isLanguage } from './languages.ts';
+export {
+  type ContentsPlace,
+  isOutside,
+  placeOf,
+  splitTarget,
+  type TagText,
+  type WikiLink,
+} from './link-marks.ts';
 export { collectFacts } from './parse.ts';
 export {
   byCodePoint,
@@ -42,6 +52,7 @@ export {
   problemCodes,
   type Level,
 } from './problems.ts';
+export type { ShownProperty } from './property-values.ts';
 export type { PublicNote } from './publish.ts';
 export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
@@ -55,4 +66,4 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { displayOf, linkText, piecesOf, type Removal, wordsOf } from './text.ts';
+export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';

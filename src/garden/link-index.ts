@@ -13,11 +13,11 @@ export interface Candidate {
   outline: Outline | undefined;
 }
 
-/** What a link may leave out; a file with neither is known by its whole name. */
-type Ending = '' | '.md' | '.mdx';
+/** In which order a link's name is tried: as it is written, then as a note, Jekyll's endings last. */
+export const endingsInTurn = ['', '.md', '.mdx', '.markdown', '.mkd', '.mkdn'] as const;
 
-/** In which order a link's name is tried: as it is written, then as a note. */
-export const endingsInTurn: readonly Ending[] = ['', '.md', '.mdx'];
+/** What a link may leave out; a file with none is known by its whole name. */
+type Ending = (typeof endingsInTurn)[number];
 
 /** Most names are those of one file, which then needs no list. */
 type Named = Candidate | Candidate[];
@@ -78,13 +78,25 @@ export function indexLinks(
   files: readonly { id: string; private: boolean }[],
   addresses: ReadonlyMap<NoteId, string>,
   by: { alias: boolean; title: boolean },
-  more: { hidden?: readonly string[]; old?: ReadonlyMap<NoteId, readonly string[]> } = {},
+  more: {
+    hidden?: readonly string[];
+    old?: ReadonlyMap<NoteId, readonly string[]>;
+    /** The path under which the site lay before: links may still begin with it. */
+    baseurl?: string;
+  } = {},
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
   const index: LinkIndex = {
     byId: new Map(),
     asWritten: new Map(),
-    byEnding: { '': new Map(), '.md': new Map(), '.mdx': new Map() },
+    byEnding: {
+      '': new Map(),
+      '.md': new Map(),
+      '.mdx': new Map(),
+      '.markdown': new Map(),
+      '.mkd': new Map(),
+      '.mkdn': new Map(),
+    },
     byName: () => (names ??= indexNames(notes, by)),
     byAddress: new Map(),
     addresses,
@@ -96,6 +108,10 @@ export function indexLinks(
   for (const [id, olds] of more.old ?? [])
     for (const old of olds) index.byAddress.set(old.replace(/\.html?\/$/, '/'), id);
   for (const [id, address] of addresses) index.byAddress.set(address, id);
+  const { baseurl = '/' } = more;
+  if (baseurl !== '/')
+    for (const [address, id] of [...index.byAddress])
+      if (!index.byAddress.has(baseurl + address)) index.byAddress.set(baseurl + address, id);
   for (const note of notes) addCandidate(index, note.id, note, note.private);
   for (const file of files) addCandidate(index, file.id, undefined, file.private);
   for (const candidate of index.byId.values()) addAsWritten(index, candidate);
@@ -104,7 +120,8 @@ export function indexLinks(
 
 /** The ending by which a file of this name is sorted. */
 function endingOf(name: string): Ending {
-  return name.endsWith('.md') ? '.md' : name.endsWith('.mdx') ? '.mdx' : '';
+  const at = name.lastIndexOf('.');
+  return endingsInTurn.find((ending) => ending !== '' && name.slice(at) === ending) ?? '';
 }
 
 /**
@@ -124,7 +141,7 @@ export function filesNamed(
 
 /**
  * Links that name a note letter by letter need no comparing, as long as no file of its name goes
- * before it: one without extension, or a `.md` before a `.mdx`.
+ * before it: one without extension, or of an ending that is tried earlier.
  */
 function addAsWritten(index: LinkIndex, candidate: Candidate): void {
   const { id } = candidate;
@@ -134,7 +151,8 @@ function addAsWritten(index: LinkIndex, candidate: Candidate): void {
   if (ending === '' || name === '' || name.includes('.')) return;
   const { byEnding, asWritten } = index;
   const key = fold(name);
-  if (byEnding[''].has(key) || (ending === '.mdx' && byEnding['.md'].has(key))) return;
+  const before = endingsInTurn.slice(0, endingsInTurn.indexOf(ending));
+  if (before.some((other) => byEnding[other].has(key))) return;
   asWritten.set(path, candidate);
   if (path !== name && byEnding[ending].get(key) === candidate) asWritten.set(name, candidate);
 }

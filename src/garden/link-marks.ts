@@ -19,7 +19,23 @@ export interface TagText extends Node {
   value: string;
 }
 
+/** Stands below a fence whose code other tools would run, as the queries feature puts it there. */
+export interface NotRun extends Node {
+  type: 'notRun';
+  /** The language of the fence. */
+  value: string;
+}
+
+/** The place of a list of contents in the tree, as the kramdown feature's grammar makes it. */
+export interface ContentsPlace extends Node {
+  type: 'contentsList';
+  ordered: boolean;
+}
+
 declare module 'mdast' {
+  interface BlockContentMap {
+    contentsList: ContentsPlace;
+  }
   interface PhrasingContentMap {
     wikiLink: WikiLink;
     tag: TagText;
@@ -27,6 +43,8 @@ declare module 'mdast' {
   interface RootContentMap {
     wikiLink: WikiLink;
     tag: TagText;
+    notRun: NotRun;
+    contentsList: ContentsPlace;
   }
 }
 
@@ -55,7 +73,7 @@ export function walk(node: Nodes, visit: (node: Nodes) => void): void {
 }
 
 /** Where a node begins in its file. */
-export function placeOf(node: Node): Place {
+export function placeOf(node: Pick<Node, 'position'>): Place {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 

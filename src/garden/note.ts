@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
+import type { ShownProperty } from './property-values.ts';
 
 export type { Place };
 
@@ -26,11 +27,21 @@ export interface Properties {
   publish?: boolean | undefined;
   draft?: boolean | undefined;
   permalink?: string | undefined;
+  /** What `permalink` is, too, when there is only this. */
+  slug?: string | undefined;
   image?: string | undefined;
   lang?: string | undefined;
   stage?: Stage | undefined;
+  /** The series that the note belongs to, as written; a link stands for its words. */
+  series?: string | undefined;
+  /** Its place in the series, when the author gives one. */
+  seriesOrder?: number | undefined;
+  /** For the home page: the notes that its author has chosen to be read first. */
+  featured: string[];
   layout?: string | undefined;
   toc?: boolean | undefined;
+  /** `false`: quotes and dashes stay as they are written. */
+  typography?: boolean | undefined;
 }
 
 /** A heading of a note; `id` is what a link's `#part` leads to. */
@@ -40,6 +51,10 @@ export interface Heading {
   text: string;
   id: string;
   place: Place;
+  /** An id that the author gave it; it holds unless the page has that id already. */
+  ownId?: string | undefined;
+  /** Set when the author keeps it out of the contents. */
+  isUnlisted?: true | undefined;
 }
 
 export type LinkKind = 'link' | 'embed';
@@ -95,12 +110,18 @@ export interface Note extends Properties {
   bodyLine: number;
   headings: Heading[];
   blocks: Block[];
+  /** Ids that the author gave to other parts of the text; links can lead to them. */
+  anchors: string[];
   links: Link[];
+  /** Properties that a page may show. */
+  shownProperties: ShownProperty[];
   /** The text, block by block. */
   passages: Passage[];
   /** Tags of the properties, then those in the text, as written and each once. */
   allTags: string[];
   words: number;
+  /** Minutes that reading it takes. */
+  minutes: number;
   /** Set when the text could not be parsed: it is then shown as it was written. */
   unparsed: boolean;
   private: boolean;

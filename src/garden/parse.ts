@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
-import type { Block, Heading, Link, Passage } from './note.ts';
+import type { Block, Heading, Link, Passage, Place } from './note.ts';
 import { tagKey } from './tags.ts';
 import { piecesOf, wordsOf } from './text.ts';
 
@@ -9,9 +9,14 @@ import { piecesOf, wordsOf } from './text.ts';
 export interface Facts {
   headings: Omit<Heading, 'text' | 'id'>[];
   blocks: Block[];
+  anchors: string[];
+  /** Whether the author has put a list of contents into the text. */
+  hasContents: boolean;
   links: Link[];
   passages: Passage[];
   tags: string[];
+  /** Queries of other tools, which are shown as code. */
+  queries: { language: string; place: Place }[];
 }
 
 /**
@@ -22,21 +27,34 @@ export function collectFacts(tree: Root): Facts {
   const facts: Facts = {
     headings: [],
     blocks: [],
+    anchors: [],
+    hasContents: false,
     links: [],
     passages: [],
     tags: [],
+    queries: [],
   };
   resolveReferences(tree);
   markLinks(tree, facts.links);
   walk(tree, (node) => {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
+    if (node.data?.anchor !== undefined && node.type !== 'heading')
+      facts.anchors.push(node.data.anchor);
+    if (node.type === 'contentsList') facts.hasContents = true;
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
+    if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
     if (!textBlocks.has(node.type)) return;
     const pieces = piecesOf(node);
     if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
     if (node.type === 'heading') {
       node.data = { ...node.data, heading: facts.headings.length };
-      facts.headings.push({ depth: node.depth, pieces, place: placeOf(node) });
+      facts.headings.push({
+        depth: node.depth,
+        pieces,
+        place: placeOf(node),
+        ownId: node.data.anchor,
+        isUnlisted: node.data.isUnlisted,
+      });
     }
   });
   return facts;
@@ -49,12 +67,21 @@ const pageIds = ['backlinks', 'mentions', 'footnote-label'];
 export function settleHeadings(
   headings: readonly Omit<Heading, 'text' | 'id'>[],
   show: (link: number) => string,
+  anchors: readonly string[] = [],
 ): Heading[] {
   const slugger = new Slugger();
-  for (const id of pageIds) slugger.slug(id);
-  return headings.map((heading) => {
+  for (const id of [...pageIds, ...anchors]) slugger.occurrences[id] = 0;
+  const own = new Map<string, number>();
+  headings.forEach(({ ownId }, number) => {
+    if (ownId === undefined || own.has(ownId) || pageIds.includes(ownId)) return;
+    own.set(ownId, number);
+    slugger.occurrences[ownId] = 0;
+  });
+  return headings.map((heading, number) => {
     const text = wordsOf(heading.pieces, show);
-    return { ...heading, text, id: slugger.slug(text) };
+    const { ownId } = heading;
+    const isOwn = ownId !== undefined && own.get(ownId) === number;
+    return { ...heading, text, id: isOwn ? ownId : slugger.slug(text.toWellFormed()) };
   });
 }
 
@@ -63,14 +90,6 @@ const textBlocks = new Set(['paragraph', 'heading', 'tableRow', 'code', 'math'])
 function blockOf(node: Node, id: string): Block {
   const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
   return { id, from: start.line, to: end.line };
-}
-
-const word = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
-
-/** Words for reading time: runs of letters and digits. */
-export function countWords(passages: readonly Passage[], show: (link: number) => string): number {
-  const count = (text: string): number => text.match(word)?.length ?? 0;
-  return passages.reduce((sum, { pieces }) => sum + count(wordsOf(pieces, show)), 0);
 }
 
 /** Tags, each once without regard to case, as first written. */

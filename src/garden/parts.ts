@@ -1,8 +1,8 @@
-import type { Block, Heading } from './note.ts';
+import type { Heading, Note } from './note.ts';
 
 /** A place inside a note that a link leads to; `id` is the HTML id there. */
 export interface Part {
-  kind: 'heading' | 'block';
+  kind: 'heading' | 'block' | 'anchor';
   id: string;
 }
 
@@ -32,12 +32,14 @@ export function outlineOf(headings: readonly Heading[]): Outline {
  * Finds the part that a link names in a note.
  *
  * @param part what stands after the first `#` of the link: `Heading`, `Heading#Below`, `^block`
+ * @param bySlug whether it may be the id that a heading is given here, too
  * @returns the part, or undefined when the note has none such
  */
 export function findPart(
   part: string,
   { headings, keys }: Outline,
-  blocks: readonly Block[],
+  { blocks, anchors }: Pick<Note, 'blocks' | 'anchors'>,
+  bySlug: boolean,
 ): Part | undefined {
   if (part.startsWith('^')) {
     const wanted = part.slice(1).trim().toLowerCase();
@@ -48,9 +50,12 @@ export function findPart(
     .split('#')
     .map(headingKey)
     .filter((key) => key !== '');
-  if (wanted.length === 0) return undefined;
-  const found = findBelow(headings, keys, wanted, 0, headings.length);
-  return found === undefined ? undefined : { kind: 'heading', id: found.id };
+  const found =
+    wanted.length === 0 ? undefined : findBelow(headings, keys, wanted, 0, headings.length);
+  if (found !== undefined) return { kind: 'heading', id: found.id };
+  const withId = headings.some(({ id, ownId }) => id === part && (bySlug || ownId === part));
+  if (withId) return { kind: 'heading', id: part };
+  return anchors.includes(part) ? { kind: 'anchor', id: part } : undefined;
 }
 
 /** Depth first: the first heading that matches and has the rest of the path below it. */

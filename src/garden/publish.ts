@@ -1,3 +1,4 @@
+import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
 
 declare const checked: unique symbol;
@@ -14,6 +15,8 @@ export interface PublishingRules {
   publish: 'all' | 'explicit';
   /** Folders that are never published, as paths under the content folder. */
   exclude: readonly string[];
+  /** What a blog's own settings leave out, as patterns of paths. */
+  patterns?: readonly string[];
 }
 
 /** Whether a path is private by its name: `_drafts/x.md`, `a/.hidden.md`, an excluded folder. */
@@ -23,7 +26,11 @@ export function isPrivatePath(path: string, rules: PublishingRules): boolean {
     .some(
       (segment) => segment.startsWith('.') || (segment.startsWith('_') && segment !== '_posts'),
     );
-  return hidden || rules.exclude.some((folder) => `${path}/`.startsWith(`${trim(folder)}/`));
+  return (
+    hidden ||
+    rules.exclude.some((folder) => `${path}/`.startsWith(`${trim(folder)}/`)) ||
+    rules.patterns?.some((pattern) => matchesPath(path, pattern)) === true
+  );
 }
 
 function trim(folder: string): string {

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 
@@ -18,6 +18,10 @@ export interface Vault {
   hidden: string[];
   /** How the disk spells the paths that are not in NFC, by id. */
   diskPaths?: Map<string, string>;
+  /** The text of a blog's `_config.yml`. */
+  config?: string;
+  /** Pages of a blog that are written in HTML, which are no notes. */
+  htmlPages?: string[];
   problems: Problem[];
 }
 
@@ -27,9 +31,13 @@ export class UnreadableVault extends Error {}
 const noteName = /\.mdx?$/i;
 const postName = /\.(?:markdown|mkdn?)$/i;
 
-/** Whether a path is a note by its name: `.md` and `.mdx`; Jekyll's other endings under `_posts` or `_drafts`. */
-export function isNotePath(path: string): boolean {
-  return noteName.test(path) || (postName.test(path) && /(?:^|\/)_(?:posts|drafts)\//.test(path));
+/**
+ * Whether a path is a note by its name: `.md` and `.mdx`; Jekyll's other endings under `_posts` or
+ * `_drafts`, and anywhere in a blog.
+ */
+export function isNotePath(path: string, isBlog = false): boolean {
+  if (noteName.test(path)) return true;
+  return postName.test(path) && (isBlog || /(?:^|\/)_(?:posts|drafts)\//.test(path));
 }
 
 /**
@@ -49,10 +57,28 @@ export async function readVault(root: string): Promise<Vault> {
   };
   const real = await realpath(root).catch(refuse(root));
   if (!(await stat(real)).isDirectory()) refuse(root)(new Error('it is not a folder'));
+  const config = await readConfig(real);
+  if (config !== undefined) Object.assign(vault, { config, htmlPages: [] });
   await walk(real, '', real, vault);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   vault.attachments.sort(byCodePoint);
   return vault;
+}
+
+/**
+ * The text of `_config.yml`, which makes the folder a blog of Jekyll's. One that has posts and
+ * layouts works without any settings.
+ */
+async function readConfig(real: string): Promise<string | undefined> {
+  const path = await realpath(join(real, '_config.yml')).catch(() => undefined);
+  if (path?.startsWith(real + sep) === true && (await stat(path)).isFile())
+    return readFile(path, 'utf8');
+  const isFolder = (name: string): Promise<boolean> =>
+    stat(join(real, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
 }
 
 function refuse(root: string) {
@@ -72,6 +98,7 @@ async function walk(root: string, folder: string, real: string, vault: Vault): P
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (foreign.has(entry.name)) continue;
+    if (vault.config !== undefined && folder === '' && machinery.has(entry.name)) continue;
     if (entry.name.startsWith('.')) {
       await listHidden(root, path, entry.isDirectory(), vault);
       continue;
@@ -99,14 +126,36 @@ async function walk(root: string, folder: string, real: string, vault: Vault): P
     else {
       const id = path.normalize('NFC');
       if (id !== path) vault.diskPaths?.set(id, path);
-      if (isNotePath(path)) await readNote(root, path, vault);
-      else vault.attachments.push(id);
+      if (isNotePath(path, vault.config !== undefined)) await readNote(root, path, vault);
+      else {
+        vault.attachments.push(id);
+        if (vault.htmlPages && (await isHtmlPage(root, path))) vault.htmlPages.push(id);
+      }
     }
   }
 }
 
 /** What tools keep here: no notes of the author's. */
 const foreign = new Set(['.git', '.obsidian', '.astro', 'node_modules']);
+
+/** What a blog is made with, and what was made of it: at its top these are no content. */
+const machinery = new Set([
+  ...['_site', '_layouts', '_includes', '_sass', '_data', '_plugins', 'vendor'],
+  ...['.jekyll-cache', '.jekyll-metadata', '.sass-cache', '.bundle'],
+]);
+
+/** Whether a file is HTML that Jekyll would make a page of: it opens with front matter. */
+async function isHtmlPage(root: string, path: string): Promise<boolean> {
+  if (!/\.html?$/i.test(path)) return false;
+  const file = await open(join(root, path)).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return /^---\s/.test(buffer.toString('latin1', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
 
 async function listHidden(
   root: string,

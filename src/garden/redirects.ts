@@ -9,6 +9,7 @@ import type { PublicNote } from './publish.ts';
  * have without it. None ever takes the place of a page; of two notes that claim one, the first
  * in code-point order gets it.
  *
+ * @param jekyllOf where Jekyll had a note: it leads here unless an author says otherwise
  * @param taken every address that has a page already
  */
 export function collectRedirects(
@@ -16,6 +17,7 @@ export function collectRedirects(
   addresses: ReadonlyMap<NoteId, string>,
   naturalAddresses: ReadonlyMap<NoteId, string>,
   taken: ReadonlySet<string>,
+  jekyllOf: (note: PublicNote) => readonly string[],
 ): { redirects: Map<NoteId, string[]>; problems: Problem[] } {
   const owners = new Map<string, NoteId>();
   const redirects = new Map<NoteId, string[]>();
@@ -39,6 +41,14 @@ export function collectRedirects(
     if (natural !== undefined && natural !== own && !taken.has(natural) && !isReserved(natural))
       claim(natural, natural);
   }
+  for (const note of notes)
+    for (const from of jekyllOf(note)) {
+      const own = addresses.get(note.id);
+      if (own === undefined || from === own || taken.has(from) || isReserved(from)) continue;
+      if (owners.has(from) || note.introduces !== undefined) continue;
+      owners.set(from, note.id);
+      redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
+    }
   return { redirects, problems };
 }
 

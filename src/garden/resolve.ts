@@ -39,20 +39,31 @@ export type Resolution =
  *
  * @param from the note in which the link stands
  */
-export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+export function resolveLink(
+  index: LinkIndex,
+  link: Link,
+  from: Pick<Note, 'id' | 'jekyll'>,
+): Resolution {
+  // In a blog the part of an address is what it is in HTML, an id.
+  const bySlug = from.jekyll && link.syntax === 'markdown';
   const written = index.asWritten.get(link.path);
-  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false);
+  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false, bySlug);
   const found = link.path === '' ? itself(index, from) : find(index, link, from);
   if (!found) return { outcome: isHidden(index, link) ? 'private' : 'missing' };
   const { candidate, by } = found;
   const caseDiffers = by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id);
-  return settle(found, link, caseDiffers);
+  return settle(found, link, caseDiffers, bySlug);
 }
 
-function settle({ candidate, others, by }: Found, link: Link, caseDiffers: boolean): Resolution {
+function settle(
+  { candidate, others, by }: Found,
+  link: Link,
+  caseDiffers: boolean,
+  bySlug: boolean,
+): Resolution {
   if (candidate.isPrivate) return { outcome: 'private' };
   const { note } = candidate;
-  const part = note && link.part ? partOf(candidate, note, link.part) : undefined;
+  const part = note && link.part ? partOf(candidate, note, link.part, bySlug) : undefined;
   const target: Target = {
     id: candidate.id,
     by,
@@ -65,13 +76,13 @@ function settle({ candidate, others, by }: Found, link: Link, caseDiffers: boole
     : { outcome: 'ambiguous', target, others };
 }
 
-function partOf(candidate: Candidate, note: Note, part: string): Part | undefined {
+function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean): Part | undefined {
   // Headings get their words after the first links are resolved, and then new ones.
   if (candidate.outline?.headings !== note.headings) candidate.outline = outlineOf(note.headings);
-  return findPart(part, candidate.outline, note.blocks);
+  return findPart(part, candidate.outline, note, bySlug);
 }
 
-function itself({ byId }: LinkIndex, note: Note): Found | undefined {
+function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined {
   const candidate = byId.get(note.id);
   return candidate && { candidate, others: [], by: 'path' };
 }
@@ -95,11 +106,11 @@ function differsInCase(path: string, id: string): boolean {
   return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
 }
 
-const endings: ReadonlySet<string> = new Set(['', '.md', '.mdx']);
+const endings: ReadonlySet<string> = new Set(endingsInTurn);
 /** From so many of one name on, what was chosen among them is remembered. */
 const many = 8;
 
-function find(index: LinkIndex, link: Link, from: Note): Found | undefined {
+function find(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Found | undefined {
   const { path } = link;
   const found = byPath(index, path, from.id) ?? byName(index, path);
   return found ?? (link.syntax === 'markdown' ? byAddress(index, path, from) : undefined);
@@ -208,7 +219,7 @@ function byName(index: LinkIndex, path: string): Found | undefined {
 }
 
 /** Blogs link to addresses: `/deep-work/my-note/`, or `../my-note/` seen from the page. */
-function byAddress(index: LinkIndex, path: string, from: Note): Found | undefined {
+function byAddress(index: LinkIndex, path: string, from: Pick<Note, 'id'>): Found | undefined {
   const own = index.addresses.get(from.id) ?? '/';
   const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
   const id = address === undefined ? undefined : index.byAddress.get(address);

@@ -7,8 +7,9 @@ import { problem, type Problem } from './problems.ts';
  * @param isTrusted whether HTML in notes stays as it was written
  */
 export function textProblems(file: string, tree: Root, isTrusted: boolean): Problem[] {
-  const { unclosedComment, removals = [], missingComponents = [] } = tree.data ?? {};
+  const { unclosedComment, removals = [], missingComponents = [], remarks = [] } = tree.data ?? {};
   return [
+    ...remarks.map(({ code, message, hint, place }) => problem(code, file, message, hint, place)),
     ...(unclosedComment
       ? [
           problem(

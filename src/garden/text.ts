@@ -1,5 +1,14 @@
 import type { Nodes, Parent } from 'mdast';
-import type { Link, Piece } from './note.ts';
+import type { Link, Piece, Place } from './note.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** What a grammar has to say of the text that it read. */
+export interface Remark {
+  code: ProblemCode;
+  message: string;
+  hint: string;
+  place: Place;
+}
 
 /** Something in a note's text that its page cannot have. */
 export interface Removal {
@@ -27,6 +36,14 @@ declare module 'mdast' {
     removals?: Removal[] | undefined;
     /** Set on a picture inside a link, in which no other link can stand. */
     isInLink?: boolean | undefined;
+    /** What the grammar has to say; on the tree itself. */
+    remarks?: Remark[] | undefined;
+    /** Words that the text took from elsewhere (its properties, the blog's settings); likewise. */
+    taken?: string[] | undefined;
+    /** An id that the author gave to this node. */
+    anchor?: string | undefined;
+    /** Set on a heading that its author keeps out of the contents. */
+    isUnlisted?: true | undefined;
     /** A block id (`^id`) that stood at this block's end. */
     blockId?: string | undefined;
   }

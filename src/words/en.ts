@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat('en');
+
 /** Every word that the site itself says, in English. Other languages have the same shape. */
 export const en = {
   // The frame of every page
@@ -5,6 +7,8 @@ export const en = {
   siteNavigation: 'Garden',
   notes: 'Notes',
   tags: 'Tags',
+  recent: 'Recent',
+  explore: 'Explore',
   home: 'Home',
   search: 'Search',
   grownWith: 'Grown with',
@@ -20,6 +24,8 @@ export const en = {
   linkedFrom: (count: number) => `Linked from ${counted(count)}`,
   linksTo: (count: number) => `Links to ${counted(count)}`,
   moreBacklinks: (count: number) => `and ${counted(count)} more`.replace(/ notes? more/, ' more'),
+  nearThis: 'Near this',
+  seeInGraph: 'See it in the garden’s graph',
   mentionedIn: (count: number) => `Mentioned without a link in ${counted(count)}`,
   wanted: 'Wanted notes',
   wantedLead: 'Linked from these pages, and not written yet.',
@@ -33,7 +39,16 @@ export const en = {
     budding: 'worked on more than once',
     evergreen: 'settled, and kept true',
   },
+  stagesTitle: 'How far notes have grown',
+  allStages: 'All',
+  showingStage: (stage: string, count: number) => `${stage}: ${counted(count)}`,
+  /** Said where the name of the series follows. */
+  seriesPart: (part: number, count: number) =>
+    `Part ${number.format(part)} of ${number.format(count)}`,
+  seriesBefore: 'Before this',
+  seriesAfter: 'After this',
   tagsOfNote: 'Tags of this note',
+  properties: 'Properties',
   folders: 'Folders',
 
   // Inside a note's text
@@ -45,11 +60,28 @@ export const en = {
   footnotes: 'Footnotes',
   backToReference: (number: string) => `Back to reference ${number}`,
   linkToSection: (title: string) => `Link to the section “${title}”`,
-  done: 'Done',
-  open: 'Not done',
+  tasks: {
+    ' ': 'Not done',
+    x: 'Done',
+    '-': 'Cancelled',
+    '/': 'In progress',
+    '>': 'Put off',
+    '<': 'Planned',
+    '!': 'Important',
+    '?': 'In question',
+  },
+  taskMarked: (sign: string) => `Marked “${sign}”`,
+  notRun: (language: string) => `A query (${language}) that this site shows but does not run.`,
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
+  formula: 'Formula',
+  code: 'Code',
+  codeIn: (language: string) => `Code in ${language}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  diagram: 'Diagram',
+  diagramSource: 'The diagram as text',
   enlarge: 'Enlarge the picture',
   close: 'Close',
 
@@ -59,11 +91,52 @@ export const en = {
   byTitle: 'By title',
   byDate: 'By date',
   undated: 'Without a date',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${number.format(count)} notes`),
+  chosen: 'Begin here',
+  subjects: 'Subjects',
+  allTags: 'All tags',
+  allRecent: 'All that is new',
+  order: 'Order',
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
+  recentTitle: 'Planted and tended',
+  recentLead: 'What has grown here, month by month.',
+  recentNone: 'No note says when it was planted.',
+  followFeed: 'Follow by RSS',
+  /** What became of a note in a month; a count of words may be negative. */
+  tendedBy: (words: number, links: number) => {
+    const parts = [
+      ...(links > 0 ? [`${number.format(links)} ${links === 1 ? 'link' : 'links'} added`] : []),
+      ...(words > 0 ? [`${number.format(words)} ${words === 1 ? 'word' : 'words'} longer`] : []),
+      ...(words < 0 ? [`${number.format(-words)} ${words === -1 ? 'word' : 'words'} shorter`] : []),
+    ];
+    return parts.length === 0 ? 'tended' : `tended: ${parts.join(', ')}`;
+  },
+  plantedThen: 'planted',
+  andMore: (count: number) => `and ${number.format(count)} more`,
+  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
+
+  // The graph
+  graph: 'Graph',
+  graphLead: (notes: number, ties: number) =>
+    `${notes === 1 ? '1 note' : `${notes} notes`}, ${ties === 1 ? '1 tie' : `${ties} ties`}`,
+  graphPicture: 'Picture of the garden',
+  gardenGraph: 'The garden as a graph',
+  graphKeys: 'Arrows to move, + and − to zoom, 0 for the whole, Tab for the notes',
+  graphSearch: 'Find a note',
+  graphTag: 'Tag',
+  graphStage: 'Stage',
+  graphAny: 'All',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeGarden: 'The whole garden',
+  byTies: 'By ties',
+  ties: (count: number) => (count === 1 ? '1 tie' : `${count} ties`),
+  tiedTo: (titles: string, more: number) =>
+    more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${more} more`,
+  graphMatches: (shown: number, all: number) => `${shown} of ${all} notes`,
 
   // Search
   searchPlaceholder: 'Search notes, or #tag',
@@ -83,8 +156,38 @@ export const en = {
   // Theme
   theme: 'Theme',
   themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
+  themeLight: 'Paper, light',
+  themeDark: 'Ink, dark',
+  themeContrast: 'High contrast',
+
+  // The reader's menu
+  readerMenu: 'Theme and reading',
+  readerSettings: {
+    size: 'Text size',
+    sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+    measure: 'Width of lines',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    previews: 'Previews of links',
+    panes: 'Links open beside',
+    shortcuts: 'Keys of one letter',
+  },
+  randomNote: 'A note at random',
+
+  // Keys
+  keys: 'Keys',
+  keysHint: 'They can be turned off in the menu of the header.',
+  shortcuts: [
+    ['j', 'Next link in the text'],
+    ['k', 'Previous link'],
+    ['b', 'The notes that link here'],
+    ['[', 'Pane to the left'],
+    [']', 'Pane to the right'],
+    ['/', 'Search'],
+    ['g h', 'Home'],
+    ['g g', 'Graph'],
+    ['r', 'A note at random'],
+    ['?', 'This list'],
+  ] as readonly (readonly [keys: string, meaning: string])[],
 
   // Not found
   notFoundTitle: 'Nothing grows here',
@@ -96,5 +199,5 @@ export const en = {
 
 function counted(count: number): string {
   const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  return `${numbers[count] ?? count} ${count === 1 ? 'note' : 'notes'}`;
+  return `${numbers[count] ?? number.format(count)} ${count === 1 ? 'note' : 'notes'}`;
 }

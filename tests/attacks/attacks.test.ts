@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, growFrom, htmlOf, render } from '../grow.ts';
 import { attacks, count, frontMatter } from './attacks.ts';
@@ -16,18 +17,31 @@ const loads = new Set([
   'background',
 ]);
 const elements =
-  /^(?:script|style|object|embed|iframe|base|meta|template|link|form|button|select|textarea|svg|math|frame|frameset|applet|param|area|map|marquee|portal|dialog|noscript|search-box|near-notes)$/;
+  /^(?:script|style|object|embed|iframe|base|meta|template|link|form|button|select|textarea|svg|frame|frameset|applet|param|area|map|marquee|portal|dialog|noscript|search-box|near-notes)$/;
+
+/** Presentation alone: no link, no program, no HTML inside. */
+const inFormula =
+  /^m(?:enclose|frac|[inos]|multiscripts|over|padded|phantom|prescripts|root|row|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)$/;
+
+function isFormula(element: Element): boolean {
+  return elementsOf(toHtml(element.children)).every(
+    ({ tagName, properties }) => inFormula.test(tagName) && properties['href'] === undefined,
+  );
+}
 
 /** Everything about an element that could run, load, or stand in the place of something else. */
-function faultsOf({ tagName, properties }: Element): string[] {
-  const faults = elements.test(tagName) ? [`<${tagName}>`] : [];
+function faultsOf(element: Element): string[] {
+  const { tagName, properties } = element;
+  const isRefused = tagName === 'math' ? !isFormula(element) : elements.test(tagName);
+  const faults = isRefused ? [`<${tagName}>`] : [];
   if (tagName === 'input' && properties['type'] !== 'checkbox') faults.push('<input>');
   for (const [name, value] of Object.entries(properties)) {
     // eslint-disable-next-line no-control-regex -- browsers skip these
     const bare = String(value).replace(/[\u0000-\u0020]/g, '');
     const isAddress = ['href', 'cite', 'xLinkHref', 'longDesc'].includes(name) || loads.has(name);
     if (/^on/i.test(name)) faults.push(name);
-    if (['style', 'srcDoc', 'name', 'form', 'ping', 'srcSet', 'autoFocus', 'useMap'].includes(name))
+    if (name === 'form' && tagName !== 'mo') faults.push(name);
+    if (['style', 'srcDoc', 'name', 'ping', 'srcSet', 'autoFocus', 'useMap'].includes(name))
       faults.push(name);
     if (isAddress && runs.test(bare)) faults.push(`${name}=${bare}`);
     if (loads.has(name) && bare.includes('pwned.example')) faults.push(`${name}=${bare}`);
@@ -80,7 +94,7 @@ describe('all of them', () => {
 
   it('have ids that are each there once, with every note around', () => {
     const ids = elementsOf(render(Object.values(attacks).flat().join('\n\n'))).flatMap(
-      ({ properties }) => (properties['id'] === undefined ? [] : [String(properties['id'])]),
+      ({ properties }) => (properties['id'] === undefined ? [] : [properties['id']]),
     );
     expect(ids).toEqual([...new Set(ids)]);
   });

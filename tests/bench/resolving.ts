@@ -28,6 +28,7 @@ const rules = {
   publish: 'all',
   exclude: [],
   jekyll: false,
+  config: undefined,
   trustedHtml: false,
   mdx: true,
 } as const;

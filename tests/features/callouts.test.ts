@@ -25,6 +25,29 @@ describe('callouts', () => {
     expect(render(text)).toContain(html);
   });
 
+  it.each([
+    ...['note', 'abstract', 'summary', 'tldr', 'info', 'todo', 'tip', 'hint', 'important'],
+    ...['success', 'check', 'done', 'question', 'help', 'faq', 'warning', 'caution', 'attention'],
+    ...['failure', 'fail', 'missing', 'danger', 'error', 'bug', 'example', 'quote', 'cite'],
+  ])('know the type %s in any case, and title it', (type) => {
+    const title = type.charAt(0).toUpperCase() + type.slice(1);
+    const html = render(`> [!${type.toUpperCase()}]\n> Text.`);
+    expect(html).toContain(`data-callout="${type}"><p class="callout-title">${title}</p>`);
+  });
+
+  it('stand inside each other at any depth, each with its own text', () => {
+    const html = render('> [!note] A\n> a\n> > [!tip]- B\n> > b\n> > > [!bug] C\n> > > c');
+    expect(html.match(/class="callout"/g)).toHaveLength(3);
+    expect(html).toMatch(
+      /A<\/p>.*<p>a<\/p>.*<details.*B<\/summary>.*<p>b<\/p>.*C<\/p>.*<p>c<\/p>/s,
+    );
+  });
+
+  it('hold lists, code, tasks and embeds', () => {
+    const html = render('> [!note] A\n> - [-] one\n>\n> ```js\n> x\n> ```\n>\n> ![[b]]');
+    for (const part of ['data-task="-"', '<pre', 'markdown-embed']) expect(html).toContain(part);
+  });
+
   it('fold when they are asked to', () => {
     expect(render('> [!note]- Closed\n> x')).toContain(
       '<details class="callout" data-callout="note"><summary class="callout-title">Closed</summary>',

@@ -196,7 +196,7 @@ function nested(source: string): ReturnType<typeof elementsOf> {
   type One = ReturnType<typeof elementsOf>[number];
   const top: One = { type: 'element', tagName: 'top', properties: {}, children: [] };
   const open = [top];
-  for (const [, end, tagName = ''] of source.matchAll(/<(\/?)([a-z][\w-]*)[^>]*>/g)) {
+  for (const [, end, tagName = ''] of source.matchAll(/<(\/?)([a-z]+\d?)(?![a-z\d])[^>]*>/g)) {
     if (end === '/') {
       expect(open.pop()?.tagName).toBe(tagName);
       continue;

@@ -132,7 +132,8 @@ describe('the text as a whole', () => {
     expect(render('*a* ~~b~~ `c`\n\n> d\n\n1. e\n\n---\n\n```js\nf\n```')).toBe(
       '<p><em>a</em> <del>b</del> <code>c</code></p>\n<blockquote>\n<p>d</p>\n</blockquote>\n' +
         '<ol>\n<li>e</li>\n</ol>\n<hr>\n' +
-        '<pre tabindex="0"><code class="language-js">f\n</code></pre>',
+        '<figure class="code-block"><figcaption data-pagefind-ignore=""><span class="code-language">' +
+        'JavaScript</span></figcaption><pre><code class="language-js">f\n</code></pre></figure>',
     );
   });
 

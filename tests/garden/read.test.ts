@@ -24,6 +24,37 @@ const ids = (vault: Vault): string[] => vault.files.map(({ id }) => id);
 const codes = (vault: Vault): [string, string][] =>
   vault.problems.map(({ code, file }) => [code, file]);
 
+describe('a blog of Jekyll’s', () => {
+  it.each([
+    ['by its settings', '_config.yml'],
+    ['by its posts and layouts', '_layouts/post.html'],
+  ])('is known %s, and its machinery is not read', async (_, sign) => {
+    await write(sign, 'title: T');
+    const folders = ['_posts', '_site', '_layouts', '_includes', '_sass', 'vendor/x', 'a/vendor'];
+    for (const folder of folders) await write(`${folder}/2021-01-01-x.markdown`);
+    const vault = await readVault(root);
+    expect(vault.config).toBe(sign === '_config.yml' ? 'title: T' : '');
+    expect(ids(vault)).toEqual(['_posts/2021-01-01-x.markdown', 'a/vendor/2021-01-01-x.markdown']);
+    expect(vault.problems).toEqual([]);
+  });
+
+  it('has pages of HTML, known by their front matter', async () => {
+    await write('_config.yml', '');
+    await write('index.html', '---\nlayout: x\n---\n<p>');
+    await write('plain.html', '<p>');
+    await write('a/feed.xml', '---\n---\n<rss/>');
+    expect((await readVault(root)).htmlPages).toEqual(['index.html']);
+    await rm(join(root, '_config.yml'));
+    expect((await readVault(root)).htmlPages).toBeUndefined();
+  });
+
+  it('never reads settings from outside of the folder', async () => {
+    await writeFile(join(top, 'secret.yml'), 'title: Secret');
+    await symlink(join(top, 'secret.yml'), join(root, '_config.yml'));
+    expect((await readVault(root)).config).toBeUndefined();
+  });
+});
+
 describe('a folder of notes', () => {
   it('is read in code-point order, other files by name', async () => {
     for (const path of ['b.md', 'a/c.mdx', 'B.MD', 'a/p.png', 'z.canvas', 'a b/é.md'])

@@ -11,8 +11,8 @@ import type { Example } from './examples.ts';
  * garden held it: whether it does is no question of Markdown.
  */
 export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
-  // A property keeps the first heading from being taken for the title, which stands elsewhere.
-  const garden = growFrom({ 'a.md': `---\ntitle: \u2042\n---\n${markdown}` });
+  // Properties keep the first heading from being taken for the title, and quotes as they are written.
+  const garden = growFrom({ 'a.md': `---\ntitle: \u2042\ntypography: off\n---\n${markdown}` });
   const { rendering } = prepareNote(garden, 'a.md');
   const outcomes = rendering.note.links.map(({ written, kind }) => ({
     outcome: 'found' as const,
@@ -21,6 +21,7 @@ export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
       by: 'path' as const,
       part: undefined,
       partMissing: false,
+      caseDiffers: false,
     },
   }));
   return renderNote({
@@ -45,16 +46,19 @@ export function bare(html: string): string {
 
 function clean(nodes: readonly ElementContent[], isPre: boolean): ElementContent[] {
   const kept = nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'comment') return [];
     if (node.type === 'text') return [node];
+    if (node.type !== 'element' || node.tagName === 'figcaption') return [];
     const classes = classesOf(node);
     if (classes.some((name) => ours.includes(name))) return [];
     const children = clean(node.children, isPre || node.tagName === 'pre');
-    const isWrapper = ['table-scroll', 'internal-embed'].some((name) => classes.includes(name));
-    if (isWrapper) return children;
+    const isWrapper = ['table-scroll', 'internal-embed', 'code-block'].some((name) =>
+      classes.includes(name),
+    );
+    // Colours are no question of Markdown either.
+    if (isWrapper || (isPre && node.tagName === 'span')) return children;
     return [{ ...node, properties: propertiesOf(node), children }];
   });
-  return isPre ? kept : trim(kept);
+  return isPre ? joined(kept) : trim(kept);
 }
 
 const block =
@@ -64,19 +68,24 @@ const block =
 function trim(nodes: readonly ElementContent[]): ElementContent[] {
   const isBlock = (node: Nodes | undefined): boolean =>
     node === undefined || (node.type === 'element' && block.test(node.tagName));
-  const joined: ElementContent[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
-    else joined.push(node.type === 'text' ? { ...node } : node);
-  }
-  return joined.flatMap((node, at) => {
+  return joined(nodes).flatMap((node, at, all): ElementContent[] => {
     if (node.type !== 'text') return [node];
     let value = node.value.replace(/\s+/g, ' ');
-    if (isBlock(joined[at - 1])) value = value.trimStart();
-    if (isBlock(joined[at + 1])) value = value.trimEnd();
+    if (isBlock(all[at - 1])) value = value.trimStart();
+    if (isBlock(all[at + 1])) value = value.trimEnd();
     return value === '' ? [] : [{ ...node, value }];
   });
+}
+
+/** The same nodes with texts beside each other made one. */
+function joined(nodes: readonly ElementContent[]): ElementContent[] {
+  const whole: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = whole.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else whole.push(node.type === 'text' ? { ...node } : node);
+  }
+  return whole;
 }
 
 function classesOf({ properties }: Element): string[] {

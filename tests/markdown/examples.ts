@@ -23,7 +23,7 @@ const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: 
 const tabs = (text: string): string => text.replaceAll('→', '\t');
 
 /** All examples of CommonMark 0.31.2: https://spec.commonmark.org/0.31.2/ */
-const commonMark = tests.map(({ markdown, html, section, number }): Example => ({
+export const commonMark = tests.map(({ markdown, html, section, number }): Example => ({
   suite: 'CommonMark',
   number,
   section,

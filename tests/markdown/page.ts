@@ -26,7 +26,7 @@ title: CommonMark
 description: How the examples of the Markdown specifications come out here, and each place where we differ on purpose.
 tags: [manual]
 ---`,
-    'What is usual Markdown is written down, with examples: [CommonMark 0.31.2](https://spec.commonmark.org/0.31.2/), and what [GFM](https://github.github.com/gfm/) adds to it. Each example is a test here: it is read and rendered as the body of a note, and its HTML compared.',
+    'What is usual Markdown is written down, with examples: [CommonMark 0.31.2](https://spec.commonmark.org/0.31.2/), and what [GFM](https://github.github.com/gfm/) adds to it. Each example is a test here: it is read and rendered as the body of a note, and its HTML compared, with [[Typography|our typography]] turned off.',
     [
       '| | Examples | Identical | Different on purpose | Unexplained |',
       '| - | -: | -: | -: | -: |',

@@ -7,9 +7,9 @@ import { growFrom, htmlOf } from '../grow.ts';
 const limit = 2.6;
 
 /** What reading a text costs, in microseconds of CPU. */
-function costOf(text: string): number {
+function costOf(text: string, jekyll: boolean): number {
   const start = process.cpuUsage();
-  grammar({ body: text, line: 1, format: 'md', jekyll: false });
+  grammar({ body: text, line: 1, format: 'md', jekyll, values: {} });
   const { user, system } = process.cpuUsage(start);
   return user + system;
 }
@@ -19,26 +19,36 @@ function costOf(text: string): number {
  * the lowest of many runs is compared, until it is within the limit: a cost that grows with the
  * square of the text gives four, however often it is measured.
  */
-function growthOf(text: string): number {
-  let [once, twice] = [costOf(text), costOf(text + text)];
+function growthOf(text: string, jekyll = false): number {
+  let [once, twice] = [costOf(text, jekyll), costOf(text + text, jekyll)];
   for (let run = 0; run < 20 && twice / once >= limit; run++) {
-    once = Math.min(once, costOf(text));
-    twice = Math.min(twice, costOf(text + text));
+    once = Math.min(once, costOf(text, jekyll));
+    twice = Math.min(twice, costOf(text + text, jekyll));
   }
   return twice / once;
 }
 
 describe('our own constructs', () => {
-  it.each(['[[', '![[', '[[a]]', '[[a|b]] ', '|', '#', '^', '#a ', '$', '%%', 'a ^b\n\n'])(
-    'cost twice as much for twice the text: %j',
-    { timeout: 240_000 },
-    (unit) => {
-      // Long enough to be measured: a single sign costs next to nothing.
-      const text = unit.repeat(unit.length === 1 ? 262_144 : 65_536 / unit.length);
-      costOf(text);
-      expect(growthOf(text)).toBeLessThan(limit);
-    },
-  );
+  it.each([
+    ...['[[', '![[', '[[a]]', '[[a|b]] ', '|', '#', '^', '#a ', '$', '%%', 'a ^b\n\n'],
+    ...['=', '==', '==a', 'a== ', '^[', '^[a]'],
+  ])('cost twice as much for twice the text: %j', { timeout: 240_000 }, (unit) => {
+    // Long enough to be measured: a single sign costs next to nothing.
+    const text = unit.repeat(unit.length === 1 ? 262_144 : 65_536 / unit.length);
+    costOf(text, false);
+    expect(growthOf(text)).toBeLessThan(limit);
+  });
+
+  it.each([
+    ...['{{', '{%', '{{ a }}', '{% a %}', '{% raw %}', '{% highlight a %}', '{% post_url a %} '],
+    ...['[a]({% link a %}) ', '{:', '{: .a', '{: .a}\n', '*a*{: .b} ', '{::', '{::comment} '],
+    ...['{::comment}\n', '{#a} ', 'a\n: b\n\n', ': a\n', '*[a]: b\n', '<p markdown="1">a</p>\n'],
+  ])('of blogs cost twice as much for twice the text: %j', { timeout: 240_000 }, (unit) => {
+    // What no paragraph could hold is refused before it is read.
+    const text = unit.repeat(Math.min(900, 32_768 / unit.length));
+    costOf(text, true);
+    expect(growthOf(text, true)).toBeLessThan(limit);
+  });
 
   it('never throw, whatever stands around them', () => {
     const sign = fc.constantFrom(
@@ -52,13 +62,18 @@ describe('our own constructs', () => {
       '$',
       '$$',
       '%%',
+      '==',
+      '^[',
+      ']',
+      '- [-] ',
+      '"',
       '\n',
       ' ',
       'a',
     );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
-        grammar({ body: signs.join(''), line: 1, format: 'md', jekyll: false });
+        grammar({ body: signs.join(''), line: 1, format: 'md', jekyll: false, values: {} });
       }),
       { numRuns: 400, seed: 7 },
     );

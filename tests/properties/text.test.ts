@@ -8,7 +8,28 @@ const fragments = [
   ...['[[', ']]', '![[', '|', '\\|', '#', '#tag', '^', ' ^id', '---', '...', '+++', '`', '```'],
   ...['\n', '\n\n', '\r\n', '\r', ' ', '\t', '    ', '\u00A0', '\u0000', '\uFEFF', '\uD83C'],
   ...['*', '**', '_', '~~', '==', '%%', '$', '$$', '\\', '> ', '- ', '1. ', '- [x] ', '# ', '### '],
-  ...['[', ']', '(', ')', '](', '![', '[^1]', '[^1]: ', '[r]: ', '<', '>', '</', '<div>', '</div>'],
+  ...[
+    '^[',
+    '- [-] ',
+    '```query\n',
+    '--',
+    '漢',
+    'א',
+    '[',
+    ']',
+    '(',
+    ')',
+    '](',
+    '![',
+    '[^1]',
+    '[^1]: ',
+    '[r]: ',
+    '<',
+    '>',
+    '</',
+    '<div>',
+    '</div>',
+  ],
   ...['<!--', '-->', '<script>', '<b x="', '&#10;', '&amp;', '{', '}', '{::', '/}', '{% x %}'],
   ...['| a |', '| - |', ': ', 'title: ', 'tags: [', 'publish: no', 'date: 2024-01-01', '&x ', '*x'],
   ...['@', '"', "'", '!', '%zz', '%20', '/', '../', 'https://a.example', 'a', 'b.md', 'é', '🌱'],
@@ -55,7 +76,11 @@ describe('any text at all', () => {
 describe('front matter', () => {
   const noGrammar: Grammar = () => ({ type: 'root', children: [] });
   const compose = (text: string): Note =>
-    composeNote({ id: 'a.md', path: 'a.md', text }, noGrammar, { ...rules, jekyll: false }).note;
+    composeNote({ id: 'a.md', path: 'a.md', text }, noGrammar, {
+      ...rules,
+      jekyll: false,
+      config: undefined,
+    }).note;
   const linesOf = (source: string): string[] => source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 
   it('leaves the text as it stands in the file, from its line on', () => {

@@ -156,4 +156,12 @@ describe('a post from Jekyll', () => {
     expect(words(prose)).toContain('it was a log at the back of a fire');
     expect(all(prose, 'h4').map(words)).toEqual(['Footnotes']);
   });
+
+  it('is found at its old address, which is a file that any host can serve', () => {
+    const old = 'two-words/another/2021/06/28/what-the-backlog-remembers.html';
+    expect(site.text(old)).toContain(`content="0; url=${backlog}"`);
+    expect(site.files.filter((file) => file.includes('.html/'))).toEqual([]);
+    expect(site.text('_redirects')).toContain(`/${old} ${backlog} 301\n`);
+    for (const file of site.files) expect(file).not.toContain('_config');
+  });
 });

@@ -11,6 +11,8 @@ import {
   type Target,
 } from '../../garden/index.ts';
 import { h, notFound, type Rendering, type Setting, text } from '../rendering.ts';
+import { setWords } from '../typography/remark.ts';
+import { type Voice, voiceOf } from '../typography/directions.ts';
 import { excerptOf } from './excerpt.ts';
 import { mediaElement, pictureElement, readCaption } from './media.ts';
 
@@ -40,7 +42,8 @@ export function embedded(
   const other = rendering.other(target.id);
   if (!other) return [file(rendering, link, target)];
   if (target.partMissing) return [placeholder(words.missingPart)];
-  return [note(other, target.part, setting, level, renderInner)];
+  const voice = voiceOf(other.typography.lang, rendering.typography.lang);
+  return [note(other, target.part, setting, level, renderInner, voice)];
 }
 
 function note(
@@ -49,11 +52,12 @@ function note(
   setting: Setting,
   level: number,
   renderInner: RenderInner,
+  voice: Voice,
 ): ElementContent {
   const key = embedKey(other.note.id, part);
   const href = `${other.hrefOf(other.note.id) ?? ''}${part ? `#${encodeURIComponent(part.id)}` : ''}`;
   const source = h('a', { className: ['internal-link', 'markdown-embed-link'], href }, [
-    text(other.words.from(other.note.title)),
+    text(other.words.from(setWords(other.note.title, other.typography))),
   ]);
   const isCircle = setting.trail.includes(key) || setting.budget.left <= 0;
   if (isCircle) return h('p', { className: ['internal-embed', 'markdown-embed'] }, [source]);
@@ -68,7 +72,7 @@ function note(
     budget: setting.budget,
   });
   return h('div', { className: ['internal-embed', 'markdown-embed'] }, [
-    h('div', { className: ['markdown-embed-content'] }, content),
+    h('div', { className: ['markdown-embed-content'], ...voice }, content),
     h('p', { className: ['markdown-embed-source'], dataPagefindIgnore: '' }, [source]),
   ]);
 }

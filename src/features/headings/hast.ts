@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Heading, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { h, type Rendering, type Setting } from '../rendering.ts';
+import { h, type Rendering, type Setting, withAttributes } from '../rendering.ts';
 import { type SeenHeading, viewHeadings } from './heading-view.ts';
 
 /**
@@ -27,7 +27,8 @@ export function headingHandlers(
       const level = Math.min(6, seen.level + shift);
       at(level);
       const children = state.all(node);
-      return [headingElement(isEmbedded ? { level, id: '', label: '' } : seen, children)];
+      const element = headingElement(isEmbedded ? { level, id: '', label: '' } : seen, children);
+      return [withAttributes(element, node)];
     },
   };
 }

@@ -8,7 +8,8 @@ export function sanitise(tree: Root): Root {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src', 'poster', 'cite']) {
       const address = properties[name];
-      if (address !== undefined && !isSafeAddress(name, String(address))) delete properties[name];
+      if (address !== undefined && !isSafeAddress(name, String(address)))
+        Reflect.deleteProperty(properties, name);
     }
   });
   return sanitize(tree, schema) as Root;
@@ -35,7 +36,8 @@ export function sanitiseTrusted(tree: Root): Root {
     if (node.type !== 'element') return undefined;
     for (const [name, value] of Object.entries(node.properties)) {
       const isAddress = addresses.includes(name) && !isSafeTrusted(name, String(value));
-      if (/^on/i.test(name) || name === 'srcDoc' || isAddress) delete node.properties[name];
+      if (/^on/i.test(name) || name === 'srcDoc' || isAddress)
+        Reflect.deleteProperty(node.properties, name);
     }
     return undefined;
   });

@@ -96,7 +96,7 @@ const properties: ReadonlyMap<string, Test> = new Map<string, Test>([
 ]);
 
 function fontSize(token: string): boolean {
-  return /^(?:xx?-|)(?:small|large)$|^(?:medium|smaller|larger)$/.test(token) || upTo(4)(token);
+  return /^(?:xx?-)?(?:small|large)$|^(?:medium|smaller|larger)$/.test(token) || upTo(4)(token);
 }
 
 /** What of a `style` attribute may become a class, and what may not. */

@@ -58,7 +58,8 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
   tameStyle(node, tamer);
   tameId(node, tamer.mark, taken);
   for (const name of Object.keys(properties))
-    if (/^data(?:Pagefind(?!Ignore$)|Picture$|Own$)/.test(name)) delete properties[name];
+    if (/^data(?:Pagefind(?!Ignore$)|Picture$|Own$)/.test(name))
+      Reflect.deleteProperty(properties, name);
   if (tagName === 'input') properties['disabled'] = true;
   if (tagName === 'a') tameTarget(node);
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
@@ -68,7 +69,7 @@ function tameStyle({ properties }: Element, tamer: Tamer): void {
   const { style, className } = properties;
   if (style === undefined) return;
   delete properties['style'];
-  const { kept } = readStyle(String(style));
+  const { kept } = readStyle(style);
   if (kept.length === 0) return;
   const classes = Array.isArray(className) ? className : [];
   properties['className'] = [...classes, tamer.style(kept)];
@@ -79,7 +80,7 @@ function tameId({ tagName, properties }: Element, mark: string, taken: Set<strin
   // An old way to write the target of a link.
   if (tagName === 'a' && properties['id'] === undefined) properties['id'] = properties['name'];
   if (properties['id'] === undefined) return;
-  const id = String(properties['id']);
+  const { id } = properties;
   if (id === '' || taken.has(id) || isOwnName(id)) delete properties['id'];
   else taken.add(id);
 }
@@ -99,13 +100,13 @@ function tameAddress({ tagName, properties }: Element, name: string): void {
   const address = String(value);
   const isData = /^\s*data:/i.test(address);
   if (!isSafeAddress(name, address) || (isData && tagName !== 'img')) {
-    delete properties[name];
+    Reflect.deleteProperty(properties, name);
     return;
   }
   if (name === 'href' || name === 'cite' || isData) return;
   // `//host` and `/\host` load from elsewhere without saying so at first sight.
   const here = 'https://here.invalid/';
-  if (!URL.canParse(address, here)) delete properties[name];
+  if (!URL.canParse(address, here)) Reflect.deleteProperty(properties, name);
   else {
     const url = new URL(address, here);
     if (!url.href.startsWith(here)) properties[name] = url.href;

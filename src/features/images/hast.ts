@@ -4,7 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { fileKindOf, isFilePath } from '../../garden/index.ts';
 import { mediaElement, pictureElement, readCaption } from '../embeds/media.ts';
-import { h, type Rendering, text } from '../rendering.ts';
+import { h, type Rendering, text, withAttributes } from '../rendering.ts';
 
 /** What a page of another site becomes; undefined for pictures. */
 type WebPage = (
@@ -32,10 +32,10 @@ export function imageHandlers(
       // `![](Note.md)` embeds a note as `![[Note]]` does.
       const isNote = number !== undefined && isNoteEmbed(rendering, number);
       if (isNote) return embed(number);
-      if (number !== undefined) return hold([image(rendering, node, number)]);
+      if (number !== undefined) return hold([withAttributes(image(rendering, node, number), node)]);
       const { alt } = readCaption(node.alt ?? undefined);
       const page = webPage(node.url, alt, node.data?.isInLink === true);
-      return page ? hold([page]) : [pictureOfTheWeb(node)];
+      return page ? hold([page]) : [withAttributes(pictureOfTheWeb(node), node)];
     },
   };
 }

@@ -1,8 +1,16 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import { mathFromMarkdown } from 'mdast-util-math';
+import type { Nodes } from 'mdast';
+import { type InlineMath, mathFromMarkdown } from 'mdast-util-math';
 import { math } from 'micromark-extension-math';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+
+declare module 'mdast' {
+  interface Data {
+    /** Set on a formula that stood in `$$`: it is shown on a line of its own. */
+    isDisplay?: boolean | undefined;
+  }
+}
 
 const dollar = 36;
 const backslash = 92;
@@ -12,19 +20,55 @@ const backslash = 92;
  * Obsidian's rule, under which money is no math: a `$` opens before a sign that is no blank, and
  * closes at the very next `$`, which must follow no blank and not stand before a digit.
  * Rule: https://help.obsidian.md/syntax#Math
+ *
+ * @param options `oneDollar` is false where a single `$` is text, as in kramdown
  */
-export function remarkMath(this: Processor): void {
+export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
   const data = this.data() as {
     micromarkExtensions?: Extension[];
     fromMarkdownExtensions?: FromMarkdown[];
   };
   const { flow } = math();
-  const inText: Construct = { name: 'mathText', tokenize: tokenizeText };
+  const inText: Construct = {
+    name: 'mathText',
+    tokenize: (effects, ok, nok) => tokenizeText(effects, ok, nok, oneDollar),
+  };
   (data.micromarkExtensions ??= []).push({ ...(flow ? { flow } : {}), text: { [dollar]: inText } });
-  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown());
+  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath);
 }
 
-function tokenizeText(effects: Effects, ok: State, nok: State): State {
+/** The tree keeps whether a formula within a line stood in one dollar sign or in two. */
+const inlineMath: FromMarkdown = {
+  enter: {
+    mathText(token) {
+      const isDisplay = this.sliceSerialize(token).startsWith('$$');
+      this.enter({ type: 'inlineMath', value: '', data: isDisplay ? { isDisplay } : {} }, token);
+      this.buffer();
+    },
+  },
+  exit: {
+    mathText(token) {
+      const value = this.resume();
+      (this.stack.at(-1) as InlineMath).value = value;
+      this.exit(token);
+    },
+  },
+};
+
+/**
+ * In kramdown a formula in `$$` that has words around it stands among them.
+ * Rule: https://kramdown.gettalong.org/syntax.html#math-blocks
+ */
+export function settleKramdownMath(node: Nodes): void {
+  if (!('children' in node)) return;
+  const isAlone = node.type === 'paragraph' && node.children.length === 1;
+  for (const child of node.children) {
+    if (child.type === 'inlineMath' && !isAlone) child.data = { ...child.data, isDisplay: false };
+    else settleKramdownMath(child);
+  }
+}
+
+function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolean): State {
   let opening = 0;
   let closing = 0;
   let last: Code = null;
@@ -40,7 +84,13 @@ function tokenizeText(effects: Effects, ok: State, nok: State): State {
       effects.consume(code);
       return open;
     }
-    if (code === dollar || isEnd(code) || (opening === 1 && isBlank(code))) return nok(code);
+    if (
+      code === dollar ||
+      isEnd(code) ||
+      (opening === 1 && isBlank(code)) ||
+      (opening === 1 && !oneDollar)
+    )
+      return nok(code);
     effects.exit('mathTextSequence');
     effects.enter('mathTextData');
     return inside(code);

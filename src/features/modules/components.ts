@@ -1,4 +1,4 @@
-import type { BlockContent, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
 // Brings the types of MDX's nodes along.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
@@ -30,7 +30,7 @@ export function showMissingComponents(tree: Root, source: string): Missing[] {
   const visit = (parent: Nodes): void => {
     if (!('children' in parent)) return;
     const inner = parent as Parent;
-    inner.children = inner.children.flatMap((child) => {
+    inner.children = inner.children.flatMap((child): Parent['children'] => {
       visit(child);
       if (child.type !== 'mdxJsxFlowElement' && child.type !== 'mdxJsxTextElement') return [child];
       const [root = ''] = (child.name ?? '').split('.');
@@ -45,10 +45,7 @@ export function showMissingComponents(tree: Root, source: string): Missing[] {
   return missing;
 }
 
-function shown(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  source: string,
-): (BlockContent | PhrasingContent)[] {
+function shown(node: MdxJsxFlowElement | MdxJsxTextElement, source: string): Parent['children'] {
   const start = node.position?.start.offset ?? 0;
   const end = node.children[0]?.position?.start.offset ?? node.position?.end.offset ?? start;
   const value = source.slice(start, end).replace(/\s+/g, ' ').trim();

@@ -209,6 +209,7 @@ function item(result: Result): HTMLElement {
 function link(place: Place, className: string): HTMLElement {
   const anchor = make('a', className, { href: place.url });
   anchor.textContent = place.title;
+  anchor.dir = 'auto';
   return anchor;
 }
 
@@ -216,6 +217,7 @@ function link(place: Place, className: string): HTMLElement {
 function excerpt(place: Place): HTMLElement {
   const paragraph = make('p', 'search-excerpt');
   paragraph.innerHTML = place.excerpt;
+  paragraph.dir = 'auto';
   return paragraph;
 }
 

@@ -4,6 +4,8 @@ import { byCodePoint, type Wanted } from '../../garden/index.ts';
 export interface Wanting {
   title: string;
   href: string;
+  /** The language and direction of its words, where they differ from the site's. */
+  voice: Record<string, string | undefined>;
   wanted: readonly Wanted[];
 }
 
@@ -11,13 +13,13 @@ export interface Wanting {
 export interface WantedNote {
   /** As first written. */
   target: string;
-  by: { title: string; href: string; contexts: Wanted['contexts'] }[];
+  by: (Pick<Wanting, 'title' | 'href' | 'voice'> & { contexts: Wanted['contexts'] })[];
 }
 
 /** What is linked and not yet written, most wanted first; spelling is compared without case. */
 export function collectWanted(notes: readonly Wanting[]): WantedNote[] {
   const found = new Map<string, WantedNote>();
-  for (const { title, href, wanted } of notes)
+  for (const { title, href, voice, wanted } of notes)
     for (const { target, contexts } of wanted) {
       const key = target
         .normalize('NFC')
@@ -27,7 +29,7 @@ export function collectWanted(notes: readonly Wanting[]): WantedNote[] {
       found.set(key, note);
       const known = note.by.find((other) => other.href === href);
       if (known) known.contexts = [...known.contexts, ...contexts];
-      else note.by.push({ title, href, contexts });
+      else note.by.push({ title, href, voice, contexts });
     }
   return [...found.values()].sort(
     (a, b) => b.by.length - a.by.length || byCodePoint(a.target, b.target),

@@ -35,7 +35,7 @@ export function framed(
   needs: PageNeeds,
   words: Told,
 ): ElementContent | undefined {
-  const src = String(frame.properties['src'] ?? '');
+  const src = frame.properties['src'] ?? '';
   const given = frame.properties['title'];
   const title = typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined;
   const player = knownPlayer(src) ?? framedPage(src);

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import type { Link as MdastLink } from 'mdast';
+import type { Link as MdastLink, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isOutside, type WikiLink } from '../../garden/index.ts';
-import { h, type Rendering, text } from '../rendering.ts';
+import { h, type Rendering, text, withAttributes } from '../rendering.ts';
 import { linkNodes } from './link-nodes.ts';
 import { viewLink } from './link-view.ts';
 
@@ -24,17 +24,26 @@ export function linkHandlers(
         ? []
         : node.embed && !rendering.note.links[node.data.link]?.isQuiet
           ? embed(node.data.link)
-          : linkTo(rendering, isEmbedded, node.data.link),
+          : given(linkTo(rendering, isEmbedded, node.data.link), node),
     link: (state: State, node: MdastLink): ElementContent[] => {
       const title = node.title ?? undefined;
       const number = node.data?.link;
       const isPrivate = number !== undefined && rendering.outcomes[number]?.outcome === 'private';
       const name = isPrivate ? rendering.words.privateNote : (title ?? node.url);
       const children = withName(phrasing(state.all(node)), name);
-      if (number !== undefined) return linkTo(rendering, isEmbedded, number, children, title);
-      return [externalLink(node.url, title, children)];
+      return given(
+        number === undefined
+          ? [externalLink(node.url, title, children)]
+          : linkTo(rendering, isEmbedded, number, children, title),
+        node,
+      );
     },
   };
+}
+
+/** The attributes that an author gives are the link's, not those of what explains it. */
+function given([first, ...rest]: ElementContent[], node: Nodes): ElementContent[] {
+  return first ? [withAttributes(first, node), ...rest] : [];
 }
 
 /** What may stand in a link: no other link, and no block. */
@@ -55,7 +64,7 @@ function hasName(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;
   // A picture without words has no name; what is held is not known yet, but has one.
-  if (node.tagName === 'img') return String(node.properties['alt'] ?? '').trim() !== '';
+  if (node.tagName === 'img') return (node.properties['alt'] ?? '').trim() !== '';
   return node.properties['dataHeld'] !== undefined || node.children.some(hasName);
 }
 

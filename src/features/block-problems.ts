@@ -1,0 +1,61 @@
+import type { Code, Nodes } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
+import { type Garden, problem, type Problem, type PublicNote } from '../garden/index.ts';
+import { readDiagram } from './diagrams/diagram.ts';
+import { isDiagram } from './diagrams/hast.ts';
+import { readFormula } from './math/formula.ts';
+
+/** Formulas and diagrams of a note that are shown as they were written, since nothing came of them. */
+export function blockProblems(note: PublicNote, trees: Garden['trees']): Problem[] {
+  const tree = trees.get(note.id);
+  // Most notes have neither, and their trees need not be walked.
+  if (!tree || !/\$|mermaid/i.test(note.body)) return [];
+  const problems: Problem[] = [];
+  const look = (node: Nodes): void => {
+    if (node.type === 'math' || node.type === 'inlineMath')
+      problems.push(...mathProblem(note.id, node));
+    else if (node.type === 'code' && isDiagram(node.lang))
+      problems.push(...diagramProblem(note.id, node));
+    else if ('children' in node) for (const child of node.children) look(child);
+  };
+  look(tree);
+  return problems;
+}
+
+function mathProblem(file: string, node: InlineMath | Math): Problem[] {
+  const isDisplay = node.type === 'math' || node.data?.isDisplay === true;
+  const formula = readFormula(node.value, isDisplay);
+  if (!('error' in formula)) return [];
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const before = node.value.slice(0, formula.at).split('\n');
+  const inLine = before.at(-1)?.length ?? 0;
+  const line = start.line + before.length - (node.type === 'math' ? 0 : 1);
+  const column =
+    node.type === 'math' || before.length > 1
+      ? inLine + 1
+      : start.column + (isDisplay ? 2 : 1) + inLine;
+  return [
+    problem(
+      'bad-math',
+      file,
+      `This formula cannot be set, so its source is shown: ${formula.error}`,
+      'Mend the formula; if the dollar sign was money, write `\\$`.',
+      { line, column },
+    ),
+  ];
+}
+
+function diagramProblem(file: string, node: Code): Problem[] {
+  const diagram = readDiagram(node.value);
+  if (!('error' in diagram)) return [];
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return [
+    problem(
+      'undrawn-diagram',
+      file,
+      `This diagram is shown as code: ${diagram.error}`,
+      'The note “Diagrams” of the manual says what is drawn; anything else can be a picture.',
+      { line: start.line + diagram.line, column: start.column },
+    ),
+  ];
+}

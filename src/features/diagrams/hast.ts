@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from 'hast';
+import { h, text } from '../rendering.ts';
+import { readDiagram } from './diagram.ts';
+
+/** What a diagram says beside its own words. */
+export interface DiagramWords {
+  diagram: string;
+  diagramSource: string;
+}
+
+/** A drawing of this width fits a phone; up to the second the text's measure. */
+const narrow = 420;
+const measure = 760;
+const longestLabel = 200;
+
+/** Whether a block of code is a diagram. */
+export function isDiagram(lang: string | null | undefined): boolean {
+  return lang?.toLowerCase() === 'mermaid';
+}
+
+/**
+ * A drawing with its source as text; undefined when it cannot be drawn, so that it is shown as code.
+ *
+ * @param hold keeps what is ours out of the cleaning of authors' HTML
+ */
+export function diagramFigure(
+  source: string,
+  words: DiagramWords,
+  hold: (nodes: ElementContent[]) => ElementContent[],
+): Element | undefined {
+  const diagram = readDiagram(source);
+  if ('error' in diagram) return undefined;
+  const { drawing, title, width } = diagram;
+  const says = (title ?? wordsIn(drawing).join(', ')).slice(0, longestLabel);
+  const size = width > measure ? ['is-wide'] : width > narrow ? ['is-medium'] : [];
+  const label = `${words.diagram}: ${says}`;
+  const svg: Element = {
+    ...drawing,
+    properties: { ...drawing.properties, role: 'img', ariaLabel: label },
+  };
+  const scrolling = size.length > 0 ? { tabIndex: 0, role: 'group', ariaLabel: words.diagram } : {};
+  return h('figure', { className: ['diagram', 'mermaid', ...size] }, [
+    ...hold([
+      h('div', { className: ['diagram-drawing'], ...scrolling }, [svg]),
+      h('details', { className: ['diagram-source'], dataPagefindIgnore: '' }, [
+        h('summary', {}, [text(words.diagramSource)]),
+        h('pre', { tabIndex: 0, role: 'group', ariaLabel: words.diagramSource }, [
+          h('code', { className: ['language-mermaid'] }, [text(`${source}\n`)]),
+        ]),
+      ]),
+    ]),
+    ...(title === undefined ? [] : [h('figcaption', {}, [text(title)])]),
+  ]);
+}
+
+function wordsIn(node: ElementContent): string[] {
+  if (node.type === 'text') return [node.value.trim()];
+  return 'children' in node ? node.children.flatMap(wordsIn) : [];
+}

@@ -1,0 +1,46 @@
+import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Remark } from '../../garden/index.ts';
+import { explainAbbreviations } from './abbreviations.ts';
+import { applyAttributes } from './attributes.ts';
+import { applyBlockHtml, type ParseInner } from './block-html.ts';
+import { readHtmlLinks } from './html-links.ts';
+import { gatherDefinitions } from './definitions.ts';
+
+/**
+ * Gives what kramdown adds to Markdown its meaning.
+ * Rule: https://kramdown.gettalong.org/syntax.html
+ *
+ * @param parseInner parses the Markdown inside block HTML
+ * @param isOwnName whether an id is the page's or the browser's
+ * @returns what is to be said of the text
+ */
+export function applyKramdown(
+  tree: Root,
+  parseInner: ParseInner,
+  isOwnName: (id: string) => boolean,
+): Remark[] {
+  const remarks: Remark[] = [];
+  applyBlockHtml(tree, parseInner);
+  applyExtensions(tree);
+  gatherDefinitions(tree);
+  applyAttributes(tree, { named: new Map(), ids: new Set(), remarks, isOwnName });
+  readHtmlLinks(tree);
+  explainAbbreviations(tree);
+  return remarks;
+}
+
+const opening = /^\{::(comment|nomarkdown)\b[^{}]*\}/;
+
+/** Comments go; what is no Markdown is HTML. */
+function applyExtensions(node: Nodes): void {
+  if (!('children' in node)) return;
+  const parent = node as Parent;
+  for (const child of parent.children) applyExtensions(child);
+  if (!parent.children.some(({ type }) => type === 'kramdownExtension')) return;
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    if (child.type !== 'kramdownExtension') return [child];
+    const [start = '', name] = opening.exec(child.value) ?? [];
+    const value = child.value.slice(start.length, child.value.lastIndexOf('{:/'));
+    return name === 'nomarkdown' ? [{ type: 'html', value, position: child.position }] : [];
+  });
+}

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import settings from '../../site.config.ts';
+import { clean, classesOf, reference, type References } from './clean.ts';
+
+/** A formula as MathML, or why there is none. */
+export type Formula =
+  | { nodes: readonly ElementContent[]; labels: ReadonlyMap<string, string> }
+  | { error: string; at: number };
+
+/** Longer formulas are shown as they were written; macros multiply, so with those it is less. */
+const mostSigns = 10_000;
+const mostWithMacros = 2_000;
+const definition = /\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand)\b/;
+
+// Rendering is synchronous: `require` brings Temml when the first formula asks for it.
+const load = createRequire(import.meta.url);
+/** Formulas are looked at twice: when a note is rendered, and when its problems are gathered. */
+const remembered = new Map<string, Formula>();
+const mostRemembered = 2_000;
+
+/** Makes MathML of TeX; what is wrong with it comes back as an error with its place in the source. */
+export function readFormula(tex: string, isDisplay: boolean): Formula {
+  const key = `${isDisplay ? 'd' : 'i'}${tex}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const formula = make(tex, isDisplay);
+  remembered.set(key, formula);
+  return formula;
+}
+
+function make(tex: string, isDisplay: boolean): Formula {
+  const hasMacros = definition.test(tex);
+  if (tex.length > (hasMacros ? mostWithMacros : mostSigns))
+    return { error: 'It is too long.', at: 0 };
+  const temml = load('temml') as typeof import('temml').default;
+  try {
+    const html = temml.renderToString(tex, {
+      displayMode: isDisplay,
+      wrap: 'tex',
+      throwOnError: true,
+      trust: false,
+      strict: false,
+      maxSize: [20, 200],
+      maxExpand: hasMacros ? 200 : 1000,
+      // A copy: formulas do not define anything for each other.
+      macros: { ...settings.mathMacros },
+    });
+    const nodes = fromHtml(html, { fragment: true }).children as ElementContent[];
+    return { nodes, labels: labelsIn(nodes) };
+  } catch (cause) {
+    return errorOf(cause);
+  }
+}
+
+function errorOf(cause: unknown): { error: string; at: number } {
+  const { message, position } = cause as { message?: unknown; position?: unknown };
+  const said = typeof message === 'string' ? message : String(cause);
+  if (cause instanceof RangeError) return { error: 'It nests too deep.', at: 0 };
+  // What follows repeats the source, with marks under it that no reader can see.
+  const [why = ''] = said.split(/ at (?:position \d+|end of input)/);
+  return { error: `${why.trim()}.`, at: typeof position === 'number' ? position : 0 };
+}
+
+/** The rows that have a label, with the words of their tags. */
+function labelsIn(nodes: readonly ElementContent[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  visit({ type: 'root', children: [...nodes] }, 'element', (row) => {
+    const { id } = row.properties;
+    if (row.tagName !== 'mtr' || typeof id !== 'string') return;
+    visit(row, 'element', (inner) => {
+      if (classesOf(inner).includes('tml-tag')) labels.set(id, wordsIn(inner));
+    });
+  });
+  return labels;
+}
+
+function wordsIn(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+}
+
+/** A formula's own nodes, safe to be shown. */
+export function showFormula(
+  nodes: readonly ElementContent[],
+  references: References,
+): ElementContent[] {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.type === 'element' && only.tagName === 'a'
+    ? [reference(only, references, true)]
+    : clean(nodes, references);
+}

@@ -1,0 +1,107 @@
+import type { Nodes, Parent, Root, Text } from 'mdast';
+import { isLanguage } from '../../garden/index.ts';
+import { settingFor } from './languages.ts';
+import { joinLines } from './line-ends.ts';
+import { object, typeset } from './typeset.ts';
+
+/** How the text of one note is set. */
+export interface Typography {
+  lang: string;
+  /** Whether quotes, dashes and blanks are set; line ends in Chinese and Japanese always are. */
+  isOn: boolean;
+}
+
+/** What front matter and the site's settings together say of a note's text. */
+export function typographyOf(
+  { lang, typography }: { lang?: unknown; typography?: unknown },
+  site: { lang: string; typography: boolean },
+): Typography {
+  const isOff = /^(?:false|no|off)$/i.test(String(typography));
+  return {
+    lang: typeof lang === 'string' && isLanguage(lang) ? lang : site.lang,
+    isOn: site.typography && !isOff,
+  };
+}
+
+/** What a reader sees as one paragraph. */
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+/** Where nothing is set, and what a quote around it sees as a letter. */
+const objects = new Set([
+  ...[
+    'inlineCode',
+    'inlineMath',
+    'image',
+    'imageReference',
+    'wikiLink',
+    'tag',
+    'mdxTextExpression',
+  ],
+]);
+
+/**
+ * Sets the texts of a tree, paragraph by paragraph; code, formulas, tags and HTML are left as
+ * they are. The tree is not changed.
+ *
+ * @param tell told each text that shows something else than is written
+ */
+export function setTree(
+  tree: Root,
+  typography: Typography,
+  tell: (node: Text, words: string) => void,
+): void {
+  visit(tree, typography, tell);
+}
+
+function visit(
+  node: Nodes,
+  typography: Typography,
+  tell: (node: Text, words: string) => void,
+): void {
+  if (!('children' in node)) return;
+  if (!blocks.has(node.type)) {
+    for (const child of node.children) visit(child, typography, tell);
+    return;
+  }
+  const pieces: (Text | undefined)[] = [];
+  const words: string[] = [];
+  gather(node, pieces, words);
+  const set = setPieces(words, typography);
+  pieces.forEach((piece, at) => {
+    const shown = set[at];
+    if (piece && shown !== undefined && shown !== piece.value) tell(piece, shown);
+  });
+}
+
+function gather(parent: Parent, pieces: (Text | undefined)[], words: string[]): void {
+  for (const child of parent.children) {
+    if (child.type === 'text' && child.data?.isCode !== true) {
+      pieces.push(child);
+      words.push(child.value);
+    } else if (child.type === 'text' || objects.has(child.type) || isBareAddress(child)) {
+      pieces.push(undefined);
+      words.push(object);
+    } else if (child.type === 'break') {
+      pieces.push(undefined);
+      words.push('\n');
+    } else if ('children' in child) gather(child, pieces, words);
+  }
+}
+
+/** `<https://a.example>` shows its address, which nobody may set. */
+function isBareAddress(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [only] = node.children;
+  return only?.type === 'text' && node.url.endsWith(only.value);
+}
+
+/** Sets a text that stands alone, such as a title. */
+export function setWords(words: string, typography: Typography): string {
+  return setPieces([words], typography).join('');
+}
+
+/** Sets pieces of one sentence. */
+export function setPieces(pieces: readonly string[], { lang, isOn }: Typography): string[] {
+  const joined = joinLines(pieces);
+  const setting = isOn ? settingFor(lang) : undefined;
+  return setting ? typeset(joined, setting) : joined;
+}

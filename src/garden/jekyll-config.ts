@@ -1,0 +1,143 @@
+import { parseDocument } from 'yaml';
+import { isDate } from './dates.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** What of a blog's `_config.yml` matters here. */
+export interface JekyllConfig {
+  /** The permalink of posts: a style's name or a template, as written. */
+  permalink: string;
+  /** The path under which the old site lay: `/blog`, or empty. */
+  baseurl: string;
+  /** Paths that Jekyll leaves out; `*` stands for any signs but a slash. */
+  exclude: string[];
+  /** Front matter that files have without writing it. */
+  defaults: { path: string; type: string | undefined; values: Record<string, unknown> }[];
+  /** The plain values of the site, by name, for `{{ site.title }}`. */
+  values: Record<string, string>;
+  problems: Problem[];
+}
+
+const name = '_config.yml';
+
+/**
+ * Reads a `_config.yml`. What is not understood is left out; one that is no YAML counts as empty,
+ * with a problem.
+ * Rules: https://jekyllrb.com/docs/configuration/options/ and …/configuration/front-matter-defaults/
+ */
+export function readJekyllConfig(source: string): JekyllConfig {
+  const problems: Problem[] = [];
+  const data = parseConfig(source, problems);
+  const collections = recordOf(data['collections']);
+  const defaults = listOf(data['defaults']).flatMap((entry) => {
+    const scope = recordOf(recordOf(entry)['scope']);
+    const values = recordOf(recordOf(entry)['values']);
+    const type = typeof scope['type'] === 'string' ? scope['type'] : undefined;
+    return [{ path: pathOf(scope['path']), type, values }];
+  });
+  const ofPosts = defaults.filter(({ path, type }) => path === '' && (type ?? 'posts') === 'posts');
+  const permalink = [
+    data['permalink'],
+    recordOf(collections['posts'])['permalink'],
+    ...ofPosts.map(({ values }) => values['permalink']),
+  ].findLast((one) => typeof one === 'string');
+  return {
+    permalink: typeof permalink === 'string' ? permalink : 'date',
+    baseurl: typeof data['baseurl'] === 'string' ? `/${pathOf(data['baseurl'])}` : '/',
+    exclude: listOf(data['exclude']).flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    defaults,
+    values: plainValues(data),
+    problems,
+  };
+}
+
+/** The values of some front matter that can stand in a text as they are. */
+export function plainValues(data: Record<string, unknown>): Record<string, string> {
+  const plain = Object.entries(data).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[key, String(value)]]
+      : [],
+  );
+  // A date is shown by a filter, which is not run.
+  return Object.fromEntries(plain.filter(([, value]) => !isDate(value)));
+}
+
+/** What a file's front matter has by default: the entry with the longest path wins. */
+export function defaultsFor(
+  config: Pick<JekyllConfig, 'defaults'>,
+  id: string,
+  isPost: boolean,
+): Record<string, unknown> {
+  const own = config.defaults.filter(
+    ({ path, type }) =>
+      (type === undefined || type === (isPost ? 'posts' : 'pages')) &&
+      (path === '' || matchesPath(id, path)),
+  );
+  own.sort(
+    (a, b) =>
+      a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined),
+  );
+  const all = own.flatMap(({ values }) => Object.entries(values));
+  return Object.fromEntries(all.filter(([key]) => key !== 'permalink'));
+}
+
+/** Whether a path is one that a pattern names, or lies below it. */
+export function matchesPath(path: string, pattern: string): boolean {
+  const wanted = pathOf(pattern).split('/');
+  const segments = path.split('/');
+  return (
+    wanted.length <= segments.length &&
+    wanted.every((one, at) => one === '**' || matchesSegment(segments[at] ?? '', one))
+  );
+}
+
+/** `*` stands for anything; its pieces are looked for from left to right, each once. */
+function matchesSegment(segment: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  if (rest.length === 0) return segment === pattern;
+  if (!segment.startsWith(first)) return false;
+  let at = first.length;
+  const last = rest.pop() ?? '';
+  for (const piece of rest) {
+    const found = segment.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return segment.length - last.length >= at && segment.endsWith(last);
+}
+
+function parseConfig(source: string, problems: Problem[]): Record<string, unknown> {
+  const document = parseDocument(source.replace(/^\uFEFF/, ''));
+  const [error] = document.errors;
+  if (error) {
+    const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
+    const why = error.message.split('\n', 1)[0] ?? '';
+    problems.push(unreadable(why, { line, column: col }));
+    return {};
+  }
+  try {
+    return recordOf(document.toJS({ maxAliasCount: 100 }));
+  } catch (cause) {
+    problems.push(unreadable(cause instanceof Error ? cause.message : String(cause)));
+    return {};
+  }
+}
+
+function unreadable(why: string, place = { line: 1, column: 1 }): Problem {
+  return problem(
+    'unreadable-config',
+    name,
+    `The settings of this blog cannot be read: ${why} Old addresses and defaults are those of a blog without any.`,
+    'Each setting stands on a line of its own, as `name: value`; quote values that hold `: ` or `#`.',
+    place,
+  );
+}
+
+const pathOf = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC').split('/').filter(Boolean).join('/') : '';
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

@@ -1,0 +1,102 @@
+import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
+import { voiceOf } from '../../src/features/typography/directions.ts';
+import { directionOf, directionOfText } from '../../src/garden/index.ts';
+import { elementsOf, growFrom, htmlOf, readNote, render } from '../grow.ts';
+import { commonMark } from '../markdown/examples.ts';
+
+describe('the direction', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['he', 'rtl'],
+    ['fa-IR', 'rtl'],
+    ['ur', 'rtl'],
+    ['yi', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['en', 'ltr'],
+    ['ja', 'ltr'],
+    ['valueOf', 'ltr'],
+  ])('of %s is %s', (lang, direction) => {
+    expect(directionOf(lang)).toBe(direction);
+  });
+
+  it.each([
+    ['שאלה', 'rtl'],
+    ['HTML هي لغة ترميز', 'rtl'],
+    ['The word שלום', 'ltr'],
+    ['12, 13', undefined],
+    ['', undefined],
+  ])('of %j is %s', (text, direction) => {
+    expect(directionOfText(text)).toBe(direction);
+  });
+
+  it.each([
+    ['> ושאלה טובה', 'blockquote', 'rtl'],
+    ['ושאלה טובה', 'p', 'rtl'],
+    ['- ושאלה טובה', 'ul', 'rtl'],
+    ['## ושאלה טובה', 'h2', 'rtl'],
+    ['---\nlang: en\n---\nושאלה טובה', 'p', undefined],
+    ['---\nlang: en\n---\n> ושאלה טובה', 'blockquote', 'rtl'],
+    ['---\nlang: he\n---\nושאלה\n\n> A quote', 'blockquote', 'ltr'],
+    ['---\nlang: he\n---\nושאלה', 'p', undefined],
+    ['The word שלום', 'p', undefined],
+    ['> A quote', 'blockquote', undefined],
+    ['<p dir="auto">ושאלה טובה</p>', 'p', 'auto'],
+  ])('of a block: %j', (text, tagName, direction) => {
+    expect(elementsOf(render(text), tagName)[0]?.properties['dir']).toBe(direction);
+  });
+
+  it('and the language of an embedded note are its own', () => {
+    const files = { 'a.md': '![[b]]\n\n![[c]]', 'b.md': '---\nlang: he\n---\nx', 'c.md': 'y' };
+    const inside = elementsOf(htmlOf(growFrom(files), 'a.md'), 'div').filter(
+      ({ properties }) => String(properties['className']) === 'markdown-embed-content',
+    );
+    expect(inside.map(({ properties: { lang, dir } }) => [lang, dir])).toEqual([
+      ['he', 'rtl'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('is said where words stand among those of another language', () => {
+    expect(voiceOf('de', 'de')).toEqual({});
+    expect(voiceOf('de', 'en')).toEqual({ lang: 'de' });
+    expect(voiceOf('ar', 'en')).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(voiceOf('en', 'ar')).toEqual({ lang: 'en', dir: 'ltr' });
+  });
+});
+
+describe('the length of a note', () => {
+  it.each<[text: string, words: number, minutes: number]>([
+    ['One two three.', 3, 1],
+    ['don’t well-being', 2, 1],
+    ['one '.repeat(2300), 2300, 10],
+    ['한국어 문장입니다', 2, 1],
+    ['我们在图书馆', 4, 1],
+    ['私は本を読む', 5, 1],
+    ['字'.repeat(5000), 5000, 10],
+    ['สวัสดีครับ', 2, 1],
+    ['', 0, 1],
+  ])('%s has %i words', (text, words, minutes) => {
+    const note = readNote(text);
+    expect(note.minutes).toBe(minutes);
+    if (words === 5000) expect(note.words).toBeGreaterThan(1000);
+    else expect(note.words).toBe(words);
+  });
+});
+
+describe('emphasis beside Chinese, Japanese and Korean punctuation', () => {
+  it('changes nothing that CommonMark says', () => {
+    const plain = unified().use(remarkParse).freeze();
+    const ours = unified().use(remarkParse).use(remarkCjkEmphasis).freeze();
+    const changed = commonMark.filter(({ markdown }: { markdown: string }) => {
+      const [one, two] = [plain, ours].map((parser): Root => parser.parse(markdown));
+      return JSON.stringify(one) !== JSON.stringify(two);
+    });
+    expect(commonMark.length).toBeGreaterThan(600);
+    expect(changed).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { blockProblems } from '../../src/features/block-problems.ts';
+import { readFormula } from '../../src/features/math/formula.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, render, wordsInHtml } from '../grow.ts';
+
+const dangerous = /^(?:on|xlink|style$|src$|srcset$|action$|formaction$)/i;
+
+/** Everything in some HTML that could run, load or lead somewhere. */
+function dangersIn(html: string): string[] {
+  return elementsOf(html).flatMap((element: Element) => [
+    ...(/^(?:script|style|img|image|iframe|object|embed|foreignobject|maction|annotation-xml|use|a)$/i.test(
+      element.tagName,
+    )
+      ? [element.tagName]
+      : []),
+    ...Object.keys(element.properties).filter((name) => dangerous.test(name)),
+  ]);
+}
+
+const problemsOf = (text: string) => {
+  const garden = growFrom({ 'n.md': text });
+  return blockProblems(noteOf(garden, 'n.md'), garden.trees);
+};
+
+describe('a formula in a line', () => {
+  const rows = (html: string): string[] =>
+    elementsOf(html)
+      .filter(({ tagName }) => tagName === 'math')
+      .flatMap(({ children }) => children.map((row) => wordsInHtml(toHtml(row))));
+
+  it.each([
+    ['$a+b=c$', ['a+', 'b=', 'c']],
+    ['$-a+b$', ['\u2212a+', 'b']],
+    ['${a+b=c}$', ['a+', 'b=', 'c']],
+    ['$\\ce{A + B -> C}$', ['A+', 'B\u2192', 'C']],
+  ])('breaks behind its operators: %s', (text, expected) => {
+    const shown = rows(render(text)).map((row) => row.replace(/\s/g, ''));
+    expect(shown.filter((row) => row !== '')).toEqual(expected);
+  });
+
+  it('that cannot break scrolls by itself', () => {
+    const wide = `$\\overline{${'abcdefgh'.repeat(4)}}$`;
+    expect(render(wide)).toMatch(/class="math math-inline is-wide" tabindex="0" role="group"/);
+    expect(render('$\\overline{abc}$')).not.toMatch(/is-wide|tabindex/);
+  });
+});
+
+describe('formulas', () => {
+  it.each([
+    ['$x$', 'math math-inline'],
+    ['a $$x$$ b', 'math math-block'],
+    ['$$\nx\n$$', 'math math-block'],
+    ['> [!tip] A $x$', 'math math-inline'],
+    ['| $x$ |\n| - |', 'math math-inline'],
+  ])('%j becomes MathML', (text, className) => {
+    const html = render(text);
+    expect(html).toContain(`<span class="${className}">`);
+    expect(html).toContain('<mi>x</mi></math>');
+    expect(html).toContain('alttext="x"');
+  });
+
+  it.each(['$5 and $10', 'a $ b $ c', '\\$x$', '`$x$`', '[[a$x$b]]'])('%j is none', (text) => {
+    expect(render(text)).not.toContain('<math');
+  });
+
+  it('of a blog stands among its words, or alone on a line', () => {
+    const garden = growFrom({ '_posts/2020-01-01-a.md': 'One $$x$$ two\n\n$$y$$\n' });
+    const html = htmlOf(garden, '_posts/2020-01-01-a.md');
+    expect(html).toContain('<span class="math math-inline"><math alttext="x">');
+    expect(html).toContain('<span class="math math-block"><math display="block"');
+  });
+
+  it.each([
+    String.raw`\href{javascript:alert(1)}{x}`,
+    String.raw`\url{javascript:x}`,
+    String.raw`\htmlClass{a}{x}`,
+    String.raw`\class{a" onclick="b}{x}`,
+    String.raw`\id{a}{x}`,
+    String.raw`\style{color:red}{x}`,
+    String.raw`\data{a=b}{x}`,
+    String.raw`\includegraphics{x.png}`,
+    String.raw`\def\a{\href{javascript:b}{c}}\a`,
+    String.raw`\text{<img src=x onerror=y>}`,
+    '<script>alert(1)</script>',
+    String.raw`\textcolor{red;background:url(x)}{y}`,
+    String.raw`\color{url(javascript:x)} y`,
+    String.raw`\colorbox{expression(1)}{y}`,
+    String.raw`\label{" onclick="x} \tag{<b>}`,
+    String.raw`\ref{"><script>}`,
+    String.raw`a \ref{javascript:x} b`,
+    String.raw`\unicode{x3c}script`,
+  ])('let nothing dangerous out: %s', (tex) => {
+    expect(dangersIn(render(`$$\n${tex}\n$$`))).toEqual([]);
+    expect(dangersIn(render(`a $${tex}$ b`))).toEqual([]);
+  });
+
+  it('have no inline style, whatever they are made of', () => {
+    const parts = [
+      ...[String.raw`\frac{a}{b}`, String.raw`\color{red}x`, String.raw`\colorbox{#abc}{x}`],
+      ...[
+        String.raw`\begin{array}{|l|r:c|}\hline a&b&c\\[5pt] d&e&f\end{array}`,
+        String.raw`\boxed{x}`,
+      ],
+      ...[String.raw`\begin{align}a&=b\\c&=d\tag{x}\end{align}`, String.raw`\llap{x}`, 'x\\!y'],
+      ...[String.raw`\reflectbox{R}`, String.raw`\cancelto{0}{x}`, String.raw`\raisebox{2pt}{x}`],
+      ...['{', '}', '_', '^', '\\', '&', '<', '"', "'", '%', 'x', ' '],
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 12 }), (some) => {
+        const html = render(`$$\n${some.join('')}\n$$`);
+        expect(dangersIn(html)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keep colours as MathML’s own attributes, lines and lengths as classes', () => {
+    const html = render(
+      String.raw`$$\begin{array}{c|c}\textcolor{#123456}{a}&b\end{array}\boxed{x}$$`,
+    );
+    expect(html).toContain('mathcolor="#123456"');
+    expect(html).toContain('tml-right-solid');
+    expect(html).toContain('tml-frame');
+  });
+
+  it('that cannot be set are shown as they were written', () => {
+    const html = render('A $\\frac{a$ b');
+    expect(html).toContain('<code class="math math-inline math-error" title="');
+    expect(wordsInHtml(html)).toBe('A \\frac{a b');
+  });
+
+  it.each([
+    ['A $x + \\nope$', 1, 8],
+    ['one\n\nA $$\\nope$$', 3, 5],
+    ['$$\nx\n y \\nope\n$$', 3, 4],
+    ['---\ntitle: T\n---\n$\\nope$', 4, 2],
+  ])('have their problem at its place: %j', (text, line, column) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', file: 'n.md', line, column }]);
+  });
+
+  it.each([
+    String.raw`\def\a{\a\a}\a`,
+    String.raw`\def\a#1{#1#1}${'\\a{'.repeat(40)}x${'}'.repeat(40)}`,
+    '{'.repeat(5_000),
+    'x'.repeat(10_001),
+  ])('that would never end, end: %#', (tex) => {
+    expect(readFormula(tex, true)).toHaveProperty('error');
+  });
+
+  it('are bounded in size', () => {
+    expect(render('$\\rule{99999em}{99999em}$')).not.toContain('99999em" height');
+  });
+
+  it('are all that a note without problems has', () => {
+    expect(problemsOf('$x$ and $$y$$ and $5')).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  const text = 'See $\\eqref{a}$ and $\\ref{b}$.\n\n$$\nx \\tag{1}\\label{a}\n$$\n';
+
+  it('lead to the row with the label', () => {
+    const html = render(text);
+    expect(html).toContain('<a class="math-ref" href="#equation-a">(1)</a>');
+    expect(html).toContain('<mtr id="equation-a"');
+    expect(wordsInHtml(html)).toContain('and b');
+  });
+
+  it('keep to their own text when notes are shown in notes', () => {
+    const html = htmlOf(growFrom({ 'a.md': text, 'b.md': `${text}\n![[a]]\n\n![[a]]` }), 'b.md');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(['equation-a', 'e1-equation-a', 'e2-equation-a']);
+    expect(html).toContain('href="#e2-equation-a"');
+  });
+});
+
+it('a comma stays on the line of the formula before it', () => {
+  expect(render('a $x$, b')).toContain('</span>\u2060, b');
+  expect(render('a $x$ b')).not.toContain('\u2060');
+});
