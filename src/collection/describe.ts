@@ -2,7 +2,7 @@ import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../features/series/series.ts';
 import { setWords, typographyOf } from '../features/typography/remark.ts';
 import { viewLink } from '../features/wiki-links/link-view.ts';
-import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
+import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import type { EntryData } from './entry.ts';
 import { hrefsIn } from './task.ts';
@@ -61,6 +61,8 @@ export function describeEntry(
       from,
       contexts,
     })),
+    neighbourhood: neighbourhoodOf(note.id, garden.ties),
+    related: garden.related.get(note.id) ?? [],
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }

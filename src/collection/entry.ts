@@ -3,7 +3,14 @@ import type { Origins } from '../features/content-policy.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
 import type { Use } from '../features/uses.ts';
 import type { LinkView } from '../features/wiki-links/link-view.ts';
-import type { Backlink, Context, OutgoingLink, Stage, Wanted } from '../garden/index.ts';
+import type {
+  Backlink,
+  Context,
+  Neighbourhood,
+  OutgoingLink,
+  Stage,
+  Wanted,
+} from '../garden/index.ts';
 import type { StyleSheet } from './style-sheets.ts';
 
 /** A public note as pages see it: plain data, everything resolved. */
@@ -45,6 +52,10 @@ export interface EntryData {
   unresolved: string[];
   wanted: Wanted[];
   mentions: { from: string; contexts: Context[] }[];
+  /** The notes one link away, and which of them are tied to each other, by number. */
+  neighbourhood: Neighbourhood;
+  /** Notes near this one that are not linked with it, nearest first. */
+  related: string[];
   /** Old addresses that lead here. */
   redirects: string[];
 }

@@ -15,6 +15,7 @@ import { codeVersion } from './code-version.ts';
 import { describeEntry } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GitHistory, readGitHistory } from './git.ts';
+import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import { isModule, moduleProblems } from './modules.ts';
 import { Pack } from './pack.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
@@ -40,6 +41,7 @@ export interface LiveGarden {
   picturesOf: (id: NoteId) => string[];
   /** Style sheets of texts that were asked for, by name. */
   sheets: ReadonlyMap<string, string>;
+  graph: () => GraphPlaces;
 }
 
 /*
@@ -153,6 +155,7 @@ async function grow(forget: boolean): Promise<LiveGarden> {
     threads,
     ({ sheet }) => sheet && sheets.set(sheet.name, sheet.css),
   );
+  let graph: GraphPlaces | undefined;
   const make = { garden, times, taskOf, runs, version, texts };
   return {
     garden,
@@ -171,6 +174,7 @@ async function grow(forget: boolean): Promise<LiveGarden> {
       return note ? taskOf(note).pictures.map(([, path]) => path) : [];
     },
     sheets,
+    graph: () => (graph ??= placeGraph(garden, version, () => open('graph.pack'))),
   };
 }
 

@@ -15,6 +15,7 @@ import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.t
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
+import { relateNotes } from './related.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { shownText } from './settle.ts';
@@ -45,6 +46,8 @@ export interface Garden {
   ties: ReadonlyMap<NoteId, Ties>;
   /** Notes that name a note without linking to it, by the note that is named. */
   mentions: ReadonlyMap<NoteId, Mention[]>;
+  /** Notes near each note that are not linked with it, nearest first. */
+  related: ReadonlyMap<NoteId, NoteId[]>;
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
   /** What the home page puts first, in its author's order. */
@@ -159,12 +162,15 @@ export function tieGarden(
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id, jekyll: false }),
   );
+  // The home page is a step away from everywhere already.
+  const inner = pages.filter((note) => note !== home);
   return {
     notes,
     addresses,
     outcomes,
     ties,
     mentions,
+    related: relateNotes(inner, ties),
     redirects: old.redirects,
     featured: chosen.featured,
     folders,

@@ -28,6 +28,7 @@ export {
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
 export { measureVersion, type TextMeasure } from './measure.ts';
 export type { Mention } from './mentions.ts';
+export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';
 export {
   type Heading,

@@ -1,6 +1,6 @@
 import { basePath, hrefUnder, siteAddress } from '../collection/site.ts';
 import { setPieces, setWords, typographyOf } from '../features/typography/remark.ts';
-import { voiceOf } from '../features/typography/directions.ts';
+import { type Voice, voiceOf } from '../features/typography/directions.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
@@ -10,6 +10,11 @@ const base = basePath();
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
   return hrefUnder(base, address);
+}
+
+/** The garden's graph, opened at a note. */
+export function graphAt(address: string): string {
+  return `${href('/graph/')}?at=${encodeURIComponent(href(address)).replaceAll('%2F', '/')}`;
 }
 
 /** An address of this site in full, for feeds and other machines. */
@@ -52,7 +57,7 @@ export function shownContext(
 }
 
 /** The attributes of an element that shows words of a note: their language and direction. */
-export function voice({ title, lang }: Named): ReturnType<typeof voiceOf> {
+export function voice({ title, lang }: Named): Voice {
   if (lang !== undefined) return voiceOf(lang, settings.lang);
   const dir = directionOfText(title) ?? siteDirection;
   return dir === siteDirection ? {} : { dir };

@@ -15,7 +15,7 @@ export interface NoteView {
   id: string;
   /** The digest of all that the text hangs on. */
   textKey: string;
-  data: Omit<EntryData, 'links' | 'backlinks' | 'mentions'>;
+  data: Omit<EntryData, 'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related'>;
   places: Place[];
   tags: string[];
   /** Its tags and those above them, by which search finds it. */
@@ -24,6 +24,11 @@ export interface NoteView {
   backlinks: (EntryData['backlinks'][number] & { by: Known })[];
   mentions: (EntryData['mentions'][number] & { by: Known })[];
   outgoing: Known[];
+  /** The notes one link away, and ties between them, by number. */
+  neighbours: Known[];
+  between: [number, number][];
+  /** Notes near this one that are not linked with it. */
+  related: Known[];
 }
 
 /** What is worked out once for all pages of a garden. */
@@ -50,7 +55,7 @@ function namesIn(garden: Garden): Names {
 
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
-  const { links, backlinks, mentions, ...data } = entry.data;
+  const { links, backlinks, mentions, neighbourhood, related, ...data } = entry.data;
   const { notes, series } = namesIn(garden);
   const known = (id: string): Known | undefined => notes.get(id);
   const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
@@ -70,5 +75,8 @@ export function viewNote(garden: Garden, entry: Entry): NoteView {
     backlinks: backlinks.flatMap(by),
     mentions: mentions.flatMap(by),
     outgoing: [...new Set(links.map(({ to }) => to))].flatMap((to) => known(to) ?? []),
+    neighbours: neighbourhood.notes.flatMap((id) => known(id) ?? []),
+    between: neighbourhood.between,
+    related: related.flatMap((id) => known(id) ?? []),
   };
 }

@@ -24,6 +24,8 @@ export const en = {
   linkedFrom: (count: number) => `Linked from ${counted(count)}`,
   linksTo: (count: number) => `Links to ${counted(count)}`,
   moreBacklinks: (count: number) => `and ${counted(count)} more`.replace(/ notes? more/, ' more'),
+  nearThis: 'Near this',
+  seeInGraph: 'See it in the garden’s graph',
   mentionedIn: (count: number) => `Mentioned without a link in ${counted(count)}`,
   wanted: 'Wanted notes',
   wantedLead: 'Linked from these pages, and not written yet.',
@@ -115,6 +117,26 @@ export const en = {
   andMore: (count: number) => `and ${number.format(count)} more`,
   foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
+
+  // The graph
+  graph: 'Graph',
+  graphLead: (notes: number, ties: number) =>
+    `${notes === 1 ? '1 note' : `${notes} notes`}, ${ties === 1 ? '1 tie' : `${ties} ties`}`,
+  graphPicture: 'Picture of the garden',
+  gardenGraph: 'The garden as a graph',
+  graphKeys: 'Arrows to move, + and − to zoom, 0 for the whole, Tab for the notes',
+  graphSearch: 'Find a note',
+  graphTag: 'Tag',
+  graphStage: 'Stage',
+  graphAny: 'All',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeGarden: 'The whole garden',
+  byTies: 'By ties',
+  ties: (count: number) => (count === 1 ? '1 tie' : `${count} ties`),
+  tiedTo: (titles: string, more: number) =>
+    more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${more} more`,
+  graphMatches: (shown: number, all: number) => `${shown} of ${all} notes`,
 
   // Search
   searchPlaceholder: 'Search notes, or #tag',

@@ -64,6 +64,16 @@ async function openFolders(): Promise<void> {
   await page.locator('.folder-panel').waitFor();
 }
 
+const graphIsLive = (): Promise<void> => page.locator('garden-graph.is-live').waitFor();
+
+async function filterGraph(): Promise<void> {
+  await graphIsLive();
+  await page
+    .getByRole('combobox', { name: 'Tag', exact: true })
+    .selectOption({ label: 'coaching' });
+  await page.locator('.graph-list a').first().focus();
+}
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 const states: [name: string, path: string, prepare: () => Promise<void>][] = [
@@ -81,6 +91,8 @@ const states: [name: string, path: string, prepare: () => Promise<void>][] = [
   ['what is new', 'recent/', nothing],
   ['all folders', 'explore/', () => page.locator('summary').first().click()],
   ['the open folders of a note', 'coaching/the-pause/', openFolders],
+  ['the graph', 'graph/', graphIsLive],
+  ['the filtered graph', 'graph/?at=/coaching/the-pause/', filterGraph],
   ['the empty search page', 'search/', () => page.getByRole('searchbox').waitFor()],
   [
     'the search page with results',

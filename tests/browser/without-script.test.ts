@@ -29,6 +29,7 @@ it.each([
   ['what is new', 'recent/', 'Planted and tended'],
   ['all tags', 'tags/', 'Tags'],
   ['a tag', 'tags/coaching/', '#coaching'],
+  ['the graph', 'graph/', 'Graph'],
   ['the search page', 'search/', 'Search'],
   ['the page for what is not there', 'nothing-here/', 'Nothing grows here'],
 ])('%s can be read', async (_, path, title) => {
@@ -50,6 +51,25 @@ it('from a note one gets to another, to its backlinks and to its tags', async ()
   await page.locator('#backlinks').getByRole('link', { name: 'The pause', exact: true }).click();
   await page.getByRole('link', { name: /craft$/ }).click();
   await page.waitForURL(`${home}tags/craft/`);
+});
+
+it('the graph is a picture and a list', async () => {
+  await page.goto(`${home}graph/`);
+  expect(await page.locator('.graph-view svg').isVisible()).toBe(true);
+  expect(await page.locator('.graph-view svg path').first().getAttribute('d')).toMatch(/^M/);
+  const drawn = page.locator('.graph-view svg a');
+  expect(await drawn.count()).toBeGreaterThan(10);
+  expect(await drawn.filter({ hasText: 'The pause' }).getAttribute('href')).toBe(
+    '/coaching/the-pause/',
+  );
+  expect(await page.getByRole('combobox').count()).toBe(0);
+  const list = page.getByRole('region', { name: 'By ties' });
+  const items = await list.getByRole('listitem').allInnerTexts();
+  const counts = items.map((text) => Number(text.split(' tie', 1)[0]?.split(/\D/).at(-1)));
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(items.find((text) => text.startsWith('The pause'))).toMatch(/tied to .+ and \d+ more/);
+  await list.getByRole('link', { name: 'The pause' }).click();
+  await page.waitForURL(`${home}coaching/the-pause/`);
 });
 
 it('search offers the lists instead', async () => {

@@ -1,4 +1,5 @@
 import { folderAddress, folderOf, folderOfNote } from '../../garden/index.ts';
+import type { Voice } from '../typography/directions.ts';
 
 /** A note as the tree shows it. */
 export interface Leaf {
@@ -6,7 +7,7 @@ export interface Leaf {
   title: string;
   address: string;
   /** Its language and direction, where they are not the page's. */
-  voice?: { lang?: string | undefined; dir?: string | undefined };
+  voice?: Voice;
 }
 
 /** A folder with all that lies in it. */
