@@ -20,6 +20,7 @@ import { wordsFor } from './src/words/index.ts';
 const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
+const { progress } = nativeGarden();
 const live = async () => nativeGarden().liveGarden();
 
 export default defineConfig({
@@ -44,7 +45,7 @@ export default defineConfig({
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),
-    searchIndex(search, lastBuild, nativeGarden().progress.count),
+    searchIndex(search, lastBuild, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },

@@ -22,7 +22,7 @@ import { measurePictures, pictureProblems } from './pictures.ts';
 import { cacheFolder, contentFolder } from './place.ts';
 import { progress } from './progress.ts';
 import type { RenderJob } from './note-work.ts';
-import { readNotes, type ReadNote } from './read-notes.ts';
+import { keepNotes, readNotes, type ReadNote } from './read-notes.ts';
 import { basePath, gardenRules } from './site.ts';
 import { type RenderTask, taskKey, taskMaker } from './task.ts';
 import { tellTimes, type Times } from './tendings.ts';
@@ -113,17 +113,10 @@ async function grow(forget: boolean): Promise<LiveGarden> {
   const nature = natureOf(vault, gardenRules);
   const basis = JSON.stringify([version, { ...nature, config: vault.config }]);
   const open = (name: string): Pack => new Pack(join(cacheFolder(), name), { forget });
-  const openNotes = (): Pack => open('notes.pack');
-  const read = await readNotes(
-    vault.files,
-    nature,
-    basis,
-    known,
-    openNotes,
-    threads,
-    progress.count,
-  );
-  known = read;
+  // Later in this process everything is known already, and the pack need not be read.
+  const pack = known.size === 0 ? open('notes.pack') : undefined;
+  const done = await readNotes(vault.files, nature, basis, known, pack, threads, progress.count);
+  const read = (known = done.notes);
   // Whoever writes asks for few texts, and the threads would keep what they have read.
   if (files) await endThreads();
   progress.begin('linking');
@@ -131,6 +124,7 @@ async function grow(forget: boolean): Promise<LiveGarden> {
     { vault, nature, notes: [...read.values()].map(({ note }) => note) },
     gardenRules,
   );
+  if (pack) keepNotes(done, garden, pack);
   const times = await tellTimes(garden, await history, folder, () => open('tendings.pack'));
   const measures = await measurePictures(garden);
   const readOf = (id: NoteId): ReadNote => {
@@ -150,11 +144,10 @@ async function grow(forget: boolean): Promise<LiveGarden> {
     return { task, files: [task.note, ...task.inside].map((told) => readOf(told.id).file), nature };
   };
   const sheets = new Map<string, string>();
-  const texts = new Texts(
-    jobOf,
-    threads,
-    ({ sheet }) => sheet && sheets.set(sheet.name, sheet.css),
-  );
+  const texts = new Texts(jobOf, threads, (id, { text: { sheet }, took }) => {
+    if (sheet) sheets.set(sheet.name, sheet.css);
+    progress.rendered(id, took);
+  });
   let graph: GraphPlaces | undefined;
   const make = { garden, times, taskOf, runs, version, texts };
   return {

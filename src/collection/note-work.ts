@@ -63,8 +63,21 @@ export interface RenderJob {
   nature: VaultNature;
 }
 
+/** A text, and how many milliseconds it took. */
+export interface Rendered {
+  text: EntryText;
+  took: number;
+}
+
+/** Renders a note's text, and looks at the clock. */
+export function timedJob(job: RenderJob): Rendered {
+  const began = performance.now();
+  const text = renderJob(job);
+  return { text, took: performance.now() - began };
+}
+
 /** Renders a note's text. */
-export function renderJob({ task, files, nature }: RenderJob): EntryText {
+function renderJob({ task, files, nature }: RenderJob): EntryText {
   const byId = new Map(
     files.map((file) => {
       const known = waiting.get(file.id);

@@ -18,8 +18,8 @@ const keyLength = 32;
 const headLength = 8 + keyLength;
 const firstLine = Buffer.from('understory pack 1\n');
 const flushAt = 4 * 1024 * 1024;
-/** So many bytes that nobody asked for may stay before the pack is written anew. */
-const slack = 16 * 1024 * 1024;
+/** A smaller pack is written anew as soon as it holds something that nobody has asked for. */
+const small = 16 * 1024 * 1024;
 
 interface Record {
   /** Where its bytes begin; undefined for what this build has added. */
@@ -49,6 +49,7 @@ export class Pack {
   #waitingLength = 0;
   #size = 0;
   #isWhole = true;
+  #mustRewrite = false;
 
   /**
    * @param path the file; nothing is written before there is something to add
@@ -94,9 +95,11 @@ export class Pack {
     if (this.#waitingLength > flushAt) this.#flush();
   }
 
-  /** Marks what is kept as needed, without reading it. */
-  touch(key: string): void {
-    if (this.#records.has(key)) this.#used.add(key);
+  /** Takes something out, so that not even its bytes stay. */
+  drop(key: string): void {
+    if (!this.#records.delete(key)) return;
+    this.#used.delete(key);
+    this.#mustRewrite = true;
   }
 
   /** Writes what is new; when most of the pack is of no use any more, writes it anew without that. */
@@ -104,7 +107,8 @@ export class Pack {
     this.#flush();
     let live = firstLine.length;
     for (const key of this.#used) live += headLength + (this.#records.get(key)?.length ?? 0);
-    if (!this.#isWhole || this.#size > 2 * live + slack) this.#rewrite();
+    const isStale = this.#size > live && (this.#size < small || this.#size > 2 * live);
+    if (!this.#isWhole || this.#mustRewrite || isStale) this.#rewrite();
     this.close();
   }
 

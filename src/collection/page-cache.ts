@@ -145,6 +145,7 @@ async function makePages(
     if (css) write(folder, sheetAddress(name).slice(1), css, folders, logger);
   }
   progress.count(done, pages.length);
+  progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
   pack.save();
 }
 

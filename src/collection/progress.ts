@@ -1,6 +1,5 @@
 /** The phases of a build, in their order. */
 export const phases = {
-  starting: 'Starting',
   reading: 'Reading notes',
   linking: 'Following links',
   bundling: 'Preparing pages',
@@ -15,10 +14,13 @@ export type Phase = keyof typeof phases;
 export interface ProgressView {
   begin: (phase: Phase) => void;
   count: (done: number, of: number) => void;
-  end: () => void;
+  /** Told how many milliseconds a note's text took. */
+  rendered: (id: string, took: number) => void;
+  end: (pages: number) => void;
 }
 
 let view: ProgressView | undefined;
+let pages = 0;
 
 /** What is told of a build as it goes on. */
 export const progress = {
@@ -27,5 +29,8 @@ export const progress = {
   },
   begin: (phase: Phase): void => view?.begin(phase),
   count: (done: number, of: number): void => view?.count(done, of),
-  end: (): void => view?.end(),
+  rendered: (id: string, took: number): void => view?.rendered(id, took),
+  /** Says how many pages there are. */
+  pages: (count: number): void => void (pages = count),
+  end: (): void => view?.end(pages),
 };

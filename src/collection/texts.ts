@@ -1,6 +1,6 @@
 import type { NoteId } from '../garden/index.ts';
 import type { EntryText } from './entry.ts';
-import { type RenderJob, renderJob } from './note-work.ts';
+import { type Rendered, type RenderJob, timedJob } from './note-work.ts';
 import type { Workers } from './workers.ts';
 
 /** Fewer texts than this are rendered sooner than threads have started. */
@@ -13,15 +13,15 @@ const batch = 32;
 export class Texts {
   #jobOf: (id: NoteId) => RenderJob;
   #threads: () => Workers;
-  #tell: (text: EntryText) => void;
+  #tell: (id: NoteId, rendered: Rendered) => void;
   #expected: NoteId[] = [];
-  #coming = new Map<NoteId, Promise<EntryText | undefined>>();
+  #coming = new Map<NoteId, Promise<Rendered | undefined>>();
 
   /** @param tell told each text that somebody has fetched */
   constructor(
     jobOf: (id: NoteId) => RenderJob,
     threads: () => Workers,
-    tell: (text: EntryText) => void,
+    tell: (id: NoteId, rendered: Rendered) => void,
   ) {
     this.#jobOf = jobOf;
     this.#threads = threads;
@@ -38,11 +38,11 @@ export class Texts {
   /** A note's rendered text. */
   async get(id: NoteId): Promise<EntryText> {
     const coming = this.#coming.get(id);
-    const text = (await coming) ?? renderJob(this.#jobOf(id));
+    const rendered = (await coming) ?? timedJob(this.#jobOf(id));
     this.#coming.delete(id);
     this.#goAhead();
-    this.#tell(text);
-    return text;
+    this.#tell(id, rendered);
+    return rendered.text;
   }
 
   #goAhead(): void {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readAlone, renderJob } from './note-work.ts';
+import { readAlone, timedJob } from './note-work.ts';
 import type { Answer, Request } from './workers.ts';
 
 /** A thread that reads and renders notes for the one that builds the site. */
@@ -13,7 +13,7 @@ function answer(request: Request): Answer {
     const done =
       'read' in request
         ? request.read.map((file) => readAlone(file, request.nature, true))
-        : request.render.map(renderJob);
+        : request.render.map(timedJob);
     return { ticket, done };
   } catch (cause) {
     return { ticket, cause };

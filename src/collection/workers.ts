@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { NoteId, SourceFile, VaultNature } from '../garden/index.ts';
-import type { EntryText } from './entry.ts';
-import type { RenderJob } from './note-work.ts';
+import type { Rendered, RenderJob } from './note-work.ts';
 
 /** What a thread is asked to do. */
 export type Request = { ticket: number } & (
@@ -59,18 +58,18 @@ export class Workers {
   }
 
   /** Renders notes, each where it was read. */
-  async render(jobs: readonly RenderJob[]): Promise<EntryText[]> {
+  async render(jobs: readonly RenderJob[]): Promise<Rendered[]> {
     const homes = jobs.map(
       ({ task }, at) => this.#homes.get(task.note.id) ?? at % this.#threads.length,
     );
-    const texts: EntryText[] = [];
+    const texts: Rendered[] = [];
     await Promise.all(
       this.#threads.map(async (_, number) => {
         const own = [...jobs.keys()].filter((at) => homes[at] === number);
         if (own.length === 0) return;
         const render = own.flatMap((at) => jobs[at] ?? []);
         const answers = await this.#ask(number, { render });
-        answers.forEach((answer, at) => (texts[own[at] ?? 0] = answer as EntryText));
+        answers.forEach((answer, at) => (texts[own[at] ?? 0] = answer as Rendered));
       }),
     );
     return texts;

@@ -1,8 +1,9 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
-import { endThreads, growLive } from '../collection/live-garden.ts';
+import { endThreads, growLive, progress } from '../collection/live-garden.ts';
 import { contentFolder, root } from '../collection/place.ts';
+import { showProgress, type Talk } from './progress-view.ts';
 import { RefusedTarget } from './refused-target.ts';
 
 /**
@@ -10,19 +11,26 @@ import { RefusedTarget } from './refused-target.ts';
  * when the build fails, the last good one stays whole.
  *
  * @param outDir where the site goes, absolute or relative to the working folder
+ * @param talk how much it tells of itself
  * @throws UnreadableVault when the content folder cannot be read
  * @throws RefusedTarget when the folder holds something that a build must not replace
  */
-export async function buildSite(outDir: string, { force }: { force: boolean }): Promise<void> {
+export async function buildSite(
+  outDir: string,
+  { force, talk }: { force: boolean; talk: Talk },
+): Promise<void> {
   const target = resolve(outDir);
   await refuseTarget(target);
-  // Notes are read while Astro starts.
-  const growing = growLive({ forget: force });
-  await growing;
+  if (talk !== 'silent') progress.show(showProgress(process.stderr, talk, Date.now));
+  await growLive({ forget: force });
   const staging = await makeStaging();
   try {
-    await build({ root, outDir: staging, force });
+    progress.begin('bundling');
+    const logLevel = talk === 'silent' ? 'error' : 'warn';
+    await build({ root, outDir: staging, force, logLevel });
+    progress.begin('finishing');
     await swap(staging, target);
+    progress.end();
   } finally {
     await endThreads();
     await rm(staging, { recursive: true, force: true });

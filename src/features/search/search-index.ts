@@ -35,11 +35,13 @@ export class SearchIndex {
  * index of the last build is served.
  *
  * @param lastBuild the folder in which the last build lies
- * @param tell told how many parts of the index are done
+ * @param begin told when the index is being finished
+ * @param tell told how many parts of it are done
  */
 export function searchIndex(
   index: SearchIndex,
   lastBuild: string,
+  begin: () => void,
   tell: (done: number, of: number) => void,
 ): AstroIntegration {
   return {
@@ -60,9 +62,9 @@ export function searchIndex(
           });
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = await index.finish(fileURLToPath(dir), tell);
-        logger.info(`${pages ?? 0} pages can be searched`);
+      'astro:build:done': async ({ dir }) => {
+        begin();
+        await index.finish(fileURLToPath(dir), tell);
       },
     },
   };
