@@ -10,7 +10,7 @@ import {
   folderOfNote,
 } from '../garden/index.ts';
 import settings from '../site.config.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryData } from './entry.ts';
 import { nativeGarden } from './native.ts';
 
 export type { Entry };
@@ -84,9 +84,14 @@ function viewGarden(all: readonly Entry[]): Garden {
   };
 }
 
+/** Sorting asks again and again. */
+const tended = new WeakMap<EntryData, string>();
+
 /** The day on which a note was last tended; empty when nobody knows. */
 export function tendedDay({ data }: Pick<Entry, 'data'>): string {
-  return dayOf(data.tended ?? data.planted ?? '');
+  const known = tended.get(data) ?? dayOf(data.tended ?? data.planted ?? '');
+  tended.set(data, known);
+  return known;
 }
 
 /** Latest first; notes without a date at the end, by title. */

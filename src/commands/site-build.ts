@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
@@ -69,7 +70,8 @@ async function swap(staging: string, target: string): Promise<void> {
     if (had) await rename(old, target);
     throw cause;
   }
-  await rm(old, { recursive: true, force: true });
+  // Of ten thousand files this takes a fraction of the time that `rm` with promises takes.
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** A rename where it can be one; onto another disk, a copy. */
