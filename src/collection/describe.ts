@@ -2,7 +2,13 @@ import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../features/series/series.ts';
 import { setWords, typographyOf } from '../features/typography/remark.ts';
 import { viewLink } from '../features/wiki-links/link-view.ts';
-import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
+import {
+  type Garden,
+  type Neighbourhood,
+  neighbourhoodOf,
+  type PublicNote,
+  wordsOf,
+} from '../garden/index.ts';
 import settings from '../site.config.ts';
 import type { EntryData } from './entry.ts';
 import { hrefsIn } from './task.ts';
@@ -22,6 +28,10 @@ export function describeEntry(
   base = '/',
 ): EntryData {
   const ties = garden.ties.get(note.id);
+  // Of many notes nobody asks for what costs most.
+  let excerpt: string | undefined;
+  let neighbourhood: Neighbourhood | undefined;
+  let related: string[] | undefined;
   const place = garden.featured.indexOf(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
@@ -31,7 +41,9 @@ export function describeEntry(
         ? undefined
         : note.headings[note.titleHeading]?.id || undefined,
     description: note.description,
-    excerpt: excerptOf(garden, note),
+    get excerpt() {
+      return (excerpt ??= excerptOf(garden, note));
+    },
     keywords: note.keywords,
     created: note.created,
     modified: note.modified,
@@ -61,8 +73,12 @@ export function describeEntry(
       from,
       contexts,
     })),
-    neighbourhood: neighbourhoodOf(note.id, garden.ties),
-    related: garden.related.get(note.id) ?? [],
+    get neighbourhood() {
+      return (neighbourhood ??= neighbourhoodOf(note.id, garden.ties));
+    },
+    get related() {
+      return (related ??= garden.related(note.id));
+    },
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }

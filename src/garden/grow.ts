@@ -46,8 +46,8 @@ export interface Garden {
   ties: ReadonlyMap<NoteId, Ties>;
   /** Notes that name a note without linking to it, by the note that is named. */
   mentions: ReadonlyMap<NoteId, Mention[]>;
-  /** Notes near each note that are not linked with it, nearest first. */
-  related: ReadonlyMap<NoteId, NoteId[]>;
+  /** Notes near a note that are not linked with it, nearest first. */
+  related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
   /** What the home page puts first, in its author's order. */
