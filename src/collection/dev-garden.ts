@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
@@ -31,7 +31,7 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const complain = (message: string, hint = '', place?: Problem): void => {
-    const loc = place && { file: place.file, line: place.line, column: place.column };
+    const loc = place && { file: join(folder, place.file), line: place.line, column: place.column };
     hot.send({ type: 'error', err: { message, stack: '', ...(loc && { loc }), hint } });
   };
   const grow = async (files: ReadonlySet<string>): Promise<void> => {
