@@ -21,9 +21,9 @@ export async function buildSite(
   { force, talk }: { force: boolean; talk: Talk },
 ): Promise<void> {
   const target = resolve(outDir);
-  await refuseTarget(target);
-  if (talk !== 'silent') progress.show(showProgress(process.stderr, talk, Date.now));
+  if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
   await growLive({ forget: force });
+  await refuseTarget(target);
   const staging = await makeStaging();
   try {
     progress.begin('bundling');
