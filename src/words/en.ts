@@ -1,13 +1,23 @@
+import type { Forms, Speech } from './speech.ts';
+
+const notes: Forms<'one'> = { one: '# note', other: '# notes' };
+const ties: Forms<'one'> = { one: '# tie', other: '# ties' };
+const names = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** Every word that the site itself says, in English. Other languages have the same shape. */
-export const en = {
+export const en = ({ number, count }: Speech<'one'>) => ({
   // The frame of every page
   skipToText: 'Skip to the text',
   siteNavigation: 'Garden',
   notes: 'Notes',
   tags: 'Tags',
+  recent: 'Recent',
+  explore: 'Explore',
   home: 'Home',
+  /** Stands between the names of a list. */
+  comma: ', ',
   search: 'Search',
-  grownWith: 'Grown with',
+  grownWith: (program: string) => `Grown with ${program}`,
   feed: 'RSS',
   more: 'Elsewhere',
 
@@ -15,16 +25,18 @@ export const en = {
   planted: 'Planted',
   lastTended: 'last tended',
   tended: 'Tended',
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (minutes: number) => count(minutes, { one: '# minute', other: '# minutes' }),
   onThisPage: 'On this page',
-  linkedFrom: (count: number) => `Linked from ${counted(count)}`,
-  linksTo: (count: number) => `Links to ${counted(count)}`,
-  moreBacklinks: (count: number) => `and ${counted(count)} more`.replace(/ notes? more/, ' more'),
-  mentionedIn: (count: number) => `Mentioned without a link in ${counted(count)}`,
+  linkedFrom: (sources: number) => `Linked from ${count(sources, notes, names)}`,
+  linksTo: (targets: number) => `Links to ${count(targets, notes, names)}`,
+  moreBacklinks: (more: number) => `and ${names[more] ?? number(more)} more`,
+  nearThis: 'Near this',
+  seeInGraph: 'See it in the garden’s graph',
+  mentionedIn: (sources: number) => `Mentioned without a link in ${count(sources, notes, names)}`,
   wanted: 'Wanted notes',
   wantedLead: 'Linked from these pages, and not written yet.',
   wantedNone: 'Every link leads to a note.',
-  wantedBy: (count: number) => `wanted by ${counted(count)}`,
+  wantedBy: (sources: number) => `wanted by ${count(sources, notes, names)}`,
   moved: 'This page has moved.',
   embedded: 'shows a part of this note',
   stages: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
@@ -33,6 +45,13 @@ export const en = {
     budding: 'worked on more than once',
     evergreen: 'settled, and kept true',
   },
+  stagesTitle: 'How far notes have grown',
+  allStages: 'All',
+  showingStage: (stage: string, shown: number) => `${stage}: ${count(shown, notes, names)}`,
+  /** Said where the name of the series follows. */
+  seriesPart: (part: number, all: number) => `Part ${number(part)} of ${number(all)}:`,
+  seriesBefore: 'Before this',
+  seriesAfter: 'After this',
   tagsOfNote: 'Tags of this note',
   properties: 'Properties',
   folders: 'Folders',
@@ -77,17 +96,57 @@ export const en = {
   byTitle: 'By title',
   byDate: 'By date',
   undated: 'Without a date',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (all: number) => count(all, notes),
+  chosen: 'Begin here',
+  subjects: 'Subjects',
+  allTags: 'All tags',
+  allRecent: 'All that is new',
+  order: 'Order',
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
+  recentTitle: 'Planted and tended',
+  recentLead: 'What has grown here, month by month.',
+  recentNone: 'No note says when it was planted.',
+  followFeed: 'Follow by RSS',
+  /** What became of a note in a month; a count of words may be negative. */
+  tendedBy: (words: number, links: number) => {
+    const parts = [
+      links > 0 ? count(links, { one: '# link added', other: '# links added' }) : '',
+      words > 0 ? count(words, { one: '# word longer', other: '# words longer' }) : '',
+      words < 0 ? count(-words, { one: '# word shorter', other: '# words shorter' }) : '',
+    ].filter(Boolean);
+    return parts.length === 0 ? 'tended' : `tended: ${parts.join(', ')}`;
+  },
+  plantedThen: 'planted',
+  andMore: (more: number) => `and ${number(more)} more`,
+  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
+
+  // The graph
+  graph: 'Graph',
+  graphLead: (all: number, tied: number) => `${count(all, notes)}, ${count(tied, ties)}`,
+  graphPicture: 'Picture of the garden',
+  gardenGraph: 'The garden as a graph',
+  graphKeys: 'Arrows to move, + and − to zoom, 0 for the whole, Tab for the notes',
+  graphSearch: 'Find a note',
+  graphTag: 'Tag',
+  graphStage: 'Stage',
+  graphAny: 'All',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeGarden: 'The whole garden',
+  byTies: 'By ties',
+  ties: (tied: number) => count(tied, ties),
+  tiedTo: (titles: string, more: number) =>
+    more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${number(more)} more`,
+  graphMatches: (shown: number, all: number) => `${number(shown)} of ${count(all, notes)}`,
 
   // Search
   searchPlaceholder: 'Search notes, or #tag',
   searchLabel: 'Search the garden',
-  results: (count: number) =>
-    count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`,
+  results: (found: number) =>
+    count(found, { 0: 'No results', one: '# result', other: '# results' }),
   noResults: (query: string) => `Nothing was found for “${query}”.`,
   noResultsHint: 'Try fewer words, or fewer tags.',
   filterByTag: 'Filter by tag',
@@ -101,8 +160,38 @@ export const en = {
   // Theme
   theme: 'Theme',
   themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
+  themeLight: 'Paper, light',
+  themeDark: 'Ink, dark',
+  themeContrast: 'High contrast',
+
+  // The reader's menu
+  readerMenu: 'Theme and reading',
+  readerSettings: {
+    size: 'Text size',
+    sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+    measure: 'Width of lines',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    previews: 'Previews of links',
+    panes: 'Links open beside',
+    shortcuts: 'Keys of one letter',
+  },
+  randomNote: 'A note at random',
+
+  // Keys
+  keys: 'Keys',
+  keysHint: 'They can be turned off in the menu of the header.',
+  shortcuts: [
+    ['j', 'Next link in the text'],
+    ['k', 'Previous link'],
+    ['b', 'The notes that link here'],
+    ['[', 'Pane to the left'],
+    [']', 'Pane to the right'],
+    ['/', 'Search'],
+    ['g h', 'Home'],
+    ['g g', 'Graph'],
+    ['r', 'A note at random'],
+    ['?', 'This list'],
+  ] as readonly (readonly [keys: string, meaning: string])[],
 
   // Not found
   notFoundTitle: 'Nothing grows here',
@@ -110,9 +199,4 @@ export const en = {
     'The page you asked for is not part of this garden. Perhaps it was moved, or not written yet.',
   perhaps: 'Perhaps you meant',
   waysOn: 'Ways on',
-} as const;
-
-function counted(count: number): string {
-  const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  return `${numbers[count] ?? count} ${count === 1 ? 'note' : 'notes'}`;
-}
+});
