@@ -66,8 +66,30 @@ export const siteSchema = z.strictObject({
   showProperties: z.boolean().default(false),
   /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
   mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
+  /** Whether links to notes show what they lead to; each reader may turn it off. */
+  previews: z.boolean().default(true),
+  /**
+   * Notes side by side: `'offered'` in the reader's menu, `'on'` until a reader turns it off, or
+   * `'off'` altogether.
+   */
+  panes: z.enum(['off', 'offered', 'on']).default('offered'),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
+  /**
+   * Notes that the home page puts first, named as links name them; `featured` in the front
+   * matter of the home note wins. Example: `['The pause', 'leading/Saying no more often']`
+   */
+  featured: z.array(z.string().min(1)).default([]),
+  /**
+   * Folders whose notes are left out where it says what is new: on the home page, on `/recent/`
+   * and in the feed. Example: `['manual', 'recipes/archive']`
+   */
+  quiet: z.array(z.string().min(1)).default([]),
+  /**
+   * Whether notes that give no dates themselves take them from git: planted with the commit that
+   * brought them, tended with the last that changed them.
+   */
+  gitDates: z.boolean().default(true),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -5,4 +5,6 @@ export default defineSite({
   title: 'Understory',
   description: 'Essays on leading, coaching and tending notes, grown in the open.',
   lang: 'en-GB',
+  // The manual has dates of its own making; what is new here are the essays.
+  quiet: ['manual'],
 });

@@ -31,6 +31,7 @@ export const rules: GardenRules = {
   resolveBy: { alias: true, title: true },
   trustedHtml: false,
   mdx: true,
+  featured: [],
 };
 
 /** A vault in memory, as if it had been read from disk. */

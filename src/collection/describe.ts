@@ -1,8 +1,10 @@
 import { embedRenderer } from '../features/render-note.ts';
 import type { PageNeeds, Rendering } from '../features/rendering.ts';
-import { type Garden, type PublicNote, wordsOf } from '../garden/index.ts';
+import { seriesOf } from '../features/series/series.ts';
+import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
 import type { EntryData } from './entry.ts';
 import type { Seen } from './prepare.ts';
+import type { Times } from './tendings.ts';
 
 const excerptLength = 200;
 
@@ -10,11 +12,13 @@ const excerptLength = 200;
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
+  times: Times = { tendings: [] },
 ): Omit<
   EntryData,
   'module' | 'pictures' | 'origins' | 'styles' | 'properties' | 'uses' | 'blockProblems'
 > {
   const ties = garden.ties.get(note.id);
+  const place = garden.featured.indexOf(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
     title: note.title,
@@ -27,10 +31,14 @@ export function describeEntry(
     keywords: note.keywords,
     created: note.created,
     modified: note.modified,
+    ...times,
     tags: note.allTags,
     aliases: note.aliases,
     cssclasses: note.cssclasses,
     stage: note.stage,
+    series: seriesOf(garden, note),
+    seriesOrder: note.seriesOrder,
+    featured: place === -1 ? undefined : place,
     lang: note.lang,
     toc: note.toc,
     typography: note.typography,
@@ -48,6 +56,8 @@ export function describeEntry(
       from,
       contexts,
     })),
+    neighbourhood: neighbourhoodOf(note.id, garden.ties),
+    related: garden.related.get(note.id) ?? [],
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }

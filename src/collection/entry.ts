@@ -24,10 +24,21 @@ export const entrySchema = z.object({
   keywords: z.array(z.string()),
   created: z.string().optional(),
   modified: z.string().optional(),
+  /** When it was planted and last tended: what the author says, else what git knows. */
+  planted: z.string().optional(),
+  tended: z.string().optional(),
+  /** The months in which it was tended, with what that brought where it is known. */
+  tendings: z.array(
+    z.object({ on: z.string(), words: z.number().optional(), links: z.number().optional() }),
+  ),
   tags: z.array(z.string()),
   aliases: z.array(z.string()),
   cssclasses: z.array(z.string()),
   stage: z.enum(stages).optional(),
+  series: z.string().optional(),
+  seriesOrder: z.number().optional(),
+  /** The place that the home page gives it, from 0. */
+  featured: z.number().optional(),
   lang: z.string().optional(),
   toc: z.boolean().optional(),
   typography: z.boolean().optional(),
@@ -56,6 +67,13 @@ export const entrySchema = z.object({
   unresolved: z.array(z.string()),
   wanted: z.array(z.object({ target: z.string(), contexts: z.array(context) })),
   mentions: z.array(z.object({ from: z.string(), contexts: z.array(context) })),
+  /** The notes one link away, and which of them are tied to each other, by number. */
+  neighbourhood: z.object({
+    notes: z.array(z.string()),
+    between: z.array(z.tuple([z.number(), z.number()])),
+  }),
+  /** Notes near this one that are not linked with it, nearest first. */
+  related: z.array(z.string()),
   /** Old addresses that lead here. */
   redirects: z.array(z.string()),
   /** Other sites of which the text shows something, which the page's policy must let in. */

@@ -18,12 +18,15 @@ import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import { describeEntry, describeModule, describeNeeds } from './describe.ts';
 import type { EntryData } from './entry.ts';
+import { type GitHistory, readGitHistory } from './git.ts';
+import { shareGarden } from './graph-loader.ts';
 import { isModule, moduleProblems } from './modules.ts';
 import { writeManifest } from './manifest.ts';
 import { measurePictures, pictureProblems } from './pictures.ts';
 import { contentFolder, root } from './place.ts';
 import { prepareGarden } from './prepare.ts';
 import { basePath, gardenRules } from './site.ts';
+import { tellTimes, type Times } from './tendings.ts';
 
 type Memory = Parameters<typeof growGarden>[3];
 
@@ -45,7 +48,12 @@ export function gardenLoader(): Loader {
 
 async function load(context: LoaderContext, memory: Memory): Promise<void> {
   const { store, logger } = context;
-  const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar, memory);
+  const folder = contentFolder();
+  const none: GitHistory = new Map();
+  const history = settings.gitDates ? readGitHistory(folder) : none;
+  const garden = growGarden(await readVault(folder), gardenRules, grammar, memory);
+  await shareGarden(garden);
+  const times = await tellTimes(garden, await history, folder);
   const measures = await measurePictures(garden);
   const broken = moduleProblems(garden);
   const prepared = prepareGarden(garden, measures, basePath());
@@ -55,7 +63,8 @@ async function load(context: LoaderContext, memory: Memory): Promise<void> {
   for (const note of garden.notes) {
     gone.delete(note.id);
     const runs = isModule(note) && !broken.some(({ file }) => file === note.id);
-    found.push(...(await plant(context, garden, note, prepared, version, runs)));
+    const noteTimes = times.get(note.id) ?? { tendings: [] };
+    found.push(...(await plant(context, garden, note, noteTimes, prepared, version, runs)));
   }
   for (const id of gone) store.delete(id);
   const problems = inReadingOrder(found);
@@ -69,6 +78,7 @@ async function plant(
   context: LoaderContext,
   garden: Garden,
   note: Garden['notes'][number],
+  times: Times,
   { prepare, seenOf }: ReturnType<typeof prepareGarden>,
   version: string,
   runs: boolean,
@@ -76,7 +86,7 @@ async function plant(
   const { store } = context;
   const { rendering, seen, embedded, pictures } = prepare(note);
   const described = {
-    ...describeEntry(garden, note),
+    ...describeEntry(garden, note, times),
     properties: settings.showProperties ? viewProperties(note.shownProperties, seen.links) : [],
   };
   const inside = embedded.map((other) => [

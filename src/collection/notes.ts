@@ -7,8 +7,12 @@ import {
   type TagNode,
   tagKey,
   tagTree,
-  tendedOn,
+  dayOf,
+  folderOfNote,
 } from '../garden/index.ts';
+
+import { listSeries } from '../features/series/series.ts';
+import settings from '../site.config.ts';
 
 export type Entry = CollectionEntry<'notes'>;
 
@@ -31,6 +35,12 @@ export interface Garden {
   /** Introductions of tags, by the tag's key. */
   introductions: ReadonlyMap<string, Entry>;
   folders: Folder[];
+  /** The titles of the pages of notes and folders, by address. */
+  titles: ReadonlyMap<string, string>;
+  /** Whether any note lies in a folder. */
+  hasFolders: boolean;
+  /** The notes of each series, in order, by the key of its name. */
+  series: ReadonlyMap<string, Entry[]>;
   home: Entry | undefined;
 }
 
@@ -48,6 +58,10 @@ async function read(): Promise<Garden> {
   const notes = all.filter((entry) => entry.data.introduces === undefined);
   const byId = new Map(notes.map((entry) => [entry.id, entry]));
   const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
+  const folders = listFolders(
+    notes.map(({ id }) => id),
+    new Set(notes.map(({ data }) => data.address)),
+  ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) }));
   return {
     notes,
     byId,
@@ -58,10 +72,13 @@ async function read(): Promise<Garden> {
         entry.data.introduces === undefined ? [] : [[tagKey(entry.data.introduces), entry]],
       ),
     ),
-    folders: listFolders(
-      notes.map(({ id }) => id),
-      new Set(notes.map(({ data }) => data.address)),
-    ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) })),
+    folders,
+    titles: new Map([
+      ...folders.map(({ address, name }) => [address, name] as const),
+      ...notes.map(({ data }) => [data.address, data.title] as const),
+    ]),
+    hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
+    series: listSeries(notes, byTitle),
     home: notes.find((entry) => entry.data.address === '/'),
   };
 }
@@ -73,9 +90,9 @@ export function styleSheet(css: string | undefined): { address: string; css: str
   return { address: `/garden/styles/${name}.css`, css };
 }
 
-/** The day on which a note was last tended; empty when nobody said. */
+/** The day on which a note was last tended; empty when nobody knows. */
 export function tendedDay({ data }: Entry): string {
-  return tendedOn(data);
+  return dayOf(data.tended ?? data.planted ?? '');
 }
 
 /** Latest first; notes without a date at the end, by title. */
@@ -83,9 +100,19 @@ export function byDateDown(a: Entry, b: Entry): number {
   return byCodePoint(tendedDay(b), tendedDay(a)) || byTitle(a, b);
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(settings.lang, { numeric: true, sensitivity: 'base' });
+
+/** Compares names as a reader would look them up. */
+export function compareTitles(a: string, b: string): number {
+  return collator.compare(a, b) || byCodePoint(a, b);
+}
 
 /** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
+}
+
+/** Whether a note has footnotes; of an MDX note only what it is written in is known. */
+export function hasFootnotes({ rendered, body }: Entry): boolean {
+  return rendered ? rendered.html.includes(' data-note="') : (body?.includes('[^') ?? false);
 }

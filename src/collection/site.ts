@@ -28,5 +28,6 @@ export const gardenRules: GardenRules = {
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
+  featured: settings.featured,
   privateNote: wordsFor(settings.lang).privateNote,
 };

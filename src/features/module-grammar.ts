@@ -3,6 +3,7 @@ import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
 import { moduleBlockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { textHandlers } from './line-breaks/hast.ts';
@@ -78,6 +79,7 @@ export function moduleHtml(
       ...moduleLinkHandlers,
       ...moduleHeadingHandlers,
       ...calloutHandlers,
+      ...footnoteHandlers,
       ...moduleBlockHandlers(words),
       ...tagHandlers({ href }),
       ...taskHandlers,

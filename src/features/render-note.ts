@@ -9,6 +9,7 @@ import { blockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { contentsHandlers } from './contents/hast.ts';
 import { embedded, splitParagraph } from './embeds/hast.ts';
+import { footnoteHandlers } from './footnotes/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
 import { markOwn, tame } from './html/tame.ts';
@@ -97,6 +98,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...queryHandlers(rendering),
       ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
       ...blockHandlers(tree, setting.prefix, words, hold),
+      ...(setting.prefix === '' ? footnoteHandlers : {}),
       ...moduleHandlers,
       paragraph: splitParagraph,
     },

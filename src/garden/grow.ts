@@ -3,6 +3,7 @@ import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
 import { baseName } from './paths.ts';
 import { composeNote, type Composed, type Grammar } from './compose.ts';
 import { embedCycles } from './embeds.ts';
+import { chooseFeatured } from './featured.ts';
 import { isFilePath } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
@@ -18,6 +19,7 @@ import { isPrivatePath, publish, type PublicNote, type PublishingRules } from '.
 import type { SourceFile, Vault } from './read.ts';
 import { measureText } from './reading-time.ts';
 import { collectRedirects } from './redirects.ts';
+import { relateNotes } from './related.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 import { tagAddress } from './tags.ts';
 import { linkText } from './text.ts';
@@ -34,6 +36,8 @@ export interface GardenRules extends PublishingRules {
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Notes for the home page, where its own note names none. */
+  featured: readonly string[];
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -45,8 +49,12 @@ export interface Garden {
   ties: ReadonlyMap<NoteId, Ties>;
   /** Notes that name a note without linking to it, by the note that is named. */
   mentions: ReadonlyMap<NoteId, Mention[]>;
+  /** Notes near each note that are not linked with it, nearest first. */
+  related: ReadonlyMap<NoteId, NoteId[]>;
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** What the home page puts first, in its author's order. */
+  featured: NoteId[];
   /** Folders for which a page is made. */
   folders: Folder[];
   trees: ReadonlyMap<NoteId, Root>;
@@ -122,13 +130,21 @@ export function growGarden(
     shown(note, number, (link) => outcomes.get(note.id)?.[link]?.outcome === 'private', rules);
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
+  const home = pages.find((note) => addresses.get(note.id) === '/');
+  const chosen = chooseFeatured(home, rules.featured, (link, id) =>
+    resolveLink(index, link, { id, jekyll: false }),
+  );
+  // The home page is a step away from everywhere already.
+  const inner = pages.filter((note) => note !== home);
   return {
     notes,
     addresses,
     outcomes,
     ties,
     mentions,
+    related: relateNotes(inner, ties),
     redirects: old.redirects,
+    featured: chosen.featured,
     folders,
     trees,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -140,6 +156,7 @@ export function growGarden(
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
+      ...chosen.problems,
       ...linkProblems(notes, outcomes),
       ...embedCycles(notes, outcomes),
       ...tieProblems(pages, addresses, ties, mentions),

@@ -9,7 +9,7 @@ export { folderOf, baseName } from './paths.ts';
 export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
 export type { Context } from './context.ts';
 export { growGarden, type Garden, type GardenRules } from './grow.ts';
-export { type Backlink, type OutgoingLink, type Ties, tendedOn, type Wanted } from './graph.ts';
+export { type Backlink, type OutgoingLink, type Ties, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
   fileAddress,
@@ -20,7 +20,9 @@ export {
   isRaster,
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
+export { measureVersion, type TextMeasure } from './measure.ts';
 export type { Mention } from './mentions.ts';
+export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';
 export {
   type Heading,

@@ -32,6 +32,12 @@ export interface Properties {
   image?: string | undefined;
   lang?: string | undefined;
   stage?: Stage | undefined;
+  /** The series that the note belongs to, as written; a link stands for its words. */
+  series?: string | undefined;
+  /** Its place in the series, when the author gives one. */
+  seriesOrder?: number | undefined;
+  /** For the home page: the notes that its author has chosen to be read first. */
+  featured: string[];
   layout?: string | undefined;
   toc?: boolean | undefined;
   /** `false`: quotes and dashes stay as they are written. */

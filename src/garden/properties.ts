@@ -20,6 +20,9 @@ const list = (separator: RegExp) =>
         .flatMap((value) => (value === null ? [] : [String(value).trim().toWellFormed()]))
         .filter(Boolean),
     );
+const number = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
+/** One name; other programs write it as a list, of which the first counts. */
+const name = z.union([text, z.tuple([text], z.unknown()).transform(([first]) => first)]);
 const date = text.refine(isDate);
 const yes = z.union([z.boolean(), z.string().transform(spokenBoolean)]).pipe(z.boolean());
 
@@ -58,6 +61,10 @@ const known = {
   cover: text,
   lang: text.refine(isLanguage),
   stage: z.enum(stages),
+  series: name,
+  series_order: number,
+  order: number,
+  featured: list(/,/),
   layout: text,
   toc: yes,
   typography: yes,
@@ -74,6 +81,8 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   draft: '`true` or `false`',
   toc: '`true` or `false`',
   typography: '`true` or `false`',
+  series_order: 'a number such as 3',
+  order: 'a number such as 3',
   stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
 };
 
@@ -104,6 +113,8 @@ export function readProperties(
   // In Jekyll the singular is one value, blanks and all, and wins over the plural.
   if (jekyll && data['tag'] !== undefined) data['tags'] = [data['tag']].flat();
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
+  // What other programs mean by `order` alone is none of ours.
+  if (data['series'] === undefined) delete data['order'];
   let doubt = false;
   let checked = schema.safeParse(data);
   if (!checked.success) {
@@ -143,6 +154,9 @@ export function readProperties(
       image: found.image ?? found.cover,
       lang: found.lang,
       stage: found.stage,
+      series: found.series,
+      seriesOrder: found.series_order ?? found.order,
+      featured: found.featured ?? [],
       layout: found.layout,
       toc: found.toc,
       typography: found.typography,

@@ -39,7 +39,11 @@ export type Resolution =
  *
  * @param from the note in which the link stands
  */
-export function resolveLink(index: LinkIndex, link: Link, from: Note): Resolution {
+export function resolveLink(
+  index: LinkIndex,
+  link: Link,
+  from: Pick<Note, 'id' | 'jekyll'>,
+): Resolution {
   // In a blog the part of an address is what it is in HTML, an id.
   const bySlug = from.jekyll && link.syntax === 'markdown';
   const written = index.asWritten.get(link.path);
@@ -78,7 +82,7 @@ function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean)
   return findPart(part, candidate.outline, note, bySlug);
 }
 
-function itself({ byId }: LinkIndex, note: Note): Found | undefined {
+function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined {
   const candidate = byId.get(note.id);
   return candidate && { candidate, others: [], by: 'path' };
 }
@@ -106,7 +110,7 @@ const endings: ReadonlySet<string> = new Set(endingsInTurn);
 /** From so many of one name on, what was chosen among them is remembered. */
 const many = 8;
 
-function find(index: LinkIndex, link: Link, from: Note): Found | undefined {
+function find(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Found | undefined {
   const { path } = link;
   const found = byPath(index, path, from.id) ?? byName(index, path);
   return found ?? (link.syntax === 'markdown' ? byAddress(index, path, from) : undefined);
@@ -215,7 +219,7 @@ function byName(index: LinkIndex, path: string): Found | undefined {
 }
 
 /** Blogs link to addresses: `/deep-work/my-note/`, or `../my-note/` seen from the page. */
-function byAddress(index: LinkIndex, path: string, from: Note): Found | undefined {
+function byAddress(index: LinkIndex, path: string, from: Pick<Note, 'id'>): Found | undefined {
   const own = index.addresses.get(from.id) ?? '/';
   const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
   const id = address === undefined ? undefined : index.byAddress.get(address);

@@ -1,13 +1,18 @@
 import { basePath, hrefUnder, siteAddress } from '../collection/site.ts';
 import { setPieces, setWords, typographyOf } from '../features/typography/remark.ts';
-import { voiceOf } from '../features/typography/directions.ts';
+import { type Voice, voiceOf } from '../features/typography/directions.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
-import { wordsFor, writeDay } from '../words/index.ts';
+import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
 
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
   return hrefUnder(basePath(), address);
+}
+
+/** The garden's graph, opened at a note. */
+export function graphAt(address: string): string {
+  return `${href('/graph/')}?at=${encodeURIComponent(href(address)).replaceAll('%2F', '/')}`;
 }
 
 /** An address of this site in full, for feeds and other machines. */
@@ -26,7 +31,7 @@ export function day(date: string): string {
 }
 
 /** What the frame knows of a note that it names: its language may be another than the site's. */
-interface Named {
+export interface Named {
   title: string;
   lang?: string | undefined;
   typography?: boolean | undefined;
@@ -50,7 +55,7 @@ export function shownContext(
 }
 
 /** The attributes of an element that shows words of a note: their language and direction. */
-export function voice({ title, lang }: Named): ReturnType<typeof voiceOf> {
+export function voice({ title, lang }: Named): Voice {
   if (lang !== undefined) return voiceOf(lang, settings.lang);
   const dir = directionOfText(title) ?? siteDirection;
   return dir === siteDirection ? {} : { dir };
@@ -58,3 +63,18 @@ export function voice({ title, lang }: Named): ReturnType<typeof voiceOf> {
 
 /** The direction of the site's own language. */
 export const siteDirection = directionOf(settings.lang);
+
+/** The same for lists, where room is dear. */
+export function shortDay(date: string): string {
+  return writeDay(date, settings.lang, 'medium');
+}
+
+/** A month (`YYYY-MM`) written out for readers. */
+export function month(date: string): string {
+  return writeMonth(date, settings.lang);
+}
+
+/** A day (`YYYY-MM-DD`) where its month is said already. */
+export function dayOfMonth(date: string): string {
+  return writeDayOfMonth(date, settings.lang);
+}

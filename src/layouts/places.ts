@@ -1,31 +1,33 @@
 import type { Garden } from '../collection/notes.ts';
 import { folderAddress, folderOf, folderOfNote } from '../garden/index.ts';
+import { words } from './frame.ts';
 
-/** The folders above a note or folder, from the top, each with its page. */
-export function placesAbove(
-  garden: Pick<Garden, 'notes' | 'folders'>,
-  path: string,
-  own: string,
-): { text: string; address: string }[] {
-  const places: { text: string; address: string }[] = [];
-  for (let folder = path; folder !== ''; folder = folderOf(folder)) {
-    const address = folderAddress(folder);
-    if (address === own) continue;
-    const page =
-      garden.folders.find((candidate) => candidate.address === address) ??
-      garden.notes.find((entry) => entry.data.address === address);
-    if (!page) continue;
-    const text = 'data' in page ? page.data.title : page.name;
-    places.unshift({ text, address });
-  }
-  return places;
+/** A page above another. */
+export interface Place {
+  text: string;
+  address: string;
 }
 
-/** The folders above a note. */
+/** The way from all folders down to a note or folder, each with its page. */
+export function placesAbove(
+  { titles, hasFolders }: Pick<Garden, 'titles' | 'hasFolders'>,
+  path: string,
+  own: string,
+): Place[] {
+  const places: Place[] = [];
+  for (let folder = path; folder !== ''; folder = folderOf(folder)) {
+    const address = folderAddress(folder);
+    const text = address === own ? undefined : titles.get(address);
+    if (text !== undefined) places.unshift({ text, address });
+  }
+  return hasFolders ? [{ text: words.explore, address: '/explore/' }, ...places] : places;
+}
+
+/** The same for a note; the home page has nothing above it. */
 export function placesAboveNote(
-  garden: Pick<Garden, 'notes' | 'folders'>,
+  garden: Pick<Garden, 'titles' | 'hasFolders'>,
   id: string,
   own: string,
-): { text: string; address: string }[] {
-  return placesAbove(garden, folderOfNote(id), own);
+): Place[] {
+  return own === '/' ? [] : placesAbove(garden, folderOfNote(id), own);
 }

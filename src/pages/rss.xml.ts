@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import { fillPictures } from '../collection/fill-pictures.ts';
 import { readGarden } from '../collection/notes.ts';
 import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
+import { isQuiet } from '../features/recent/months.ts';
 import { secondsOf } from '../garden/index.ts';
 import { absolute } from '../layouts/frame.ts';
 import settings from '../site.config.ts';
@@ -10,10 +11,13 @@ const latest = 20;
 
 /** The latest notes in full, as RSS 2.0: https://www.rssboard.org/rss-specification */
 export async function GET(): Promise<Response> {
-  const { notes } = await readGarden();
+  const { notes, home } = await readGarden();
   const dated = notes
+    // A home page is news only when its author says of what day it is.
+    .filter((entry) => entry !== home || (entry.data.created ?? entry.data.modified))
+    .filter(({ id }) => !isQuiet(id, settings.quiet))
     .flatMap((entry) => {
-      const written = entry.data.created ?? entry.data.modified;
+      const written = entry.data.planted ?? entry.data.tended;
       return written === undefined ? [] : [{ entry, seconds: secondsOf(written) }];
     })
     .sort((a, b) => b.seconds - a.seconds)

@@ -12,9 +12,23 @@ export function wordsFor(lang: string): Words {
   return words;
 }
 
-/** A day written out for readers: `3 May 2024`. The day is never shifted by a time zone. */
-export function writeDay(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+/** A month written out for readers: `May 2024`. */
+export function writeMonth(month: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** A day written out for readers: `3 May 2024`, or in a list `3 Jan 2024`. The day is never shifted by a time zone. */
+export function writeDay(day: string, lang: string, style: 'long' | 'medium' = 'long'): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: style, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** A day below the name of its month: `3`. */
+export function writeDayOfMonth(day: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { day: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -12,6 +12,7 @@ const axeSource = readFileSync(
   'utf8',
 );
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const footnoted = 'leading/what-newcomers-see/';
 const longNote = 'coaching/three-hats-in-one-conversation/';
 
 let site: Site;
@@ -23,8 +24,8 @@ beforeAll(async () => {
   site = await buildSite(undefined);
   ({ home } = await serve(site));
   browser = await openBrowser();
-  // The site's own policy would keep the checker out; nothing moves while colours are read.
-  ({ page } = await openPage(browser, { bypassCSP: true, reducedMotion: 'reduce' }));
+  // The site's own policy would keep the checker out.
+  ({ page } = await openPage(browser, { bypassCSP: true }));
 }, 60_000);
 
 async function openSearch(): Promise<void> {
@@ -37,6 +38,40 @@ async function openSearch(): Promise<void> {
 async function openTheme(): Promise<void> {
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('radio', { name: 'Dark' }).waitFor();
+  await page.getByRole('group', { name: 'Text size' }).waitFor();
+}
+
+/** By focus, which stays while the window changes its width. */
+async function openPreviews(): Promise<void> {
+  await page.locator('.prose a.internal-link[href="/one-page-for-two-people/"]').focus();
+  const cards = page.locator('.preview:popover-open');
+  await cards.waitFor();
+  await cards.locator('.prose a.internal-link').first().focus();
+  await cards.nth(1).waitFor();
+}
+
+async function openKeys(): Promise<void> {
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+}
+
+async function openPanes(): Promise<void> {
+  await page.locator('.pane').nth(2).getByRole('article').waitFor();
+}
+
+async function openFolders(): Promise<void> {
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await page.locator('.folder-panel').waitFor();
+}
+
+const graphIsLive = (): Promise<void> => page.locator('garden-graph.is-live').waitFor();
+
+async function filterGraph(): Promise<void> {
+  await graphIsLive();
+  await page
+    .getByRole('combobox', { name: 'Tag', exact: true })
+    .selectOption({ label: 'coaching' });
+  await page.locator('.graph-list a').first().focus();
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -52,6 +87,12 @@ const states: [name: string, path: string, prepare: () => Promise<void>][] = [
   ['all tags', 'tags/', nothing],
   ['a tag', 'tags/coaching/', nothing],
   ['all notes', 'notes/', nothing],
+  ['the notes of a stage', 'notes/#budding', nothing],
+  ['what is new', 'recent/', nothing],
+  ['all folders', 'explore/', () => page.locator('summary').first().click()],
+  ['the open folders of a note', 'coaching/the-pause/', openFolders],
+  ['the graph', 'graph/', graphIsLive],
+  ['the filtered graph', 'graph/?at=/coaching/the-pause/', filterGraph],
   ['the empty search page', 'search/', () => page.getByRole('searchbox').waitFor()],
   [
     'the search page with results',
@@ -60,6 +101,14 @@ const states: [name: string, path: string, prepare: () => Promise<void>][] = [
   ],
   ['the open search dialog', longNote, openSearch],
   ['the open theme menu', longNote, openTheme],
+  ['an open preview, and one on it', longNote, openPreviews],
+  ['the open list of keys', longNote, openKeys],
+  [
+    'notes side by side',
+    `${footnoted}?stack=tending/pruning-day&stack=coaching/the-pause`,
+    openPanes,
+  ],
+  ['a note with footnotes', footnoted, nothing],
   [
     'the page for what is not there',
     'leading/the-pause/',

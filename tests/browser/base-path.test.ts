@@ -66,6 +66,22 @@ it('the theme is kept', async () => {
   expect(await isDark()).toBe(true);
 });
 
+it('previews, panes, keys and chance find their way', async () => {
+  await page.goto(`${home}coaching/the-pause/?stack=tending/pruning-day`);
+  const second = page.getByRole('region', { name: 'Pruning day', exact: true });
+  await second.locator('.prose a.internal-link').first().hover();
+  await page.locator('.preview:popover-open').waitFor();
+  await second.locator('.prose a.internal-link').first().click();
+  await page.locator('.pane').nth(2).getByRole('article').waitFor();
+  expect(new URL(page.url()).search).toMatch(/^\?stack=tending\/pruning-day&stack=[^&]+$/);
+  await page.keyboard.press('r');
+  await page.waitForURL((url) => url.search === '' && url.pathname.startsWith(base));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.waitForURL(home);
+});
+
 it('the page for what is not there suggests notes below the base path', async () => {
   await page.goto(`${home}coaching/the-puase/`);
   await page.locator('near-notes').getByRole('link', { name: 'The pause', exact: true }).click();

@@ -83,7 +83,7 @@ describe('while an author writes', () => {
       .toEqual(['something new']);
     await expect.poll(() => seen('something-new/', 'h1'), patience).toEqual(['Something new']);
     await expect.poll(() => seen('something-new/', '#backlinks a'), patience).toEqual(['Waiting']);
-    await expect.poll(() => seen('notes/', '.index-list a'), patience).toContain('Something new');
+    await expect.poll(() => seen('notes/', '.note-index a'), patience).toContain('Something new');
   });
 
   it('a link to a note that is deleted is not written yet', async () => {

@@ -35,7 +35,7 @@ it('the feed can be read whatever the notes hold', async () => {
   const content = items.map((item) =>
     fromHtml(textOf(item, 'content:encoded'), { fragment: true }),
   );
-  expect(content[1] && words(content[1])).toContain('Fish & chips "quoted"');
+  expect(content[1] && words(content[1])).toContain('Fish & chips “quoted”');
 });
 
 it('the map of the site can be read and leads to the pages', async () => {
@@ -49,7 +49,7 @@ it('pages and their tags are where the links lead', () => {
   const [note] = readGardenJson(site).notes;
   expect(note).toMatchObject({ title, tags: ['🌱', 'Straße/Ünïcode', 'ラーメン'] });
   const page = site.page(note?.address ?? '');
-  expect(words(one(page, 'h1'))).toBe(title);
+  expect(words(one(page, 'h1'))).toBe(title.replace('"quoted"', '“quoted”'));
   const tags = all(one(page, 'article'), 'a.tag').map((link) => property(link, 'href') ?? '');
   expect(tags.filter((href) => !site.has(decodeURIComponent(href)))).toEqual([]);
   expect(tags).toHaveLength(3);

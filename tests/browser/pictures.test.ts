@@ -88,7 +88,7 @@ describe('files', () => {
 });
 
 describe('old addresses', () => {
-  it.each(['/old/place/', '/gone.html/'])('%s leads to the note', async (old) => {
+  it.each(['/old/place/', '/gone.html'])('%s leads to the note', async (old) => {
     await reading.page.goto(address + old);
     await reading.page.waitForURL(`${address}/show/`);
     expect(await reading.page.locator('h1').innerText()).toBe('show');

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { blockProblems } from '../../src/features/block-problems.ts';
@@ -23,6 +24,29 @@ const problemsOf = (text: string) => {
   const garden = growFrom({ 'n.md': text });
   return blockProblems(noteOf(garden, 'n.md'), garden.trees);
 };
+
+describe('a formula in a line', () => {
+  const rows = (html: string): string[] =>
+    elementsOf(html)
+      .filter(({ tagName }) => tagName === 'math')
+      .flatMap(({ children }) => children.map((row) => wordsInHtml(toHtml(row))));
+
+  it.each([
+    ['$a+b=c$', ['a+', 'b=', 'c']],
+    ['$-a+b$', ['\u2212a+', 'b']],
+    ['${a+b=c}$', ['a+', 'b=', 'c']],
+    ['$\\ce{A + B -> C}$', ['A+', 'B\u2192', 'C']],
+  ])('breaks behind its operators: %s', (text, expected) => {
+    const shown = rows(render(text)).map((row) => row.replace(/\s/g, ''));
+    expect(shown.filter((row) => row !== '')).toEqual(expected);
+  });
+
+  it('that cannot break scrolls by itself', () => {
+    const wide = `$\\overline{${'abcdefgh'.repeat(4)}}$`;
+    expect(render(wide)).toMatch(/class="math math-inline is-wide" tabindex="0" role="group"/);
+    expect(render('$\\overline{abc}$')).not.toMatch(/is-wide|tabindex/);
+  });
+});
 
 describe('formulas', () => {
   it.each([

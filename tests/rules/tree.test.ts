@@ -80,6 +80,14 @@ describe('the tree', () => {
     expect(unused).toEqual([]);
   });
 
+  it('gives the owner the last word on styles', () => {
+    const imports = read('src/styles/index.css').match(/^@import .*$/gm) ?? [];
+    expect(imports.at(-1)).toBe("@import './owner.css';");
+    const layered = imports.slice(0, -1).filter((line) => !line.includes('fonts.css'));
+    expect(layered.filter((line) => !line.includes(' layer('))).toEqual([]);
+    expect(read('src/styles/owner.css')).not.toContain('{');
+  });
+
   it('keeps download addresses out of the lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });

@@ -102,6 +102,39 @@ describe('formulas, diagrams and code', () => {
   });
 });
 
+describe('the graph', () => {
+  const graphFile = 'graph/index.html';
+
+  it('is a small page with its own style and script', () => {
+    const graph = site.page(graphFile);
+    expect(packed(site.bytes(graphFile))).toBeLessThanOrEqual(14 * kB);
+    const sheets = all(graph, 'link').filter((link) => property(link, 'rel') === 'stylesheet');
+    const files = sheets.map((sheet) => property(sheet, 'href')?.slice(1) ?? '');
+    expect(sum(files.map((sheet) => packed(site.bytes(sheet))))).toBeLessThanOrEqual(10 * kB);
+    const scripts = all(graph, 'script').flatMap((script) => property(script, 'src') ?? []);
+    const modules = withImports(scripts.map((src) => src.slice(1)));
+    expect(sum(modules.map((path) => packed(site.bytes(path))))).toBeLessThanOrEqual(12 * kB);
+  });
+
+  it('costs other pages nothing', () => {
+    const scripts = (of: Root): string[] =>
+      all(of, 'script').flatMap((script) => property(script, 'src') ?? []);
+    const own = scripts(site.page(graphFile)).filter((src) => !scripts(page).includes(src));
+    expect(own.length).toBeGreaterThan(0);
+    expect(site.text(file)).not.toContain('garden-graph');
+    expect(linked('stylesheet').some((sheet) => site.text(sheet).includes('.graph-view'))).toBe(
+      false,
+    );
+  });
+
+  it('is a picture of at most 3 kB on the home page', () => {
+    const home = site.text('index.html');
+    const picture = /<a class="graph-picture".*?<\/svg>/s.exec(home)?.[0] ?? '';
+    expect(picture).toContain('<path');
+    expect(packed(picture)).toBeLessThanOrEqual(3 * kB);
+  });
+});
+
 /** Modules and all that they import before they run. */
 function withImports(paths: readonly string[]): string[] {
   const found = new Set<string>();

@@ -183,7 +183,9 @@ function faultsOfLink(link: Element): string[] {
   const classes = property(link, 'className') ?? '';
   if (isElsewhere)
     return classes === 'external-link' && property(link, 'rel') === 'noopener' ? [] : [href];
-  return href.startsWith('#') || /^(?:internal-link|tag)$/.test(classes) ? [] : [href];
+  return href.startsWith('#') || /^(?:internal-link(?: markdown-embed-link)?|tag)$/.test(classes)
+    ? []
+    : [href];
 }
 
 function isInlineCode(script: Element): boolean {

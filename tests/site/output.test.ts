@@ -49,7 +49,11 @@ describe('a build that fails on its way', () => {
     const first = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(first.code).toBe(0);
     const before = new Site(folder).contents;
-    await put(vault, 'b.mdx', "import Gone from './Gone.astro';\n\nSee <Gone />.\n");
+    await put(
+      vault,
+      'b.mdx',
+      "export const gone = () => {\n  throw new Error('gone');\n};\n\nSee {gone()}.\n",
+    );
     const second = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(second.code).toBe(1);
     expect(second.stderr).toContain('b.mdx');

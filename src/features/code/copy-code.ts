@@ -14,13 +14,17 @@ export function offerCopying(text: ParentNode, words: { copy: string; copied: st
     status.className = 'visually-hidden';
     status.role = 'status';
     button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(code.textContent.replace(/\n$/, '')).then(() => {
-        button.textContent = status.textContent = words.copied;
-        setTimeout(() => {
-          button.textContent = words.copy;
-          status.textContent = '';
-        }, 2000);
-      });
+      navigator.clipboard.writeText(code.textContent.replace(/\n$/, '')).then(
+        () => {
+          button.textContent = status.textContent = words.copied;
+          setTimeout(() => {
+            button.textContent = words.copy;
+            status.textContent = '';
+          }, 2000);
+        },
+        // Where a browser or a frame forbids it, the code is selected, one key from being copied.
+        () => document.getSelection()?.selectAllChildren(code),
+      );
     });
     block.append(button, status);
   }

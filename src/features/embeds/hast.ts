@@ -12,7 +12,7 @@ import {
 } from '../../garden/index.ts';
 import { h, notFound, type Rendering, type Setting, text } from '../rendering.ts';
 import { setWords } from '../typography/remark.ts';
-import { voiceOf } from '../typography/directions.ts';
+import { type Voice, voiceOf } from '../typography/directions.ts';
 import { excerptOf } from './excerpt.ts';
 import { mediaElement, pictureElement, readCaption } from './media.ts';
 
@@ -52,7 +52,7 @@ function note(
   setting: Setting,
   level: number,
   renderInner: RenderInner,
-  voice: Element['properties'],
+  voice: Voice,
 ): ElementContent {
   const key = embedKey(other.note.id, part);
   const href = `${other.hrefOf(other.note.id) ?? ''}${part ? `#${encodeURIComponent(part.id)}` : ''}`;

@@ -5,6 +5,7 @@ import type { State } from 'mdast-util-to-hast';
 import { h, text } from '../rendering.ts';
 import type { References } from './clean.ts';
 import { readFormula, showFormula } from './formula.ts';
+import { breakLines } from './inline-breaks.ts';
 
 /** A formula of fewer signs than this is never wider than a phone. */
 const narrowest = 12;
@@ -49,8 +50,11 @@ export function mathHandlers(
     const [root] = nodes;
     if (root?.type === 'element' && root.tagName === 'math')
       root.properties['alttext'] = node.value;
-    const canScroll = isDisplay && node.value.length > narrowest;
-    const scrolling = canScroll ? { tabIndex: 0, role: 'group', ariaLabel: formulaWords } : {};
+    const isWide = isDisplay
+      ? node.value.length > narrowest
+      : root?.type === 'element' && breakLines(root);
+    const scrolling = isWide ? { tabIndex: 0, role: 'group', ariaLabel: formulaWords } : {};
+    if (isWide && !isDisplay) className.push('is-wide');
     return h('span', { className, ...scrolling }, nodes);
   };
   return {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readFrontMatter } from '../../garden/index.ts';
 
 /**
- * For Vite: MDX notes without their front matter, which the garden has read already. Astro's own
- * reader would stop the build at what ours forgives, and runs none of ours.
+ * For Vite: MDX notes with no more of their front matter than setting their text needs; the garden
+ * has read it already. Astro's own reader would stop the build at what ours forgives.
  */
 export function withoutFrontMatter() {
   return {
@@ -12,9 +12,10 @@ export function withoutFrontMatter() {
     load: {
       filter: { id: /\.mdx$/ },
       handler: async (id: string): Promise<string> => {
-        const { body } = readFrontMatter(id, await readFile(id, 'utf8'));
-        // A first line that is no blank: else a text that begins with `+++` would pass for some.
-        return `{/* */}\n\n${body}`;
+        const { data, body } = readFrontMatter(id, await readFile(id, 'utf8'));
+        const { lang, typography } = data;
+        // It is there in any case: else a text that begins with `+++` would pass for some.
+        return `---\n${JSON.stringify({ lang, typography })}\n---\n\n${body}`;
       },
     },
   };

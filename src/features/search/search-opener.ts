@@ -1,3 +1,4 @@
+import { isTyping } from '../typing.ts';
 import type { SearchWords } from './search-view.ts';
 
 /**
@@ -23,17 +24,11 @@ if (opener) {
   document.addEventListener('keydown', (event) => {
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!isCommand && !(isSlash && !isTyping(event.target))) return;
+    const isOff = document.documentElement.dataset['shortcuts'] === 'off';
+    if (!isCommand && (!isSlash || isOff || isTyping(event.target))) return;
     event.preventDefault();
     void open(opener);
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
 
 async function open({ href, dataset }: HTMLAnchorElement): Promise<void> {

@@ -1,22 +1,24 @@
-/** The menu in which a reader chooses light, dark, or what the system says; kept in this browser. */
+/** The menu in which a reader chooses a theme, or what the system says; kept in this browser. */
 class ThemeMenu extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const choices = this.querySelector('fieldset');
+    const choices = this.querySelector<HTMLElement>('#site_theme-choices');
     if (!button || !choices) return;
     const show = (isOpen: boolean): void => {
       choices.hidden = !isOpen;
       button.setAttribute('aria-expanded', String(isOpen));
     };
-    const inputs = choices.querySelectorAll('input');
+    const inputs = choices.querySelectorAll<HTMLInputElement>('input[name=theme]');
     const chosen = document.documentElement.dataset['theme'] ?? 'system';
     for (const input of inputs) input.checked = input.value === chosen;
     button.addEventListener('click', () => {
       show(choices.hidden === true);
-      if (!choices.hidden) choices.querySelector<HTMLInputElement>('input:checked')?.focus();
+      if (!choices.hidden)
+        choices.querySelector<HTMLInputElement>('input[name=theme]:checked')?.focus();
     });
     choices.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLInputElement) choose(event.target.value);
+      const { target } = event;
+      if (target instanceof HTMLInputElement && target.name === 'theme') choose(target.value);
     });
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || choices.hidden) return;
@@ -29,7 +31,6 @@ class ThemeMenu extends HTMLElement {
     this.addEventListener('focusout', (event) => {
       if (event.relatedTarget instanceof Node && !this.contains(event.relatedTarget)) show(false);
     });
-    this.hidden = false;
   }
 }
 

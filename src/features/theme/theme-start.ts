@@ -3,4 +3,4 @@
  * never flashes. It stands in the page itself and its hash in the content security policy.
  */
 export const themeStart =
-  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+  "try{const t=localStorage.getItem('theme');if(/^(light|dark|contrast)$/.test(t))document.documentElement.dataset.theme=t}catch{}";

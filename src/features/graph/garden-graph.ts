@@ -1,0 +1,166 @@
+import type { GraphData } from './graph-data.ts';
+import { GraphList, type ListWords } from './graph-list.ts';
+import { type Filter, GraphModel } from './graph-model.ts';
+import { followPointer } from './graph-pointer.ts';
+import { GraphStage } from './graph-stage.ts';
+
+const step = 60;
+const zoomStep = 1.35;
+
+/**
+ * The garden's graph to move in. The page has a still picture and a list; once its data is here,
+ * a canvas takes the picture's place and the list follows what the reader looks for.
+ */
+class GardenGraph extends HTMLElement {
+  #leave: AbortController | undefined;
+
+  connectedCallback(): void {
+    const leave = new AbortController();
+    this.#leave = leave;
+    this.#load(leave.signal).catch((cause: unknown) => {
+      // The still picture and the list stay as they are.
+      if (!leave.signal.aborted) console.warn(cause);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#leave?.abort();
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    const response = await fetch(this.dataset['notes'] ?? '', { signal });
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const model = new GraphModel((await response.json()) as GraphData);
+    const canvas = this.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (signal.aborted || !canvas || !context) return;
+    const stage = new GraphStage(canvas, context, model);
+    const words = JSON.parse(this.dataset['words'] ?? '{}') as ListWords;
+    const list = new GraphList(this, model, words);
+    this.classList.add('is-live');
+    for (const part of this.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
+    for (const part of this.querySelectorAll('[data-still]')) part.remove();
+    this.#offerFilter(model, stage, list, signal);
+    this.#offerKeys(model, stage, signal);
+    list.onActive = (at) => {
+      stage.activate(at);
+      if (at !== undefined) stage.reveal(at);
+    };
+    followPointer(canvas, signal, {
+      noteAt: (x, y) => stage.noteAt(x, y),
+      active: () => stage.active,
+      activate: (at) => {
+        stage.activate(at);
+      },
+      open: (at, isElsewhere) => {
+        open(model, at, isElsewhere);
+      },
+      pan: (right, down) => {
+        stage.pan(right, down);
+      },
+      zoom: (factor, at) => {
+        stage.zoom(factor, at);
+      },
+    });
+    stage.watch(signal, () => {
+      begin(model, stage);
+    });
+  }
+
+  #offerFilter(model: GraphModel, stage: GraphStage, list: GraphList, signal: AbortSignal): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    const show = (): void => {
+      const filter = readForm(form);
+      const isFiltered =
+        filter.text.trim() !== '' || filter.tag !== undefined || filter.stage !== undefined;
+      const passes = model.match(filter);
+      stage.filter(passes, isFiltered);
+      list.show(passes);
+    };
+    form.addEventListener('input', show, { signal });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+      },
+      { signal },
+    );
+    // A browser that goes back fills the form in again.
+    list.show(model.match(readForm(form)));
+  }
+
+  #offerKeys(model: GraphModel, stage: GraphStage, signal: AbortSignal): void {
+    const deeds: Record<string, () => void> = {
+      ArrowLeft: () => {
+        stage.pan(-step, 0, true);
+      },
+      ArrowRight: () => {
+        stage.pan(step, 0, true);
+      },
+      ArrowUp: () => {
+        stage.pan(0, -step, true);
+      },
+      ArrowDown: () => {
+        stage.pan(0, step, true);
+      },
+      '+': () => {
+        stage.zoom(zoomStep);
+      },
+      '-': () => {
+        stage.zoom(1 / zoomStep);
+      },
+      '0': () => {
+        stage.showAll();
+      },
+      Enter: () => {
+        if (stage.active !== undefined) open(model, stage.active, false);
+      },
+    };
+    const same: Record<string, string> = { '=': '+', '−': '-', _: '-' };
+    stage.canvas.addEventListener(
+      'keydown',
+      (event) => {
+        const deed = deeds[same[event.key] ?? event.key];
+        if (!deed || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        deed();
+      },
+      { signal },
+    );
+    for (const button of this.querySelectorAll<HTMLElement>('[data-key]'))
+      button.addEventListener('click', () => deeds[button.dataset['key'] ?? '']?.(), { signal });
+  }
+}
+
+function readForm(form: HTMLFormElement): Filter {
+  const values = new FormData(form);
+  const textOf = (name: string): string => {
+    const value = values.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const numberOf = (name: string): number | undefined =>
+    textOf(name) === '' ? undefined : Number(textOf(name));
+  return { text: textOf('text'), tag: numberOf('tag'), stage: numberOf('stage') };
+}
+
+function open(model: GraphModel, at: number, isElsewhere: boolean): void {
+  const address = model.data.addresses[at];
+  if (address === undefined) return;
+  if (isElsewhere) window.open(address, '_blank', 'noopener');
+  else location.assign(address);
+}
+
+/** The whole garden, or the note that the address asks for, among its neighbours. */
+function begin(model: GraphModel, stage: GraphStage): void {
+  const asked = new URLSearchParams(location.search).get('at');
+  const at = asked === null ? -1 : model.data.addresses.indexOf(asked);
+  if (at === -1) {
+    stage.showAll(false);
+    return;
+  }
+  stage.activate(at);
+  stage.see([at, ...model.neighbours(at)], false);
+}
+
+customElements.define('garden-graph', GardenGraph);

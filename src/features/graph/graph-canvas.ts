@@ -1,0 +1,166 @@
+import type { Camera, Size } from './camera.ts';
+import type { GraphModel } from './graph-model.ts';
+
+/** What is to be seen of a graph. */
+export interface Scene {
+  camera: Camera;
+  /** Which notes pass the filter; the others are pale. */
+  passes: Uint8Array;
+  isFiltered: boolean;
+  /** The note that the reader points at, whose neighbours stand out. */
+  active: number | undefined;
+}
+
+/** Colours as the page has them, in the theme of the moment. */
+export interface Colours {
+  ink: string;
+  quiet: string;
+  line: string;
+  leaf: string;
+  paper: string;
+  /** As CSS writes it: size, then family. */
+  font: string;
+}
+
+/** More ties in one view than this are a grey cloud, and slow to draw. */
+const mostTies = 3000;
+const mostNames = 36;
+
+/** Draws a scene; everything outside of the view is left out. */
+export function drawScene(
+  context: CanvasRenderingContext2D,
+  model: GraphModel,
+  scene: Scene,
+  size: Size,
+  colours: Colours,
+): void {
+  const { places } = model.data;
+  const { camera, passes, active } = scene;
+  const x = (at: number): number =>
+    ((places[2 * at] ?? 0) - camera.x) * camera.scale + size.width / 2;
+  const y = (at: number): number =>
+    ((places[2 * at + 1] ?? 0) - camera.y) * camera.scale + size.height / 2;
+  const isSeen = (at: number, room = 8): boolean =>
+    x(at) > -room && x(at) < size.width + room && y(at) > -room && y(at) < size.height + room;
+  const near = active === undefined ? [] : [active, ...model.neighbours(active)];
+  const isNear = new Set(near);
+  const dot = Math.max(0.35, Math.min(1.6, 1.3 * camera.scale ** 0.4));
+  const radius = (at: number): number =>
+    dot * Math.min(5, 1.4 + Math.sqrt(model.counts[at] ?? 0) / 2);
+
+  context.clearRect(0, 0, size.width, size.height);
+  drawTies();
+  drawNotes();
+  drawNames();
+
+  function drawTies(): void {
+    context.lineWidth = 1;
+    context.strokeStyle = colours.line;
+    context.globalAlpha = active === undefined ? 1 : 0.45;
+    context.beginPath();
+    let drawn = 0;
+    for (let i = 0; i < model.ties.length && drawn < mostTies; i += 2) {
+      const [a, b] = [model.ties[i] ?? 0, model.ties[i + 1] ?? 0];
+      if (scene.isFiltered && !(passes[a] && passes[b])) continue;
+      const [seesA, seesB] = [isSeen(a), isSeen(b)];
+      if (!seesA && !seesB) continue;
+      // Where the other end is far outside, a tie says little until somebody points at it.
+      if (!(seesA && seesB) && Math.hypot(x(a) - x(b), y(a) - y(b)) > size.width / 2) continue;
+      context.moveTo(x(a), y(a));
+      context.lineTo(x(b), y(b));
+      // One path of very many lines takes the square of them.
+      if (++drawn % 400 === 0) {
+        context.stroke();
+        context.beginPath();
+      }
+    }
+    context.stroke();
+    context.globalAlpha = 1;
+    if (active === undefined) return;
+    context.strokeStyle = colours.leaf;
+    context.beginPath();
+    for (const other of near) {
+      context.moveTo(x(active), y(active));
+      context.lineTo(x(other), y(other));
+    }
+    context.stroke();
+  }
+
+  function drawNotes(): void {
+    const pale: number[] = [];
+    const plain: number[] = [];
+    for (let at = 0; at < model.count; at++) {
+      if (!isSeen(at) || isNear.has(at)) continue;
+      (passes[at] && active === undefined ? plain : pale).push(at);
+    }
+    context.globalAlpha = 0.35;
+    fill(pale, colours.quiet);
+    context.globalAlpha = 1;
+    const isHub = (at: number): boolean => scene.isFiltered || (model.counts[at] ?? 0) >= model.hub;
+    fill(
+      plain.filter((at) => !isHub(at)),
+      colours.quiet,
+    );
+    fill(plain.filter(isHub), colours.leaf);
+    fill(near, colours.leaf);
+    if (active === undefined) return;
+    context.strokeStyle = colours.leaf;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x(active), y(active), radius(active) + 4, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  function fill(notes: readonly number[], colour: string): void {
+    context.fillStyle = colour;
+    if (notes.length > 3000) {
+      // Squares of two pixels look like points, and are drawn at once.
+      for (const at of notes) {
+        const r = radius(at);
+        context.fillRect(x(at) - r, y(at) - r, 2 * r, 2 * r);
+      }
+      return;
+    }
+    context.beginPath();
+    for (const at of notes) {
+      context.moveTo(x(at) + radius(at), y(at));
+      context.arc(x(at), y(at), radius(at), 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
+
+  function drawNames(): void {
+    context.textAlign = 'center';
+    context.font = colours.font;
+    context.lineJoin = 'round';
+    const taken: [left: number, top: number, right: number, bottom: number][] = [];
+    const candidates = active === undefined ? model.order : near;
+    // When one sees little, one can read more.
+    const most = active === undefined ? mostNames : mostNames + 1;
+    for (const at of candidates) {
+      if (taken.length >= most) break;
+      if (!isSeen(at, 0) || (active === undefined && !passes[at])) continue;
+      const title = shorten(model.data.titles[at] ?? '');
+      const wide = context.measureText(title).width / 2 + 5;
+      // A name at the rim is moved in rather than cut.
+      const middle = Math.max(wide, Math.min(size.width - wide, x(at)));
+      const foot = Math.max(16, y(at) - radius(at) - 5);
+      const box = [middle - wide, foot - 15, middle + wide, foot + 5] as const;
+      const isFree = taken.every(
+        ([l, t, r, b]) => box[2] < l || box[0] > r || box[3] < t || box[1] > b,
+      );
+      if (!isFree && at !== active) continue;
+      taken.push([...box]);
+      context.lineWidth = 4;
+      context.strokeStyle = colours.paper;
+      context.strokeText(title, middle, foot);
+      context.fillStyle = at === active ? colours.leaf : colours.ink;
+      context.fillText(title, middle, foot);
+    }
+  }
+}
+
+function shorten(title: string): string {
+  const signs = Array.from(title);
+  return signs.length > 34 ? `${signs.slice(0, 33).join('')}…` : title;
+}

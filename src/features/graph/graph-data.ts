@@ -1,0 +1,62 @@
+/** The graph as it is fetched: lists side by side, notes by number. */
+export interface GraphData {
+  titles: string[];
+  /** As they stand in `href`. */
+  addresses: string[];
+  /** One digit for each note: 0 without a stage, else its number in `stages` from 1. */
+  stages: string;
+  /** For each note the numbers of its tags and of those above them. */
+  tagged: number[][];
+  /** x and y of each note, one after another. */
+  places: number[];
+  /** For each note the higher numbers that it is tied to, each as the distance from the last. */
+  ties: number[][];
+}
+
+/** The pairs of tied notes, one after another. */
+export function unpackTies(ties: readonly (readonly number[])[]): Int32Array {
+  const pairs = new Int32Array(2 * ties.reduce((sum, own) => sum + own.length, 0));
+  let at = 0;
+  ties.forEach((own, from) => {
+    let to = from;
+    for (const step of own) {
+      to += step;
+      pairs[at++] = from;
+      pairs[at++] = to;
+    }
+  });
+  return pairs;
+}
+
+/** Neighbours of each note in one flat list; `starts` says where those of a note begin. */
+export interface Neighbours {
+  starts: Int32Array;
+  all: Int32Array;
+}
+
+/** Gathers each note's neighbours, those with most ties first. */
+export function gatherNeighbours(counts: Int32Array, ties: Int32Array): Neighbours {
+  const starts = new Int32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] ?? 0) + (counts[at] ?? 0);
+  const ends = starts.slice();
+  const all = new Int32Array(ties.length);
+  const put = (at: number, other: number): void => {
+    const end = ends[at] ?? 0;
+    all[end] = other;
+    ends[at] = end + 1;
+  };
+  for (let i = 0; i < ties.length; i += 2) {
+    put(ties[i] ?? 0, ties[i + 1] ?? 0);
+    put(ties[i + 1] ?? 0, ties[i] ?? 0);
+  }
+  for (let at = 0; at < counts.length; at++)
+    all
+      .subarray(starts[at], starts[at + 1])
+      .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  return { starts, all };
+}
+
+/** The neighbours of one note. */
+export function neighboursOf({ starts, all }: Neighbours, at: number): Int32Array {
+  return all.subarray(starts[at], starts[at + 1]);
+}

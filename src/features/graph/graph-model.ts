@@ -1,0 +1,96 @@
+import {
+  gatherNeighbours,
+  type GraphData,
+  type Neighbours,
+  neighboursOf,
+  unpackTies,
+} from './graph-data.ts';
+import { byTiesDown, countTies, hubAt } from './tie-numbers.ts';
+
+/** What a reader asks to see. */
+export interface Filter {
+  text: string;
+  /** A tag's number; undefined for any. */
+  tag: number | undefined;
+  /** A stage's number from 1; undefined for any. */
+  stage: number | undefined;
+}
+
+/** The graph in the browser: what was fetched, and what follows from it. */
+export class GraphModel {
+  readonly data: GraphData;
+  readonly count: number;
+  readonly counts: Int32Array;
+  /** Pairs of notes, the shortest ties first: when not all can be shown, these tell most. */
+  readonly ties: Int32Array;
+  /** Numbers of all notes, those with most ties first. */
+  readonly order: readonly number[];
+  /** With so many ties a note is a place where ways meet: at most a few are. */
+  readonly hub: number;
+  #neighbours: Neighbours;
+  #folded: string[] | undefined;
+
+  constructor(data: GraphData) {
+    this.data = data;
+    this.count = data.titles.length;
+    const ties = unpackTies(data.ties);
+    this.counts = countTies(this.count, ties);
+    this.order = byTiesDown(this.counts);
+    this.hub = hubAt(this.counts, this.order);
+    this.#neighbours = gatherNeighbours(this.counts, ties);
+    this.ties = shortestFirst(ties, data.places);
+  }
+
+  neighbours(at: number): Int32Array {
+    return neighboursOf(this.#neighbours, at);
+  }
+
+  /** Which notes a filter lets through, one byte for each. */
+  match({ text, tag, stage }: Filter): Uint8Array {
+    this.#folded ??= this.data.titles.map(fold);
+    const words = fold(text).split(/\s+/).filter(Boolean);
+    return Uint8Array.from(this.#folded, (title, at) => {
+      const isMeant =
+        words.every((word) => title.includes(word)) &&
+        (tag === undefined || this.data.tagged[at]?.includes(tag) === true) &&
+        (stage === undefined || Number(this.data.stages[at]) === stage);
+      return isMeant ? 1 : 0;
+    });
+  }
+
+  /** The note nearest to a place, within a distance; among the notes that pass. */
+  nearest(x: number, y: number, within: number, passes: Uint8Array): number | undefined {
+    let found: number | undefined;
+    let least = within * within;
+    const { places } = this.data;
+    for (let at = 0; at < this.count; at++) {
+      if (!passes[at]) continue;
+      const [dx, dy] = [(places[2 * at] ?? 0) - x, (places[2 * at + 1] ?? 0) - y];
+      const square = dx * dx + dy * dy;
+      if (square < least) [found, least] = [at, square];
+    }
+    return found;
+  }
+}
+
+/** Letters without case and without marks above or below them, as people type them. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function shortestFirst(ties: Int32Array, places: readonly number[]): Int32Array {
+  const long = Float64Array.from({ length: ties.length / 2 }, (_, i) => {
+    const [a, b] = [ties[2 * i] ?? 0, ties[2 * i + 1] ?? 0];
+    return Math.hypot(
+      (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
+      (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
+    );
+  });
+  const order = Int32Array.from(long.keys()).sort((a, b) => (long[a] ?? 0) - (long[b] ?? 0));
+  const sorted = new Int32Array(ties.length);
+  order.forEach((from, to) => {
+    sorted[2 * to] = ties[2 * from] ?? 0;
+    sorted[2 * to + 1] = ties[2 * from + 1] ?? 0;
+  });
+  return sorted;
+}

@@ -1,0 +1,175 @@
+import { between, type Camera, fit, pan, reveal, type Size, zoom } from './camera.ts';
+import { type Colours, drawScene } from './graph-canvas.ts';
+import type { GraphModel } from './graph-model.ts';
+
+const flight = 150;
+
+/**
+ * The canvas and who looks at it: keeps the camera, and draws a frame when something has changed
+ * and at no other time.
+ */
+export class GraphStage {
+  readonly canvas: HTMLCanvasElement;
+  #context: CanvasRenderingContext2D;
+  #model: GraphModel;
+  #size: Size = { width: 0, height: 0 };
+  #camera: Camera | undefined;
+  #flying: { from: Camera; to: Camera; start: number } | undefined;
+  #prefersStill = matchMedia('(prefers-reduced-motion: reduce)');
+  #colours: Colours | undefined;
+  #frame = 0;
+  #passes: Uint8Array;
+  #isFiltered = false;
+  #active: number | undefined;
+
+  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, model: GraphModel) {
+    this.canvas = canvas;
+    this.#context = context;
+    this.#model = model;
+    this.#passes = new Uint8Array(model.count).fill(1);
+  }
+
+  /** Follows the canvas's size and the page's theme until it is told to leave. */
+  watch(signal: AbortSignal, begin: () => void): void {
+    const resized = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = this.canvas;
+      const isFirst = this.#size.width === 0;
+      this.#size = { width, height };
+      this.canvas.width = width * devicePixelRatio;
+      this.canvas.height = height * devicePixelRatio;
+      this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      if (isFirst && width > 0) begin();
+      this.#redraw();
+    });
+    resized.observe(this.canvas);
+    const repaint = (): void => {
+      this.#colours = undefined;
+      this.#redraw();
+    };
+    const themed = new MutationObserver(repaint);
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', repaint, { signal });
+    document.fonts.addEventListener('loadingdone', repaint, { signal });
+    signal.addEventListener('abort', () => {
+      resized.disconnect();
+      themed.disconnect();
+      cancelAnimationFrame(this.#frame);
+    });
+  }
+
+  get active(): number | undefined {
+    return this.#active;
+  }
+
+  /** The note that the reader points at. */
+  activate(at: number | undefined): void {
+    if (at === this.#active) return;
+    this.#active = at;
+    this.canvas.classList.toggle('is-on-note', at !== undefined);
+    this.#redraw();
+  }
+
+  /** Shows only the notes that pass as what they are. */
+  filter(passes: Uint8Array, isFiltered: boolean): void {
+    this.#passes = passes;
+    this.#isFiltered = isFiltered;
+    this.#active = undefined;
+    this.showAll();
+  }
+
+  /** Everything that passes, as large as there is room for. */
+  showAll(isSlow = true): void {
+    const { order } = this.#model;
+    const passing = order.filter((at) => this.#passes[at]);
+    this.see(passing.length > 0 ? passing : order, isSlow);
+  }
+
+  /** Some notes, as large as there is room for. */
+  see(notes: Iterable<number>, isSlow = true): void {
+    this.#move(fit(this.#model.data.places, notes, this.#size), isSlow);
+  }
+
+  /** One note, where the view needs to move for it. */
+  reveal(at: number): void {
+    const { places } = this.#model.data;
+    const [x, y] = [places[2 * at] ?? 0, places[2 * at + 1] ?? 0];
+    this.#change((camera) => reveal(camera, x, y, this.#size), true);
+  }
+
+  pan(right: number, down: number, isSlow = false): void {
+    this.#change((camera) => pan(camera, right, down), isSlow);
+  }
+
+  /** Comes nearer or goes away, around a point of the view or its middle. */
+  zoom(factor: number, at?: [x: number, y: number]): void {
+    this.#change((camera) => zoom(camera, factor, this.#size, at), at === undefined);
+  }
+
+  /** The note at a point of the view. */
+  noteAt(x: number, y: number): number | undefined {
+    if (!this.#camera) return undefined;
+    const { scale, x: middleX, y: middleY } = this.#camera;
+    return this.#model.nearest(
+      (x - this.#size.width / 2) / scale + middleX,
+      (y - this.#size.height / 2) / scale + middleY,
+      14 / scale,
+      this.#passes,
+    );
+  }
+
+  #change(to: (camera: Camera) => Camera, isSlow: boolean): void {
+    const from = this.#flying?.to ?? this.#camera;
+    if (from) this.#move(to(from), isSlow);
+  }
+
+  #move(to: Camera, isSlow: boolean): void {
+    const from = this.#camera;
+    if (isSlow && from && !this.#prefersStill.matches) {
+      this.#flying = { from, to, start: performance.now() };
+    } else {
+      this.#flying = undefined;
+      this.#camera = to;
+    }
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    this.#frame ||= requestAnimationFrame((now) => {
+      this.#frame = 0;
+      this.#draw(now);
+    });
+  }
+
+  #draw(now: number): void {
+    if (this.#flying) {
+      const { from, to, start } = this.#flying;
+      const share = Math.min(1, Math.max(0, (now - start) / flight));
+      this.#camera = between(from, to, share);
+      if (share === 1) this.#flying = undefined;
+      else this.#redraw();
+    }
+    if (!this.#camera) return;
+    this.#colours ??= coloursOf(this.canvas);
+    const scene = {
+      camera: this.#camera,
+      passes: this.#passes,
+      isFiltered: this.#isFiltered,
+      active: this.#active,
+    };
+    drawScene(this.#context, this.#model, scene, this.#size, this.#colours);
+  }
+}
+
+/** A canvas knows no variables: it carries the page's colours as its own properties. */
+function coloursOf(canvas: HTMLCanvasElement): Colours {
+  const style = getComputedStyle(canvas);
+  return {
+    ink: style.color,
+    quiet: style.textDecorationColor,
+    line: style.borderTopColor,
+    leaf: style.caretColor,
+    paper: style.backgroundColor,
+    font: `${style.fontSize} ${style.fontFamily}`,
+  };
+}

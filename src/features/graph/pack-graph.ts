@@ -1,0 +1,40 @@
+import { byCodePoint, type Stage, stages } from '../../garden/index.ts';
+import type { GraphData } from './graph-data.ts';
+
+/** One note as the graph knows it. */
+export interface GraphNote {
+  title: string;
+  address: string;
+  stage: Stage | undefined;
+  /** By key, those above them included. */
+  tags: readonly string[];
+}
+
+/** All tags of some notes, in the order of their numbers. */
+export function packTags(notes: readonly GraphNote[]): string[] {
+  return [...new Set(notes.flatMap((note) => note.tags))].sort(byCodePoint);
+}
+
+/** Writes a graph down. */
+export function packGraph(
+  notes: readonly GraphNote[],
+  graph: { ties: Int32Array; places: Int32Array },
+): GraphData {
+  const tags = packTags(notes);
+  const numbers = new Map(tags.map((tag, number) => [tag, number]));
+  const ties: number[][] = notes.map(() => []);
+  const last = Array.from(notes.keys());
+  for (let i = 0; i < graph.ties.length; i += 2) {
+    const [a, b] = [graph.ties[i] ?? 0, graph.ties[i + 1] ?? 0];
+    ties[a]?.push(b - (last[a] ?? 0));
+    last[a] = b;
+  }
+  return {
+    titles: notes.map(({ title }) => title),
+    addresses: notes.map(({ address }) => address),
+    stages: notes.map(({ stage }) => (stage ? 1 + stages.indexOf(stage) : 0)).join(''),
+    tagged: notes.map((note) => note.tags.flatMap((tag) => numbers.get(tag) ?? [])),
+    places: Array.from(graph.places),
+    ties,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Words } from '../words/index.ts';
+
+/** What the tools for reading say; a browser asks for it with the first of them that is used. */
+export function readerWords(words: Words) {
+  return {
+    close: words.close,
+    settings: words.readerSettings,
+    keys: words.keys,
+    keysHint: words.keysHint,
+    shortcuts: words.shortcuts,
+  };
+}
+
+export type ReaderWords = ReturnType<typeof readerWords>;

@@ -1,0 +1,15 @@
+import { isTyping } from '../typing.ts';
+
+/**
+ * Keys of one letter, unless the reader has turned them off; what they do is loaded with the
+ * first of them.
+ * Rule: https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ */
+document.addEventListener('keydown', (event) => {
+  const { key } = event;
+  const isOurs = 'jkbghr?'.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isOff = document.documentElement.dataset['shortcuts'] === 'off';
+  if (!isOurs || isOff || event.defaultPrevented || event.isComposing) return;
+  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  import('./shortcuts.ts').then(({ press }) => press(key)).catch(console.warn);
+});

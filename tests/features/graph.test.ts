@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { between, fit, pan, reveal, zoom } from '../../src/features/graph/camera.ts';
+import { fitLines } from '../../src/features/graph/fit-lines.ts';
+import { gatherNeighbours, neighboursOf, unpackTies } from '../../src/features/graph/graph-data.ts';
+import { GraphModel } from '../../src/features/graph/graph-model.ts';
+import { layOut } from '../../src/features/graph/layout.ts';
+import { drawNeighbourhood } from '../../src/features/graph/neighbourhood.ts';
+import { packGraph } from '../../src/features/graph/pack-graph.ts';
+import { drawPicture } from '../../src/features/graph/picture.ts';
+import { countTies, tieNumbers } from '../../src/features/graph/tie-numbers.ts';
+import { seededNumbers } from '../bench/seeded-vault.ts';
+
+/** A garden of some beds: most links stay within one, some notes have none. */
+function beds(count: number): { ids: string[]; ties: Int32Array } {
+  const random = seededNumbers(count);
+  const ids = Array.from({ length: count }, (_, at) => `bed/note ${10_000 + at}.md`);
+  const links = ids.map((_, at) =>
+    at % 15 === 0
+      ? []
+      : Array.from({ length: 3 }, () => {
+          const other = Math.floor(random() * count);
+          const near = other - (other % 8) + (at % 8);
+          const to = random() < 0.9 ? near : other;
+          return ids[to % 15 === 0 ? at : to] ?? '';
+        }),
+  );
+  return { ids, ties: tieNumbers(ids, (at) => links[at] ?? []) };
+}
+
+const distance = (places: Int32Array, a: number, b: number): number =>
+  Math.hypot(
+    (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
+    (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
+  );
+
+describe('ties', () => {
+  it('are each pair once, the lower number first, in order', () => {
+    const links: Record<string, string[]> = { a: ['c', 'b', 'b', 'a'], b: ['a'], c: ['gone'] };
+    const ids = ['a', 'b', 'c'];
+    expect([...tieNumbers(ids, (at) => links[ids[at] ?? ''] ?? [])]).toEqual([0, 1, 0, 2]);
+  });
+
+  it('survive being written down', () => {
+    const pair = fc.tuple(fc.nat(19), fc.nat(19));
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 60 }), (pairs) => {
+        const ids = Array.from({ length: 20 }, (_, at) => String.fromCharCode(97 + at));
+        const ties = tieNumbers(ids, (at) =>
+          pairs.flatMap(([from, to]) => (from === at ? [ids[to] ?? ''] : [])),
+        );
+        const notes = ids.map((title) => ({ title, address: '/', stage: undefined, tags: [] }));
+        const packed = packGraph(notes, { ties, places: new Int32Array(40) });
+        expect(unpackTies(packed.ties)).toEqual(ties);
+        const counts = countTies(20, ties);
+        const neighbours = gatherNeighbours(counts, ties);
+        for (const at of ids.keys())
+          expect(neighboursOf(neighbours, at)).toHaveLength(counts[at] ?? 0);
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+});
+
+describe('the layout', () => {
+  const graph = beds(300);
+  const places = layOut(graph);
+
+  it('is the same at every time', () => {
+    expect(layOut(beds(300))).toEqual(places);
+  });
+
+  it('puts what is tied nearer together than what is not', () => {
+    let tied = 0;
+    for (let i = 0; i < graph.ties.length; i += 2)
+      tied += distance(places, graph.ties[i] ?? 0, graph.ties[i + 1] ?? 0);
+    let any = 0;
+    for (let at = 1; at < 300; at++) any += distance(places, at, (at * 7) % 300);
+    expect((2 * tied) / graph.ties.length).toBeLessThan((0.6 * any) / 299);
+  });
+
+  it('puts no two notes in one place', () => {
+    const spots = Array.from(graph.ids, (_, at) => `${places[2 * at]} ${places[2 * at + 1]}`);
+    expect(new Set(spots).size).toBe(300);
+  });
+
+  it('puts notes without ties around the others', () => {
+    const counts = countTies(300, graph.ties);
+    const far = (at: number): number => Math.hypot(places[2 * at] ?? 0, places[2 * at + 1] ?? 0);
+    const alone = graph.ids.flatMap((_, at) => (counts[at] === 0 ? [far(at)] : []));
+    const together = graph.ids.flatMap((_, at) => (counts[at] === 0 ? [] : [far(at)]));
+    const mean = (all: number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+    expect(alone.length).toBeGreaterThan(5);
+    expect(Math.min(...alone)).toBeGreaterThan(1.5 * mean(together));
+  });
+
+  it.each([
+    ['at the end', 'zzz.md'],
+    ['at the start', 'aaa.md'],
+  ])('moves little for one note more, %s', (_, id) => {
+    const ids = [...graph.ids, id].sort();
+    const shift = id === 'aaa.md' ? 1 : 0;
+    const links = new Map<string, string[]>([[id, [graph.ids[5] ?? '']]]);
+    for (let i = 0; i < graph.ties.length; i += 2) {
+      const from = graph.ids[graph.ties[i] ?? 0] ?? '';
+      links.set(from, [...(links.get(from) ?? []), graph.ids[graph.ties[i + 1] ?? 0] ?? '']);
+    }
+    const after = layOut({ ids, ties: tieNumbers(ids, (at) => links.get(ids[at] ?? '') ?? []) });
+    const width = Math.max(...places) - Math.min(...places);
+    const moved = graph.ids
+      .map((__, at) =>
+        Math.hypot(
+          (places[2 * at] ?? 0) - (after[2 * (at + shift)] ?? 0),
+          (places[2 * at + 1] ?? 0) - (after[2 * (at + shift) + 1] ?? 0),
+        ),
+      )
+      .sort((a, b) => a - b);
+    expect(moved[150]).toBeLessThan(0.03 * width);
+    expect(moved[270]).toBeLessThan(0.08 * width);
+  });
+
+  it.each([
+    ['nothing', 0, []],
+    ['one note', 1, []],
+    ['two islands', 4, [0, 1, 2, 3]],
+    ['a star', 40, Array.from({ length: 39 }, (_, at) => [0, at + 1]).flat()],
+  ])('copes with %s', (_, count, ties) => {
+    const ids = Array.from({ length: count }, (__, at) => `${100 + at}`);
+    const found = layOut({ ids, ties: Int32Array.from(ties) });
+    expect(found).toHaveLength(2 * count);
+    expect(Math.max(0, ...found.map(Math.abs))).toBeLessThan(2000);
+  });
+});
+
+describe('a note’s neighbourhood', () => {
+  const titles = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `A rather long title of note ${at}`);
+
+  it.each([1, 2, 5, 12, 13, 24])('of %i has room for every title', (count) => {
+    const { notes, width, height } = drawNeighbourhood(titles(count), []);
+    for (const isLeft of [false, true]) {
+      const side = notes.filter((note) => note.isLeft === isLeft).sort((a, b) => a.y - b.y);
+      side.forEach((note, at) => {
+        const next = side[at + 1];
+        expect((next?.y ?? Infinity) - note.y).toBeGreaterThanOrEqual(13 * note.lines.length);
+      });
+    }
+    for (const { x, y, textX } of notes) {
+      expect([x > 0, x < width, y > 0, y < height]).toEqual([true, true, true, true]);
+      expect([textX > 60, textX < width - 60]).toEqual([true, true]);
+    }
+  });
+
+  it('shows ties between neighbours', () => {
+    expect(drawNeighbourhood(titles(4), []).between).toBe('');
+    expect(drawNeighbourhood(titles(4), [[0, 3]]).between).toMatch(/^M\d+ \d+Q[\d ]+$/);
+  });
+});
+
+describe('words in a narrow room', () => {
+  it.each([
+    ['Short', 100, 2, ['Short'], false],
+    ['Three hats in one conversation', 110, 2, ['Three hats in one', 'conversation'], false],
+    ['Three hats in one conversation', 110, 1, ['Three hats in on…'], true],
+    ['あたらしい庭のつくりかた', 80, 2, ['あたらしい庭', 'のつくりかた'], false],
+    ['Unreadablewordwithoutend', 60, 2, ['Unreadabl', 'ewordwi…'], true],
+    ['👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧', 20, 1, ['👩‍👩‍👧‍👧…'], true],
+    ['', 60, 2, [], false],
+  ])('%s', (text, room, most, lines, isCut) => {
+    expect(fitLines(text, room, most)).toEqual({ lines, isCut });
+  });
+});
+
+describe('the still picture', () => {
+  it('is bounded, however large the garden', () => {
+    const graph = beds(2000);
+    const bounds = { size: 400, notes: 150, ties: 180, names: 10 };
+    const picture = drawPicture({ ...graph, places: layOut(graph) }, bounds);
+    expect(picture.points.join('').match(/M/g)?.length).toBe(150);
+    expect(picture.ties.match(/M/g)?.length ?? 0).toBeLessThanOrEqual(180);
+    expect(picture.named.length).toBeLessThanOrEqual(10);
+    expect([picture.width <= 400, picture.height <= 400]).toEqual([true, true]);
+  });
+});
+
+describe('the camera', () => {
+  const size = { width: 800, height: 600 };
+  const camera = { x: 10, y: 20, scale: 0.5 };
+
+  it('sees all that it should', () => {
+    const { x, y, scale } = fit([0, 0, 1000, 0, 0, 500], [0, 1, 2], size);
+    expect([x, y]).toEqual([500, 250]);
+    expect(1000 * scale).toBeLessThanOrEqual(800);
+  });
+
+  it('keeps the point under the hand where it is when it zooms', () => {
+    const before = [(100 - 400) / camera.scale + camera.x, (50 - 300) / camera.scale + camera.y];
+    const after = zoom(camera, 1.7, size, [100, 50]);
+    expect((100 - 400) / after.scale + after.x).toBeCloseTo(before[0] ?? 0);
+    expect((50 - 300) / after.scale + after.y).toBeCloseTo(before[1] ?? 0);
+  });
+
+  it('has a nearest and a farthest', () => {
+    expect(zoom(camera, 1e9, size).scale).toBe(6);
+    expect(zoom(camera, 1e-9, size).scale).toBe(0.01);
+  });
+
+  it('moves by pixels, and only as far as it must', () => {
+    expect(pan(camera, 50, -50)).toEqual({ x: 110, y: -80, scale: 0.5 });
+    expect(reveal(camera, 20, 30, size)).toEqual(camera);
+    expect(reveal(camera, 5000, 20, size).x).toBe(5000 - 340 / 0.5);
+    expect(between(camera, { x: 20, y: 40, scale: 2 }, 1)).toEqual({ x: 20, y: 40, scale: 2 });
+  });
+});
+
+describe('the filter', () => {
+  const notes = [
+    { title: 'Café in spring', address: '/a/', stage: 'seedling', tags: ['food', 'food/tea'] },
+    { title: 'Spring cleaning', address: '/b/', stage: undefined, tags: [] },
+    { title: 'Tea', address: '/c/', stage: 'evergreen', tags: ['food'] },
+  ] as const;
+  const model = new GraphModel(
+    packGraph(notes, {
+      ties: Int32Array.from([0, 1]),
+      places: Int32Array.from([0, 0, 10, 0, 100, 0]),
+    }),
+  );
+
+  it.each([
+    ['nothing', { text: '', tag: undefined, stage: undefined }, [1, 1, 1]],
+    ['letters without marks', { text: 'cafe', tag: undefined, stage: undefined }, [1, 0, 0]],
+    ['words in any order', { text: 'spring CAFÉ', tag: undefined, stage: undefined }, [1, 0, 0]],
+    ['a tag', { text: '', tag: 0, stage: undefined }, [1, 0, 1]],
+    ['a tag below', { text: '', tag: 1, stage: undefined }, [1, 0, 0]],
+    ['a stage', { text: '', tag: undefined, stage: 3 }, [0, 0, 1]],
+    ['all of it', { text: 'tea', tag: 0, stage: 1 }, [0, 0, 0]],
+  ])('asks for %s', (_, filter, passes) => {
+    expect([...model.match(filter)]).toEqual(passes);
+  });
+
+  it('finds the nearest note that passes', () => {
+    expect(model.nearest(4, 0, 50, Uint8Array.from([1, 1, 1]))).toBe(0);
+    expect(model.nearest(4, 0, 50, Uint8Array.from([0, 1, 1]))).toBe(1);
+    expect(model.nearest(4, 0, 3, Uint8Array.from([1, 1, 1]))).toBeUndefined();
+  });
+});

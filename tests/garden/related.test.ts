@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteId } from '../../src/garden/index.ts';
+import { seededNumbers } from '../bench/seeded-vault.ts';
+import { type Files, growFrom } from '../grow.ts';
+
+const relatedTo = (id: NoteId, files: Files): readonly NoteId[] =>
+  growFrom(files).related.get(id) ?? [];
+
+/** What fills a small garden, so that the words of a few notes are rare in it. */
+const others: Files = Object.fromEntries(
+  [
+    'What and when: taxes are due in spring',
+    'The train that leaves on the hour',
+    'Wait until paint dries',
+  ]
+    .flatMap((text, kind) => Array.from({ length: 6 }, (_, at) => [`z${kind}${at}.md`, text]))
+    .map(([id, text], at) => [
+      id ?? '',
+      `${text ?? ''}, number word${'abcdefghijklmnopqr'[at] ?? ''}.`,
+    ]),
+);
+
+describe('notes near each other', () => {
+  const english: Files = {
+    ...others,
+    'bread.md': 'Sourdough wants a lively starter and a hot oven. Knead the dough, wait, bake.',
+    'starter.md': 'Feed the starter each day with flour. A sourdough starter lives for years.',
+    'oven.md': 'An oven that is hot enough bakes bread in half an hour; dough rises in it.',
+    'roses.md': 'Prune roses in winter, before the buds swell, and burn what is sick.',
+    'hedges.md': 'A hedge is pruned like roses: in winter, before birds nest among the buds.',
+  };
+
+  it.each([
+    ['bread.md', ['starter.md', 'oven.md']],
+    ['roses.md', ['hedges.md']],
+    ['hedges.md', ['roses.md']],
+  ])('speak of the same things: %s', (id, near) => {
+    const found = relatedTo(id, english);
+    expect([...found.slice(0, near.length)].sort()).toEqual([...near].sort());
+    expect(found.filter((other) => /roses|hedges/.test(other) !== /roses|hedges/.test(id))).toEqual(
+      [],
+    );
+  });
+
+  it('are found in Japanese, which puts no blanks between words', () => {
+    const japanese: Files = {
+      ...others,
+      'pan.md': '酵母を育てて毎日パンを焼く。天然酵母のパンは生地を長く発酵させる。',
+      'kobo.md': '天然酵母は小麦粉と水で育つ。発酵した酵母でパンの生地をふくらませる。',
+      'niwa.md': '庭の薔薇は冬に剪定する。枝を切ると春に花が咲く。',
+      'eda.md': '冬の剪定では古い枝を切る。薔薇の花は新しい枝に咲く。',
+    };
+    expect(relatedTo('pan.md', japanese)).toEqual(['kobo.md']);
+    expect(relatedTo('niwa.md', japanese)).toEqual(['eda.md']);
+  });
+
+  it.each([
+    ['link to the same notes', '[[x]] [[y]]', '[[x]] [[y]]', {}],
+    [
+      'are linked from the same notes',
+      'One.',
+      'Two.',
+      { 'x.md': '[[a]] [[b]]', 'y.md': '[[a]] [[b]]' },
+    ],
+    ['have the same tags', '#one/two #three', '#One/Two #three', {}],
+  ] as const)('%s', (_, a, b, more) => {
+    const files = { ...others, 'x.md': 'X.', 'y.md': 'Y.', ...more, 'a.md': a, 'b.md': b };
+    expect(relatedTo('a.md', files)).toContain('b.md');
+    expect(relatedTo('b.md', files)).toContain('a.md');
+  });
+
+  it('are at most five, the first by id where they are equally near', () => {
+    const alike = Object.fromEntries(
+      Array.from('hgfedcba', (name) => [`${name}.md`, 'Quartz, basalt, gneiss, marble and slate.']),
+    );
+    expect(relatedTo('c.md', { ...others, ...alike })).toEqual(
+      ['a', 'b', 'd', 'e', 'f'].map((name) => `${name}.md`),
+    );
+  });
+
+  it.each([
+    [
+      'is linked already',
+      { 'bread.md': '[[starter]]: sourdough, starter, flour. A hot oven bakes dough.' },
+    ],
+    ['links here', { 'starter.md': '[[bread]]: sourdough, starter, flour, dough.' }],
+    ['is private', { 'starter.md': '---\ndraft: true\n---\nSourdough, starter, flour, dough.' }],
+    ['is home', { 'index.md': english['starter.md'] ?? '', 'starter.md': 'Nothing.' }],
+    ['introduces a tag', { 'tags/dough.md': english['starter.md'] ?? '', 'starter.md': 'None.' }],
+  ])('leave out one that %s', (_, changes) => {
+    const found = relatedTo('bread.md', { ...english, ...changes });
+    expect(found).toContain('oven.md');
+    expect(found.filter((id) => id !== 'oven.md')).toEqual([]);
+  });
+
+  it('share no words of code, and none of a private note', () => {
+    const files = {
+      ...others,
+      'a.md': 'One `quartz basalt` thing.\n\n```\nquartz basalt gneiss\n```\n\n[[_s]]',
+      'b.md': 'Two `quartz basalt` things.\n\n```\nquartz basalt gneiss\n```\n\n[[_s]]',
+      '_s.md': 'Quartz, basalt, gneiss.',
+    };
+    expect(relatedTo('a.md', files)).toEqual([]);
+  });
+
+  it('do not hang on the order of files', () => {
+    const turned = Object.fromEntries(Object.entries(english).reverse());
+    expect(growFrom(turned).related).toEqual(growFrom(english).related);
+  });
+});
+
+/** A vault as people write: some hundred topics, common words everywhere. */
+function topicVault(count: number): Record<string, string> {
+  const random = seededNumbers(count);
+  const letters = (number: number): string =>
+    Array.from(String(number), (digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
+  const word = (topic: number): string =>
+    random() < 0.6
+      ? `c${letters(Math.floor(random() ** 3 * 400) + 1000)}`
+      : `t${letters(100 + topic)}${letters(Math.floor(random() * 90) + 10)}`;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `${String(at).padStart(4, '0')}.md`,
+      Array.from({ length: 120 }, () => word(at % 30)).join(' '),
+    ]),
+  );
+}
+
+it('one edit changes the lists of few other notes', () => {
+  const files = topicVault(300);
+  const before = growFrom(files).related;
+  const edited = {
+    ...files,
+    '0007.md': `${files['0007.md'] ?? ''} and ${files['0100.md']?.slice(0, 60) ?? ''}.`,
+  };
+  const after = growFrom(edited).related;
+  const changed = [...before].filter(
+    ([id, near]) => id !== '0007.md' && JSON.stringify(near) !== JSON.stringify(after.get(id)),
+  );
+  expect([...before.values()].filter((near) => near.length === 5).length).toBeGreaterThan(250);
+  expect(changed.length).toBeLessThanOrEqual(12);
+});
