@@ -26,8 +26,9 @@ export function languageFor(lang: string, known: Known = languages): string | un
 export function speak(lang: string, known: Known = languages): Words {
   const own = languageFor(lang, known);
   const say = known.get(own ?? '');
+  const spoken = say === undefined ? 'en' : lang;
   const english = en(speechOf(own === 'en' ? lang : 'en'));
-  return say === undefined ? english : (fill(english, say(speechOf(lang))) as Words);
+  return { ...fill(english, say?.(speechOf(spoken)) ?? {}), lang: spoken } as Words;
 }
 
 /** The keys of the words that a language lacks; undefined when it has none at all. */
@@ -43,7 +44,7 @@ function isTree(value: unknown): value is Tree {
 }
 
 function fill(whole: Tree, part: Tree): Tree {
-  const filled = Object.entries(whole).map(([key, word]) => {
+  const filled = Object.entries({ ...part, ...whole }).map(([key, word]) => {
     const own = part[key];
     return [key, isTree(word) && isTree(own) ? fill(word, own) : (own ?? word)];
   });

@@ -1,3 +1,4 @@
+import type { CalloutTitles } from './callout-titles.ts';
 import type { Forms, Speech } from './speech.ts';
 
 const notes: Forms<'one'> = { one: '# note', other: '# notes' };
@@ -19,7 +20,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   search: 'Search',
   grownWith: (program: string) => `Grown with ${program}`,
   feed: 'RSS',
-  more: 'Elsewhere',
 
   // A note
   planted: 'Planted',
@@ -77,6 +77,8 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   },
   taskMarked: (sign: string) => `Marked “${sign}”`,
   notRun: (language: string) => `A query (${language}) that this site shows but does not run.`,
+  /** English heads a callout with its type, as it was written. */
+  callouts: {} as CalloutTitles,
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
@@ -95,7 +97,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   allNotes: 'All notes',
   byTitle: 'By title',
   byDate: 'By date',
-  undated: 'Without a date',
   noteCount: (all: number) => count(all, notes),
   chosen: 'Begin here',
   subjects: 'Subjects',

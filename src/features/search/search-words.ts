@@ -1,3 +1,4 @@
+import { formsOf } from '../../words/count-forms.ts';
 import type { Words } from '../../words/index.ts';
 import type { SearchWords } from './search-view.ts';
 
@@ -8,8 +9,7 @@ export function searchWords(words: Words): string {
     placeholder: words.searchPlaceholder,
     none: words.noResults('…'),
     noneHint: words.noResultsHint,
-    one: words.results(1),
-    many: words.results(2).replace('2', '0'),
+    results: formsOf(words.results, words.lang),
     searching: words.searching,
     unavailable: words.searchUnavailable,
     filter: words.filterByTag,
