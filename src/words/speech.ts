@@ -24,14 +24,14 @@ export interface Speech<Plurals extends Category> {
  * @throws RangeError when this is no language tag
  */
 export function speechOf(lang: string): Speech<never> {
-  const { format } = new Intl.NumberFormat(lang);
+  const numbers = new Intl.NumberFormat(lang);
   const rules = new Intl.PluralRules(lang);
   return {
-    number: format,
+    number: (value) => numbers.format(value),
     count: (value, forms: Partial<Record<Intl.LDMLPluralRule | 0, string>>, names) => {
       const exact = value === 0 ? forms[0] : undefined;
       const form = exact ?? forms[rules.select(value)] ?? forms.other ?? '';
-      return form.replace('#', names?.[value] ?? format(value));
+      return form.replace('#', names?.[value] ?? numbers.format(value));
     },
   };
 }

@@ -2,8 +2,16 @@ import { formsOf } from '../../words/count-forms.ts';
 import type { Words } from '../../words/index.ts';
 import type { SearchWords } from './search-view.ts';
 
-/** The words that the search interface needs in the browser. */
+const written = new WeakMap<Words, string>();
+
+/** The words that the search interface needs in the browser; every page carries them. */
 export function searchWords(words: Words): string {
+  const known = written.get(words) ?? write(words);
+  written.set(words, known);
+  return known;
+}
+
+function write(words: Words): string {
   const needed: SearchWords = {
     label: words.searchLabel,
     placeholder: words.searchPlaceholder,
