@@ -50,8 +50,6 @@ function rowOf(keys: string, meaning: string): Element[] {
   for (const key of keys.split(' ')) {
     const cap = document.createElement('kbd');
     cap.textContent = key;
-    // A bracket is the key that it shows, from whichever side one reads.
-    cap.dir = 'ltr';
     term.append(cap, ' ');
   }
   const description = document.createElement('dd');
