@@ -23,7 +23,7 @@ const mostBrackets = 10_000;
 const mostBlocks = 30_000;
 /** In one note: signs that may begin or end something within a line. */
 const mostSigns = 150_000;
-const signs = new Set(Array.from('[]<>&*_`~|#$%!^{}\\()@', (sign) => sign.charCodeAt(0)));
+const signs = new Set(Array.from('[]<>&*_`~|#$%!^{}\\()@=', (sign) => sign.charCodeAt(0)));
 /** A line that begins a block whatever stands above it. */
 const newBlock = /^ {0,3}(?:[-+*][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t])/;
 const blockStart = /^[ \t]*(?:[>#=+*~`|<-]|\d{1,9}[.)]|\[[^\]]{0,99}\]:)/;
