@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { buildSite } from '../site/built-site.ts';
 import { serve } from '../site/served-site.ts';
-import { openBrowser, openPage, type Reading, painted } from './reader.ts';
+import { openBrowser, openPage, type Reading } from './reader.ts';
 
 const base = '/sub/path/';
 
@@ -76,7 +76,6 @@ it('previews, panes, keys and chance find their way', async () => {
   expect(new URL(page.url()).search).toMatch(/^\?stack=tending\/pruning-day&stack=[^&]+$/);
   await page.keyboard.press('r');
   await page.waitForURL((url) => url.search === '' && url.pathname.startsWith(base));
-  await painted(page);
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await page.waitForURL(home);

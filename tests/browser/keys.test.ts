@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite, makeVault } from '../site/built-site.ts';
 import { serve } from '../site/served-site.ts';
-import { openBrowser, openPage, type Reading, painted } from './reader.ts';
+import { openBrowser, openPage, type Reading } from './reader.ts';
 import { readingVault } from './reading-vault.ts';
 
 let home: string;
@@ -59,11 +59,9 @@ describe('keys', () => {
     await page.waitForFunction(() => document.activeElement?.closest('.backlinks'));
     await page.keyboard.press('r');
     await page.waitForURL((url) => /^\/(?:oak|moss|birch)\/$/.test(url.pathname));
-    await painted(page);
     await page.keyboard.press('g');
     await page.keyboard.press('h');
     await page.waitForURL(home);
-    await painted(page);
     await page.keyboard.press('g');
     await page.keyboard.press('g');
     await page.waitForURL(`${home}graph/`);
@@ -123,11 +121,7 @@ describe('the Tab key', () => {
       expect(step).toBeLessThan(199);
     }
     const left = await page.evaluate(() =>
-      Array.from(
-        document.querySelectorAll<HTMLElement>(
-          'a[href]:not([tabindex="-1"]), button, input, summary',
-        ),
-      )
+      Array.from(document.querySelectorAll<HTMLElement>('a[href]:not([tabindex="-1"]), button, input, summary'))
         .filter((it) => it.checkVisibility({ visibilityProperty: true }))
         .filter((it) => !it.hasAttribute('data-walked'))
         .map((it) => it.outerHTML),

@@ -48,13 +48,3 @@ export async function openPage(
     });
   return { page, complaints, requests };
 }
-
-/** Waits for the page's first picture: before it Chromium drops what is typed. */
-export async function painted(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-      }),
-  );
-}

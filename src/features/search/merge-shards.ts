@@ -92,7 +92,11 @@ export class MergedIndex {
     const name = `${this.#lang}_${hash('sha256', meta).slice(0, 10)}`;
     files.push([`pagefind.${name}.pf_meta`, meta]);
     const languages = {
-      [this.#lang]: { hash: name, wasm: this.#lang, page_count: this.#pages.length },
+      [this.#lang]: {
+        hash: name,
+        wasm: this.#others.has(`wasm.${this.#lang}.pagefind`) ? this.#lang : null,
+        page_count: this.#pages.length,
+      },
     };
     files.push(['pagefind-entry.json', Buffer.from(JSON.stringify({ ...entry, languages }))]);
     return files;

@@ -10,7 +10,7 @@ export interface SearchPage {
 export type Files = [path: string, content: Uint8Array][];
 
 /** Parts of Pagefind's bundle that nobody loads here: its own interfaces. */
-const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)|wasm\.unknown)/;
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
