@@ -54,7 +54,11 @@ export class MergedIndex {
 
   /** The files of the whole index, by path. */
   async files(entry: Record<string, unknown>): Promise<Files> {
-    const files: Files = [...this.#others];
+    // Pagefind's searcher without stems is for languages of which it knows none.
+    const knowsStems = this.#others.has(`wasm.${this.#lang}.pagefind`);
+    const files: Files = [...this.#others].filter(
+      ([path]) => !knowsStems || path !== 'wasm.unknown.pagefind',
+    );
     const named = (file: Buffer): string => `${this.#lang}_${hash('sha256', file).slice(0, 7)}`;
     const write = (folder: string, ending: string, file: Buffer): string => {
       const name = named(file);
@@ -94,7 +98,7 @@ export class MergedIndex {
     const languages = {
       [this.#lang]: {
         hash: name,
-        wasm: this.#others.has(`wasm.${this.#lang}.pagefind`) ? this.#lang : null,
+        wasm: knowsStems ? this.#lang : null,
         page_count: this.#pages.length,
       },
     };
