@@ -31,6 +31,7 @@ describe('a stack in an address', () => {
     [`${site}/sub/a/?stack=x#top`, '/sub/', [`${site}/sub/b/`], `${site}/sub/a/?stack=b#top`],
     [`${site}/a/?q=one two&stack=x`, '/', [], `${site}/a/?q=one%20two`],
     [`${site}/a/?stack=x`, '/', [], `${site}/a/`],
+    [`${site}/a/`, '/', [`${site}/%23b%25/#c`], `${site}/a/?stack=%2523b%2525%23c`],
   ])('is written: %s', (address, base, stack, written) => {
     expect(withStack(address, base, stack)).toBe(written);
   });
