@@ -20,7 +20,7 @@ import { wordsFor } from './src/words/index.ts';
 const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
-const { progress } = nativeGarden();
+const { progress, siteIn } = nativeGarden();
 const live = async () => nativeGarden().liveGarden();
 
 export default defineConfig({
@@ -44,8 +44,12 @@ export default defineConfig({
     devGarden(),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
-    publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),
-    searchIndex(search, lastBuild, () => progress.begin('indexing'), progress.count),
+    publishedFiles(
+      contentFolder(),
+      (dir, path) => siteIn(dir).keeps(path),
+      async () => usedFiles((await live()).garden),
+    ),
+    searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },

@@ -24,6 +24,7 @@ import { progress } from './progress.ts';
 import type { RenderJob } from './note-work.ts';
 import { keepNotes, readNotes, type ReadNote } from './read-notes.ts';
 import { basePath, gardenRules } from './site.ts';
+import { openSite, siteIn } from './site-folder.ts';
 import { type RenderTask, taskKey, taskMaker } from './task.ts';
 import { tellTimes, type Times } from './tendings.ts';
 import { Texts } from './texts.ts';
@@ -55,7 +56,7 @@ let files: KnownFiles | undefined;
 let workers: Workers | undefined;
 let isForgetting = false;
 
-export { progress };
+export { openSite, progress, siteIn };
 
 /** Whether this build does without what earlier ones have kept. */
 export function forgetting(): boolean {

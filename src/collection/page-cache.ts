@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { nativeGarden } from './native.ts';
 import { Pack, packKey } from './pack.ts';
 import { cacheFolder } from './place.ts';
+import type { SiteFolder } from './site-folder.ts';
 import { sheetAddress, sheetsIn } from './style-sheets.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -60,7 +61,7 @@ export function pageCache(
               (route.type === 'page' || route.type === 'endpoint') && route.prerender;
             const key = packKey(await version(), ...assetNames(folder));
             const pages = paths.filter(isPage).map((path) => pageOf(path, key));
-            await makePages(pages, folder, logger, listen, (path) =>
+            await makePages(pages, nativeGarden().siteIn(folder), logger, listen, (path) =>
               render(inner, path, new URL(base, site)),
             );
             return paths.filter((path) => !isPage(path));
@@ -96,7 +97,7 @@ function pageOf(path: Path, version: string): Page {
 
 async function makePages(
   pages: readonly Page[],
-  folder: string,
+  site: SiteFolder,
   logger: AstroIntegrationLogger,
   listen: PageListener,
   make: (path: Path) => Promise<Buffer | undefined>,
@@ -123,7 +124,10 @@ async function makePages(
   const sheets = new Set<string>();
   const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
   live.expect(live.entries.flatMap(({ id }) => (fresh.has(addresses.get(id) ?? '') ? [id] : [])));
-  const folders = new Set<string>();
+  const write = (file: string, bytes: Buffer): void => {
+    if (!site.write(file, bytes))
+      logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
+  };
   let done = 0;
   for (const { path, file, key } of pages) {
     const known = key === undefined ? undefined : keptPage(key);
@@ -135,14 +139,14 @@ async function makePages(
     done++;
     if (!html) continue;
     if (key !== undefined && !known) pack.set(key, html);
-    write(folder, file, html, folders, logger);
+    write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
     await listen.add(file, html);
   }
   for (const name of sheets) {
     const css = sheetOf(name);
-    if (css) write(folder, sheetAddress(name).slice(1), css, folders, logger);
+    if (css) write(sheetAddress(name).slice(1), css);
   }
   progress.count(done, pages.length);
   progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
@@ -151,26 +155,6 @@ async function makePages(
 
 function addressOf({ pathname }: Path): string {
   return `/${pathname.replace(/^\/|\/$/g, '')}/`;
-}
-
-/** Ten thousand small files are written soonest one after another. */
-function write(
-  folder: string,
-  file: string,
-  html: Buffer,
-  folders: Set<string>,
-  logger: AstroIntegrationLogger,
-): void {
-  const target = join(folder, file);
-  const parent = dirname(target);
-  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-  folders.add(parent);
-  try {
-    writeFileSync(target, html, { flag: 'wx' });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
-  }
 }
 
 async function render(

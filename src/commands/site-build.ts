@@ -1,14 +1,14 @@
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
-import { endThreads, growLive, progress } from '../collection/live-garden.ts';
+import { endThreads, growLive, openSite, progress } from '../collection/live-garden.ts';
 import { contentFolder, root } from '../collection/place.ts';
+import { putInPlace } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 import { RefusedTarget } from './refused-target.ts';
 
 /**
- * Builds the site into a folder of its own and swaps it into place at the end: until then, and
+ * Builds the site into a folder of its own and puts it into place at the end: until then, and
  * when the build fails, the last good one stays whole.
  *
  * @param outDir where the site goes, absolute or relative to the working folder
@@ -26,11 +26,12 @@ export async function buildSite(
   await refuseTarget(target);
   const staging = await makeStaging();
   try {
+    const site = openSite(staging, target);
     progress.begin('bundling');
     const logLevel = talk === 'silent' ? 'error' : 'warn';
     await build({ root, outDir: staging, force, logLevel });
     progress.begin('finishing');
-    await swap(staging, target);
+    await putInPlace(site, target);
     progress.end();
   } finally {
     await endThreads();
@@ -55,31 +56,4 @@ async function refuseTarget(target: string): Promise<void> {
 async function makeStaging(): Promise<string> {
   await mkdir(join(root, '.staging'), { recursive: true });
   return mkdtemp(join(root, '.staging', 'site-'));
-}
-
-async function swap(staging: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  const old = `${target}.old-${process.pid}`;
-  const had = await rename(target, old).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await move(staging, target);
-  } catch (cause) {
-    if (had) await rename(old, target);
-    throw cause;
-  }
-  // Of ten thousand files this takes a fraction of the time that `rm` with promises takes.
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** A rename where it can be one; onto another disk, a copy. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
-    await cp(from, to, { recursive: true });
-  }
 }

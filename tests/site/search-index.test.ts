@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Pack } from '../../src/collection/pack.ts';
+import { SiteFolder } from '../../src/collection/site-folder.ts';
 import { SearchIndex } from '../../src/features/search/search-index.ts';
 import { makeFolder, put } from './built-site.ts';
 
@@ -19,7 +20,7 @@ it.each([
   const index = new SearchIndex(lang);
   index.begin(1, new Pack(join(await makeFolder(), 'search.pack')));
   await index.add('index.html', Buffer.from(page));
-  await index.finish(site, () => undefined);
+  await index.finish(new SiteFolder(site), () => undefined);
   const files = await readdir(join(site, 'pagefind'));
   expect(files.filter((name) => name.startsWith('wasm'))).toEqual([searcher]);
   expect(files.filter((name) => /ui|highlight/.test(name))).toEqual([]);

@@ -12,10 +12,12 @@ import { fileAddress, fileKindOf } from '../../garden/index.ts';
  * served from the content folder while an author is writing.
  *
  * @param folder the content folder
+ * @param isTaken whether a build has a page or a file at a path of its folder already
  * @param used those files, each with its path on disk, asked anew each time
  */
 export function publishedFiles(
   folder: string,
+  isTaken: (dir: string, path: string) => boolean,
   used: () => Promise<readonly (readonly [id: string, diskPath: string])[]>,
 ): AstroIntegration {
   return {
@@ -33,14 +35,16 @@ export function publishedFiles(
       },
       'astro:build:done': async ({ dir, logger }) => {
         for (const [id, diskPath] of await used()) {
-          const target = join(fileURLToPath(dir), fileAddress(id));
+          const site = fileURLToPath(dir);
+          const target = join(site, fileAddress(id));
           await mkdir(dirname(target), { recursive: true });
-          await copyFile(join(folder, diskPath), target, constants.COPYFILE_EXCL).catch(
-            (cause: unknown) => {
-              // A page or a file of the site has that address, and keeps it.
-              logger.error(`${id} was not published: ${String(cause)}`);
-            },
-          );
+          const refuse = (cause: unknown): void => {
+            // A page or a file of the site has that address, and keeps it.
+            logger.error(`${id} was not published: ${String(cause)}`);
+          };
+          if (isTaken(site, fileAddress(id).slice(1))) refuse('its address is taken.');
+          else
+            await copyFile(join(folder, diskPath), target, constants.COPYFILE_EXCL).catch(refuse);
         }
       },
     },

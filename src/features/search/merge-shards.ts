@@ -59,9 +59,11 @@ export class MergedIndex {
     const files: Files = [...this.#others].filter(
       ([path]) => !knowsStems || path !== 'wasm.unknown.pagefind',
     );
-    const named = (file: Buffer): string => `${this.#lang}_${hash('sha256', file).slice(0, 7)}`;
+    const taken = new Set<string>();
     const write = (folder: string, ending: string, file: Buffer): string => {
-      const name = named(file);
+      let name = `${this.#lang}_${hash('sha256', file).slice(0, 7)}`;
+      while (taken.has(name)) name += 'x';
+      taken.add(name);
       files.push([`${folder}/${name}.${ending}`, file]);
       return name;
     };

@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { MergedIndex } from './merge-shards.ts';
 import type { Files, SearchPage } from './shard.ts';
@@ -13,6 +11,12 @@ export interface Kept {
   set: (key: string, bytes: Uint8Array) => void;
   save: () => void;
   readonly isEmpty: boolean;
+}
+
+/** The site that is being built. */
+export interface Site {
+  read: (file: string) => Buffer;
+  write: (file: string, bytes: Uint8Array) => boolean;
 }
 
 /** About how many pages share a shard, which is made anew when one of them changes. */
@@ -60,14 +64,14 @@ export class SearchBuilder {
     if (this.#sent.length > 2 * this.#shards.length) await this.#sent.shift();
   }
 
-  /** Writes the index of the pages in a folder; tells how many there are. */
-  async finish(folder: string, tell: (done: number, of: number) => void): Promise<number> {
+  /** Writes the index of a site's pages; tells how many there are. */
+  async finish(site: Site, tell: (done: number, of: number) => void): Promise<number> {
     try {
       const shards = this.#shards.map(async ({ pages, waiting }, number) => {
         const key = hash('sha256', JSON.stringify([this.#lang, pages])).slice(0, 32);
         const known = this.#kept.get(key);
         if (known) return readFiles(known);
-        this.#send(number, this.#isNew ? waiting : pages.map(({ file }) => pageIn(folder, file)));
+        this.#send(number, this.#isNew ? waiting : pages.map(({ file }) => pageIn(site, file)));
         const files = await this.#threads.take(number);
         this.#kept.set(key, Buffer.concat(writeFiles(files)));
         return files;
@@ -81,7 +85,9 @@ export class SearchBuilder {
         tell(number + 1, shards.length);
       }
       await Promise.all(this.#sent);
-      write(join(folder, 'pagefind'), await merged.files(entry));
+      for (const [path, content] of await merged.files(entry))
+        if (!site.write(`pagefind/${path}`, content))
+          throw new Error(`pagefind/${path} is there already, and is no part of the search.`);
       this.#kept.save();
       return merged.pageCount;
     } finally {
@@ -105,8 +111,8 @@ function searchedPart(html: Buffer): string | undefined {
   return `<html><body>${html.toString('utf8', start, end)}</body></html>`;
 }
 
-function pageIn(folder: string, file: string): SearchPage {
-  return { file, html: searchedPart(readFileSync(join(folder, file))) ?? '' };
+function pageIn(site: Site, file: string): SearchPage {
+  return { file, html: searchedPart(site.read(file)) ?? '' };
 }
 
 function entryOf(files: Files): Record<string, unknown> | undefined {
@@ -128,14 +134,4 @@ function readFiles(bytes: Buffer): Files {
     at += length;
     return [path, bytes.subarray(at - length, at)];
   });
-}
-
-function write(folder: string, files: Files): void {
-  const folders = new Set<string>();
-  for (const [path, content] of files) {
-    const target = join(folder, path);
-    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    folders.add(dirname(target));
-    writeFileSync(target, content);
-  }
 }

@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Kept, SearchBuilder } from './search-builder.ts';
+import { type Kept, SearchBuilder, type Site } from './search-builder.ts';
 
 /** The search index of a build: told of every page while pages are made, written at the end. */
 export class SearchIndex {
@@ -25,8 +25,8 @@ export class SearchIndex {
     return this.#builder?.add(file, html);
   }
 
-  finish(folder: string, tell: (done: number, of: number) => void): Promise<number> | undefined {
-    return this.#builder?.finish(folder, tell);
+  finish(site: Site, tell: (done: number, of: number) => void): Promise<number> | undefined {
+    return this.#builder?.finish(site, tell);
   }
 }
 
@@ -35,12 +35,14 @@ export class SearchIndex {
  * index of the last build is served.
  *
  * @param lastBuild the folder in which the last build lies
+ * @param siteIn the site that is built into a folder
  * @param begin told when the index is being finished
  * @param tell told how many parts of it are done
  */
 export function searchIndex(
   index: SearchIndex,
   lastBuild: string,
+  siteIn: (folder: string) => Site,
   begin: () => void,
   tell: (done: number, of: number) => void,
 ): AstroIntegration {
@@ -64,7 +66,7 @@ export function searchIndex(
       },
       'astro:build:done': async ({ dir }) => {
         begin();
-        await index.finish(fileURLToPath(dir), tell);
+        await index.finish(siteIn(fileURLToPath(dir)), tell);
       },
     },
   };
