@@ -12,9 +12,9 @@ export function problemsByPage({ garden, problems }: LiveGarden): Record<string,
 }
 
 /** Old addresses, each with the one that it leads to. */
-export function redirectsOf({ notes, redirects, addresses }: Garden): [from: string, to: string][] {
-  return notes.flatMap(({ id }) =>
-    (redirects.get(id) ?? []).map((old): [string, string] => [old, addresses.get(id) ?? '/']),
+export function redirectsOf({ redirects, addresses }: Garden): [from: string, to: string][] {
+  return [...redirects].flatMap(([id, all]) =>
+    all.map((old): [string, string] => [old, addresses.get(id) ?? '/']),
   );
 }
 
@@ -22,7 +22,16 @@ export function redirectsOf({ notes, redirects, addresses }: Garden): [from: str
  * Files of the vault that public notes link to or play, each with its path on disk; pictures
  * that Astro makes smaller are its own to publish.
  */
-export function usedFiles(garden: Garden): [id: string, diskPath: string][] {
+export function usedFiles(garden: Garden): readonly (readonly [id: string, diskPath: string])[] {
+  const known = usedIn.get(garden) ?? findUsed(garden);
+  usedIn.set(garden, known);
+  return known;
+}
+
+/** While somebody writes, every request asks. */
+const usedIn = new WeakMap<Garden, readonly (readonly [string, string])[]>();
+
+function findUsed(garden: Garden): (readonly [string, string])[] {
   const used = new Set<string>();
   for (const note of garden.notes)
     (garden.outcomes.get(note.id) ?? []).forEach((resolution, number) => {

@@ -1,7 +1,13 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import { fileKindOf, type Garden, problem, type Problem } from '../garden/index.ts';
+import {
+  fileKindOf,
+  type Garden,
+  problem,
+  type Problem,
+  type Resolution,
+} from '../garden/index.ts';
 import { contentFolder } from './place.ts';
 
 /** A picture's own size; undefined when it cannot be shown. */
@@ -19,18 +25,25 @@ const remembered = new Map<
 
 /** Measures every picture that public notes show. */
 export async function measurePictures(garden: Garden): Promise<Measures> {
-  const ids = new Set(
-    [...garden.outcomes.values()].flatMap((resolutions) =>
-      resolutions.flatMap((resolution) =>
-        'target' in resolution && fileKindOf(resolution.target.id) === 'image'
-          ? [resolution.target.id]
-          : [],
-      ),
-    ),
-  );
+  const ids = new Set([...garden.outcomes.values()].flatMap(picturesIn));
   const measures = new Map<string, { width: number; height: number } | undefined>();
   for (const id of [...ids].sort()) measures.set(id, await measure(id, garden.diskPathOf(id)));
   return measures;
+}
+
+const pictured = new WeakMap<readonly Resolution[], readonly string[]>();
+
+/** Pictures to which links lead; while they lead there, nothing is asked again. */
+function picturesIn(resolutions: readonly Resolution[]): readonly string[] {
+  const known =
+    pictured.get(resolutions) ??
+    resolutions.flatMap((resolution) =>
+      'target' in resolution && fileKindOf(resolution.target.id) === 'image'
+        ? [resolution.target.id]
+        : [],
+    );
+  pictured.set(resolutions, known);
+  return known;
 }
 
 async function measure(
@@ -72,6 +85,7 @@ async function sizeOf(
 
 /** Pictures that are shown as words, because nobody can read them or they are too large. */
 export function pictureProblems(garden: Garden, measures: Measures): Problem[] {
+  if (measures.size === 0) return [];
   return garden.notes.flatMap((note) =>
     (garden.outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];

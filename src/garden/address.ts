@@ -13,11 +13,11 @@ export const reserved: ReadonlySet<string> = new Set(
 );
 
 /** Below these the site puts pages and files of its own; a file can be no folder besides. */
-const reservedFolders = [
+const reservedFolders = new Set([
   '/tags/',
   ...[...reserved].filter((address) => /[._]/.test(address)),
   '/pagefind/',
-];
+]);
 
 /** What a segment may measure in UTF-8: file systems know no longer names than 255 bytes. */
 const longestSegment = 200;
@@ -31,7 +31,12 @@ export function isTooLong(segment: string): boolean {
 
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {
-  return reserved.has(address) || reservedFolders.some((folder) => address.startsWith(folder));
+  return reserved.has(address) || reservedFolders.has(topOf(address));
+}
+
+/** The first folder of an address, with its slashes. */
+function topOf(address: string): string {
+  return address.slice(0, address.indexOf('/', 1) + 1);
 }
 
 /** One segment of an address: NFC through github-slugger, or code points in hex when that leaves nothing. */
@@ -112,8 +117,9 @@ export function assignAddresses(notes: readonly Addressed[]): {
 function suffixed(address: string, count: number): string {
   if (address === '/') return `/index-${count}/`;
   // Inside a folder of the site's own it is the folder's name that is in the way.
-  const folder = reservedFolders.find((own) => address.startsWith(own) && address !== own);
-  if (folder) return `${folder.slice(0, -1)}-${count}/${address.slice(folder.length)}`;
+  const folder = topOf(address);
+  if (reservedFolders.has(folder) && address !== folder)
+    return `${folder.slice(0, -1)}-${count}/${address.slice(folder.length)}`;
   return `${address.slice(0, -1)}-${count}/`;
 }
 

@@ -23,10 +23,12 @@ export function folderOfNote(id: NoteId): string {
  */
 export function listFolders(ids: readonly NoteId[], taken: ReadonlySet<string>): Folder[] {
   const folders = new Map<string, Folder>();
+  const addresses = new Map<string, string>();
   for (const id of ids) {
     const own = folderOfNote(id);
     for (let path = own; path !== ''; path = folderOf(path)) {
-      const address = folderAddress(path);
+      const address = addresses.get(path) ?? folderAddress(path);
+      addresses.set(path, address);
       if (taken.has(address) || isReserved(address)) continue;
       const name = path.slice(path.lastIndexOf('/') + 1);
       const folder = folders.get(address) ?? { path, name, address, notes: [] };

@@ -1,26 +1,10 @@
 import type { Ties } from './graph.ts';
 import type { NoteId } from './note.ts';
-import { byCodePoint } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import { tagKey, tagsAbove } from './tags.ts';
-import { type Terms, termsOf } from './terms.ts';
-
-/** Something that notes share: those that have it, and its weight in each. */
-interface Feature {
-  notes: number[];
-  weights: number[];
-  rarity: number;
-}
-
-/** A feature as one note has it. */
-interface Own {
-  feature: Feature;
-  weight: number;
-}
+import { type Feature, type Own, weighWords } from './telling.ts';
 
 const relatedShown = 5;
-/** Of each note so many words are compared: the most telling ones. */
-const mostTerms = 20;
 /** What more notes share than this tells nobody anything, and would cost the square of them. */
 const mostSharing = 128;
 /** What two notes share may be chance, unless it is worth more than the rarest thing alone. */
@@ -56,51 +40,76 @@ function compareNotes(
   notes: readonly PublicNote[],
   ties: ReadonlyMap<NoteId, Ties>,
 ): (id: NoteId) => NoteId[] {
-  const { telling, rarityOf } = weighTerms(notes);
-  const words = new Map<string, Feature>();
-  const others = new Map<string, Feature>();
-  const owned = notes.map((note, at) => {
-    const own: Own[] = [];
-    for (const { term, weight, rarity } of telling(at))
-      own.push(give(words, term, at, weight, rarity));
-    const { links, backlinks } = ties.get(note.id) ?? { links: [], backlinks: [] };
-    for (const to of new Set(links.map((link) => link.to)))
-      own.push(give(others, `>${to}`, at, linkWeight));
-    for (const { from } of backlinks) own.push(give(others, `<${from}`, at, linkWeight));
-    for (const tag of new Set(note.allTags.flatMap(tagsAbove).map(tagKey)))
-      own.push(give(others, `#${tag}`, at, tagWeight));
-    return own;
-  });
-  for (const feature of others.values()) feature.rarity = rarityOf(feature.notes.length);
-
+  const words = weighWords(notes);
   const numbers = new Map(notes.map(({ id }, at) => [id, at]));
+  const sharedBy = (others: Iterable<NoteId>, weight: number): Feature => {
+    const sharing = [...others].flatMap((id) => numbers.get(id) ?? []);
+    return {
+      notes: sharing,
+      weights: sharing.map(() => weight),
+      rarity: words.rarityOf(sharing.length),
+    };
+  };
+  const tied = (id: NoteId): Ties | undefined => ties.get(id);
+  const leading = keeper((to) =>
+    sharedBy(tied(to)?.backlinks.map(({ from }) => from) ?? [], linkWeight),
+  );
+  const ledTo = keeper((from) =>
+    sharedBy(new Set(tied(from)?.links.map(({ to }) => to)), linkWeight),
+  );
+  const tags = new Map<string, NoteId[]>();
+  for (const note of notes)
+    for (const tag of tagsOf(note)) {
+      const tagged = tags.get(tag);
+      if (tagged) tagged.push(note.id);
+      else tags.set(tag, [note.id]);
+    }
+  const tagged = keeper((tag) => sharedBy(tags.get(tag) ?? [], tagWeight));
+
   const sums = new Int32Array(notes.length);
   return (id) => {
     const at = numbers.get(id);
-    if (at === undefined) return [];
-    const near = addUp(owned[at] ?? [], sums);
+    const note = notes[at ?? -1];
+    if (at === undefined || !note) return [];
+    const { links, backlinks } = tied(id) ?? { links: [], backlinks: [] };
+    const near = addUp(
+      [
+        ...words.ownOf(at),
+        ...[...new Set(links.map(({ to }) => to))].map((to) => ({
+          feature: leading(to),
+          weight: linkWeight,
+        })),
+        ...backlinks.map(({ from }) => ({ feature: ledTo(from), weight: linkWeight })),
+        ...[...tagsOf(note)].map((tag) => ({ feature: tagged(tag), weight: tagWeight })),
+      ],
+      sums,
+    );
     sums[at] = 0;
-    const { links, backlinks } = ties.get(id) ?? { links: [], backlinks: [] };
     for (const { to } of links) sums[numbers.get(to) ?? at] = 0;
     for (const { from } of backlinks) sums[numbers.get(from) ?? at] = 0;
-    const nearest = takeNearest(near, sums, leastWorth * rarityOf(1));
+    const nearest = takeNearest(near, sums, leastWorth * words.rarityOf(1));
     for (const other of near) sums[other] = 0;
     return nearest.flatMap((other) => notes[other]?.id ?? []);
   };
 }
 
-function give(
-  features: Map<string, Feature>,
-  name: string,
-  at: number,
-  weight: number,
-  rarity = 0,
-): Own {
-  const feature = features.get(name) ?? { notes: [], weights: [], rarity };
-  if (feature.notes.length === 0) features.set(name, feature);
-  feature.notes.push(at);
-  feature.weights.push(weight);
-  return { feature, weight };
+/** Makes each thing once, when it is asked for. */
+function keeper(make: (name: string) => Feature): (name: string) => Feature {
+  const made = new Map<string, Feature>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}
+
+const tagsKnown = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A note's tags and those above them; its list of tags stays the same until its file changes. */
+function tagsOf({ allTags }: PublicNote): ReadonlySet<string> {
+  const known = tagsKnown.get(allTags) ?? new Set(allTags.flatMap(tagsAbove).map(tagKey));
+  tagsKnown.set(allTags, known);
+  return known;
 }
 
 /** Adds up what a note shares with each other one; gives those that share anything. */
@@ -132,47 +141,4 @@ function takeNearest(near: readonly number[], sums: Int32Array, least: number): 
     best.length = Math.min(best.length, relatedShown);
   }
   return best;
-}
-
-interface Telling {
-  term: string;
-  weight: number;
-  rarity: number;
-  worth: number;
-}
-
-/** How telling words are in each note. */
-function weighTerms(notes: readonly PublicNote[]): {
-  telling: (at: number) => Telling[];
-  rarityOf: (count: number) => number;
-} {
-  const terms: Terms[] = notes.map(termsOf);
-  const counts = new Map<string, number>();
-  for (const one of terms)
-    for (const term of one.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const all = 2 * Math.ceil(Math.log2(notes.length + 1));
-  /** In half octaves: twice as common is two less. */
-  const rarityOf = (count: number): number => Math.max(0, all - Math.floor(2 * Math.log2(count)));
-  const telling = (at: number): Telling[] => {
-    const found: Telling[] = [];
-    let length = 0;
-    for (const times of terms[at]?.values() ?? []) length += times;
-    for (const [term, times] of terms[at] ?? []) {
-      const count = counts.get(term) ?? 0;
-      // A word that no other note has can be shared with none.
-      if (count < 2) continue;
-      const [weight, rarity] = [weightOf(times, length), rarityOf(count)];
-      found.push({ term, weight, rarity, worth: weight * rarity });
-    }
-    found.sort((a, b) => b.worth - a.worth || byCodePoint(a.term, b.term));
-    return found.slice(0, mostTerms);
-  };
-  return { telling, rarityOf };
-}
-
-/** BM25's part for how often a word stands in a text of some length, in sixteenths. */
-function weightOf(times: number, length: number): number {
-  const [saturation, lengthPart, usualLength] = [1.2, 0.75, 600];
-  const slack = saturation * (1 - lengthPart + (lengthPart * length) / usualLength);
-  return Math.round((16 * times) / (times + slack));
 }

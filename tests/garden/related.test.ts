@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { grammar } from '../../src/features/grammar.ts';
+import { growGarden, type Memory } from '../../src/garden/grow.ts';
 import type { NoteId } from '../../src/garden/index.ts';
 import { seededNumbers } from '../bench/seeded-vault.ts';
-import { type Files, growFrom } from '../grow.ts';
+import { type Files, growFrom, rules, vaultOf } from '../grow.ts';
 
 const relatedTo = (id: NoteId, files: Files): readonly NoteId[] => growFrom(files).related(id);
 
@@ -144,4 +147,36 @@ it('one edit changes the lists of few other notes', () => {
   );
   expect([...before.values()].filter((near) => near.length === 5).length).toBeGreaterThan(250);
   expect(changed.length).toBeLessThanOrEqual(12);
+});
+
+describe('what is near, after one change upon another', () => {
+  const words = ['quartz', 'basalt', 'gneiss', 'marble', 'slate', 'granite', 'chalk', 'flint'];
+  const text = fc
+    .array(fc.constantFrom(...words, '[[n1]]', '[[n2]]', '#stone', '#stone/old'), { maxLength: 8 })
+    .map((some) => some.join(' '));
+  const change = fc.record({ name: fc.nat(7), text: fc.option(text, { nil: undefined }) });
+
+  it('is what it is in a garden that has just been read', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+        const memory: Memory = new Map();
+        let files: Files = {
+          ...others,
+          ...Object.fromEntries(words.map((word, at) => [`n${at}.md`, `${word} ${word} [[n1]]`])),
+        };
+        for (const { name, text: given } of changes) {
+          const id = `n${name}.md`;
+          const rest = Object.entries(files).filter(([other]) => other !== id);
+          files = Object.fromEntries(given === undefined ? rest : [...rest, [id, given]]);
+          const grown = growGarden(vaultOf(files), rules, grammar, memory);
+          const near = grown.notes.map(({ id }) => [id, grown.related(id)]);
+          // One note alone has nothing near it, and leaves nothing to go on from.
+          relatedIn({ 'alone.md': 'Alone.' }).get('alone.md');
+          expect(near).toEqual([...relatedIn(files)]);
+          growGarden(vaultOf(files), rules, grammar, memory).related('n0.md');
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
