@@ -14,31 +14,39 @@ const reach = 140;
 type Show = (link: number) => string;
 
 /**
- * Cuts the sentence around each link to a note out of the passages that hold them.
+ * Cuts the sentence around each link out of the passages that hold them, for all notes at once
+ * to which a note links.
  *
- * @param isWanted whether the link with this number leads to the note in question
+ * @param groupOf what a link leads to, by the link's number; undefined when nobody asks for it
  * @param show what a link shows
  * @param lang the note's language, for finding sentences (Unicode Standard Annex 29)
+ * @returns the sentences for each group, in the order of the text
  */
-export function contextsOf(
+export function contextsOf<Group>(
   passages: readonly Passage[],
-  isWanted: (link: number) => boolean,
+  groupOf: (link: number) => Group | undefined,
   show: Show,
   lang: string,
-): Context[] {
-  const contexts: Context[] = [];
+): Map<Group, Context[]> {
+  const contexts = new Map<Group, Context[]>();
   for (const { pieces } of passages) {
-    if (!pieces.some((piece) => typeof piece === 'number' && isWanted(piece))) continue;
+    if (!pieces.some((piece) => typeof piece === 'number' && groupOf(piece) !== undefined))
+      continue;
     const text = join(pieces, show);
+    const sentenceAt = sentencesOf(text, lang);
+    const shownTo = new Map<Group, number>();
     let start = 0;
-    let shownTo = 0;
     for (const piece of pieces) {
       const length = wordsOfPiece(piece, show).length;
+      const group = typeof piece === 'number' ? groupOf(piece) : undefined;
       // A second link in a sentence that is shown already adds nothing.
-      if (typeof piece === 'number' && isWanted(piece) && start >= shownTo) {
-        const sentence = sentenceAround(text, start, lang);
-        shownTo = sentence[1];
-        contexts.push(cut(text, [start, start + length], sentence));
+      if (group !== undefined && start >= (shownTo.get(group) ?? 0)) {
+        const sentence = sentenceAt(start);
+        shownTo.set(group, sentence[1]);
+        const context = cut(text, [start, start + length], sentence);
+        const known = contexts.get(group);
+        if (known) known.push(context);
+        else contexts.set(group, [context]);
       }
       start += length;
     }
@@ -56,7 +64,7 @@ export function contextAt(
 ): Context {
   const text = join(pieces, show);
   const offset = join(pieces.slice(0, at), show).length;
-  return cut(text, [offset + from, offset + to], sentenceAround(text, offset + from, lang));
+  return cut(text, [offset + from, offset + to], sentencesOf(text, lang)(offset + from));
 }
 
 function join(pieces: readonly Piece[], show: Show): string {
@@ -88,10 +96,17 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return segmenter;
 }
 
-function sentenceAround(text: string, at: number, lang: string): [number, number] {
+/** Finds the sentence at a place of a text; several links often stand in one. */
+function sentencesOf(text: string, lang: string): (at: number) => [number, number] {
   const segments = segmenterFor(lang).segment(text);
-  const sentence = segments.containing(Math.min(at, Math.max(0, text.length - 1)));
-  return sentence ? [sentence.index, sentence.index + sentence.segment.length] : [0, text.length];
+  let last: [number, number] = [0, 0];
+  return (place) => {
+    const at = Math.min(place, Math.max(0, text.length - 1));
+    if (at >= last[0] && at < last[1]) return last;
+    const sentence = segments.containing(at);
+    last = sentence ? [sentence.index, sentence.index + sentence.segment.length] : [0, text.length];
+    return last;
+  };
 }
 
 function cutStart(text: string): string {

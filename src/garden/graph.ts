@@ -52,7 +52,11 @@ export function tieNotes(
   const ties = new Map<NoteId, Ties>(
     notes.map((note) => [note.id, { links: [], backlinks: [], unresolved: [], wanted: [] }]),
   );
-  for (const note of notes) {
+  const tended = new Map(notes.map((note) => [note, tendedOn(note)]));
+  const latestFirst = [...notes].sort(
+    (a, b) => byCodePoint(tended.get(b) ?? '', tended.get(a) ?? '') || byCodePoint(a.id, b.id),
+  );
+  for (const note of latestFirst) {
     const own = ties.get(note.id);
     if (!own) continue;
     const { found, unresolved, wanted } = tiesOf(note, outcomes.get(note.id) ?? [], show, lang);
@@ -65,13 +69,6 @@ export function tieNotes(
       backlinks.push({ from: note.id, embeds: kinds.includes('embed'), contexts });
     }
   }
-  const tended = new Map(notes.map((note) => [note.id, tendedOn(note)]));
-  for (const { backlinks } of ties.values())
-    backlinks.sort(
-      (a, b) =>
-        byCodePoint(tended.get(b.from) ?? '', tended.get(a.from) ?? '') ||
-        byCodePoint(a.from, b.from),
-    );
   return ties;
 }
 
@@ -105,14 +102,17 @@ function tiesOf(
     known.set(note.passages, { ...before, lang, resolutions });
     return before.ties;
   }
-  const contexts = (numbers: ReadonlySet<number>): Context[] =>
-    contextsOf(
-      note.passages,
-      (number) => numbers.has(number),
-      (number) => show(note, number),
-      note.lang ?? lang,
-    );
   const { found, missing } = sortLinks(note, resolutions);
+  const groups = new Map<number, ReadonlySet<number>>();
+  for (const numbers of [...found.values(), ...missing.values()])
+    for (const number of numbers) groups.set(number, numbers);
+  const cut = contextsOf(
+    note.passages,
+    (number) => groups.get(number),
+    (number) => show(note, number),
+    note.lang ?? lang,
+  );
+  const contexts = (numbers: ReadonlySet<number>): Context[] => cut.get(numbers) ?? [];
   const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
   const ties: OwnTies = {
     found: [...found].map(([to, numbers]) => ({

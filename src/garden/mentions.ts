@@ -21,8 +21,6 @@ interface Step {
 
 const signWord = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const word = new RegExp(String.raw`${signWord}|(?:(?!${signWord})[\p{L}\p{N}\p{M}])+`, 'gu');
-/** The same of text in which nothing else can stand, many times as quick. */
-const plainWord = /[a-z0-9]+/gi;
 const plain = /^[\0-\x7f]*$/;
 /** A sentence that ends between two words parts them. */
 const parting = /[.!?;:()\n]/;
@@ -134,25 +132,43 @@ function opensSentence(text: string, at: number): boolean {
 }
 
 function namesIn(text: string, root: Step): { id: NoteId; start: number; end: number }[] {
-  const words = [...text.matchAll(plain.test(text) ? plainWord : word)].map((match) => ({
-    text: match[0],
-    key: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = plain.test(text) ? plainWords(text) : wordsIn(text);
   const found: { id: NoteId; start: number; end: number }[] = [];
-  words.forEach((first, from) => {
-    let step = root.next.get(first.key);
-    for (let at = from; step; at++) {
-      const here = words[at];
-      if (!here) return;
+  for (let from = 0; from < words.length; from += 2) {
+    const start = words[from] ?? 0;
+    let step = root.next.get(text.slice(start, words[from + 1]).toLowerCase());
+    for (let at = from; step; at += 2) {
+      const end = words[at + 1] ?? start;
       for (const { id, exact } of step.ends)
-        if (exact === undefined || (exact === here.text && !opensSentence(text, first.start)))
-          found.push({ id, start: first.start, end: here.end });
-      const after = words[at + 1];
-      if (!after || parting.test(text.slice(here.end, after.start))) return;
-      step = step.next.get(after.key);
+        if (
+          exact === undefined ||
+          (exact === text.slice(words[at], end) && !opensSentence(text, start))
+        )
+          found.push({ id, start, end });
+      const next = words[at + 2];
+      if (next === undefined || parting.test(text.slice(end, next))) break;
+      step = step.next.get(text.slice(next, words[at + 3]).toLowerCase());
     }
-  });
+  }
   return found;
+}
+
+/** Where each word begins and ends, in turn. */
+function wordsIn(text: string): number[] {
+  return [...text.matchAll(word)].flatMap(({ 0: { length }, index }) => [index, index + length]);
+}
+
+/** The same of text in which nothing but ASCII stands, many times as quick. */
+function plainWords(text: string): number[] {
+  const places: number[] = [];
+  let isWithin = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    const letter = sign | 0x20;
+    const isWord = (letter >= 0x61 && letter <= 0x7a) || (sign >= 0x30 && sign <= 0x39);
+    if (isWord !== isWithin) places.push(at);
+    isWithin = isWord;
+  }
+  if (isWithin) places.push(text.length);
+  return places;
 }
