@@ -17,6 +17,17 @@ const mostEmphasis = 4_000;
 /** In one paragraph: brackets that close or open a link alone, and runs of backticks. */
 const mostUnmatched = 4_000;
 
+/** In one paragraph: brackets, each of which moves all that stands behind it. */
+const mostBrackets = 10_000;
+/** In one note: quotes, items, headings, paragraphs. */
+const mostBlocks = 30_000;
+/** In one note: signs that may begin or end something within a line. */
+const mostSigns = 150_000;
+const signs = new Set(Array.from('[]<>&*_`~|#$%!^{}\\()@=', (sign) => sign.charCodeAt(0)));
+/** A line that begins a block whatever stands above it. */
+const newBlock = /^ {0,3}(?:[-+*][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t])/;
+const blockStart = /^[ \t]*(?:[>#=+*~`|<-]|\d{1,9}[.)]|\[[^\]]{0,99}\]:)/;
+
 /** HTML elements inside each other. */
 const mostElements = 400;
 
@@ -32,14 +43,17 @@ const letter = /[\p{L}\p{N}]/u;
 /**
  * Refuses what CommonMark's own grammar cannot read in linear time (emphasis, brackets and code
  * marks by the thousand in one paragraph) or without overflowing the stack (containers nested by
- * the hundred). No text written to be read comes near these bounds; what stands in fenced code
+ * the hundred), and what would take a minute though it is linear: tens of thousands of blocks, or
+ * of signs that mean something. No text written to be read comes near these bounds; what stands in fenced code
  * does not count. One pass over the text.
  *
  * @param line the line of the file on which the text begins
  * @throws TooComplex
  */
 export function refuseComplex(body: string, line: number): void {
-  let paragraph = { emphasis: 0, closing: 0, opening: 0, ticks: 0 };
+  let paragraph = noSigns();
+  const total = { blocks: 0, signs: 0 };
+  let isBelowText = false;
   let open: string | undefined;
   let depth = 0;
   const indents: number[] = [];
@@ -47,16 +61,26 @@ export function refuseComplex(body: string, line: number): void {
     const mark = fence.exec(text)?.[1];
     if (open !== undefined) {
       if (mark?.startsWith(open) === true) open = undefined;
-    } else if (mark !== undefined) open = mark;
-    else if (text.trim() === '') paragraph = { emphasis: 0, closing: 0, opening: 0, ticks: 0 };
-    else {
-      count(text, paragraph);
+    } else if (mark !== undefined) {
+      open = mark;
+      if (++total.blocks > mostBlocks) throw new TooComplex(line);
+    } else if (text.trim() === '') {
+      paragraph = noSigns();
+      isBelowText = false;
+    } else {
+      if (newBlock.test(text)) paragraph = noSigns();
+      if (!isBelowText || blockStart.test(text)) total.blocks++;
+      isBelowText = true;
+      total.signs += count(text, paragraph);
       depth = Math.max(0, depth + elementsOpenedOn(text));
-      const { emphasis: runs, closing, opening, ticks } = paragraph;
+      const { emphasis: runs, closing, opening, ticks, brackets } = paragraph;
       const isTooComplex =
         nestingOf(text, indents) > mostNested ||
         depth > mostElements ||
         runs > mostEmphasis ||
+        brackets > mostBrackets ||
+        total.blocks > mostBlocks ||
+        total.signs > mostSigns ||
         Math.max(closing, opening, ticks) > mostUnmatched;
       if (isTooComplex) throw new TooComplex(line);
     }
@@ -64,12 +88,25 @@ export function refuseComplex(body: string, line: number): void {
   }
 }
 
-function count(
-  text: string,
-  paragraph: { emphasis: number; closing: number; opening: number; ticks: number },
-): void {
+/** What one paragraph holds so far. */
+interface Signs {
+  emphasis: number;
+  closing: number;
+  opening: number;
+  ticks: number;
+  brackets: number;
+}
+
+const noSigns = (): Signs => ({ emphasis: 0, closing: 0, opening: 0, ticks: 0, brackets: 0 });
+
+/** @returns how many signs of the line may mean something */
+function count(text: string, paragraph: Signs): number {
+  let all = 0;
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i);
+    if (!signs.has(sign)) continue;
+    all++;
+    if (sign === 91 || sign === 93) paragraph.brackets++;
     if (sign === 91) paragraph.closing = Math.max(0, paragraph.closing - 1);
     else if (sign === 93) {
       paragraph.closing++;
@@ -79,6 +116,7 @@ function count(
     else if ((sign === 42 || sign === 95) && text.charCodeAt(i - 1) !== sign)
       paragraph.emphasis += sign === 95 && isInWord(text, i) ? 0 : 1;
   }
+  return all;
 }
 
 /** How deep a line lies: markers on the line itself, and list items above it by their indents. */

@@ -189,8 +189,8 @@ function parseSafely(
           : problem(
               'too-complex',
               id,
-              'This note nests too deep to be read as Markdown, so it is shown as plain text.',
-              'Take some levels out of its quotes or lists.',
+              'This note nests too deep, or is of too many parts, to be read as Markdown; it is shown as plain text.',
+              'Take some levels out of its quotes or lists, put a record into a fence, or split the note.',
               at,
             ),
     };

@@ -16,6 +16,9 @@ export interface RawFrontMatter {
   placeOf: (key: string) => Place;
 }
 
+/** More than this is no front matter; reading it would take long. */
+const longest = 100_000;
+
 const opening = /^---[ \t]*$/;
 const property = /^[^\s#][^:]*:(?:\s|$)/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
@@ -68,6 +71,10 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
   if (first > 0 && !lines.slice(first + 1, end).some((line) => property.test(line))) return none;
 
   const yaml = lines.slice(first + 1, end).join('\n');
+  if (yaml.length > longest) {
+    const what = `The front matter is longer than ${longest} characters.`;
+    return refuse(file, none, first, what, 'Move what is no property below the second `---`.');
+  }
   const body = lines.slice(end + 1).join('\n');
   const parsed = parseYaml(yaml);
   if ('failure' in parsed) {

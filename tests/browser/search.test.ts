@@ -52,7 +52,16 @@ async function search(typed: string): Promise<string[]> {
     .getByRole('status')
     .filter({ hasText: /result/ })
     .waitFor();
-  return titles(dialog()).allTextContents();
+  // Results come one after another.
+  let found: string[] = [];
+  await expect
+    .poll(async () => {
+      const before = found.length;
+      found = await titles(dialog()).allTextContents();
+      return found.length > 0 && found.length === before;
+    })
+    .toBe(true);
+  return found;
 }
 
 describe('the search dialog', () => {
@@ -85,6 +94,7 @@ describe('the search dialog', () => {
 
   it('narrows what was found by a tag that a reader chooses', async () => {
     const all = await search('silence');
+    expect(all.length).toBeGreaterThan(1);
     const tag = dialog().getByRole('button', { name: /^leading \d+$/ });
     await tag.click();
     await expect.poll(() => tag.getAttribute('aria-pressed')).toBe('true');

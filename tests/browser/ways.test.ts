@@ -90,7 +90,7 @@ describe('the folders above a note', () => {
     await here.waitFor({ state: 'hidden' });
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
     await opener.press('Enter');
-    await page.getByRole('link', { name: 'Pruning day' }).click();
+    await page.locator('.folder-panel').getByRole('link', { name: 'Pruning day' }).click();
     await page.waitForURL(`${home}tending/pruning-day/`);
   });
 });

@@ -49,14 +49,11 @@ describe('a build that fails on its way', () => {
     const first = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(first.code).toBe(0);
     const before = new Site(folder).contents;
-    await put(
-      vault,
-      'b.mdx',
-      "export const gone = () => {\n  throw new Error('gone');\n};\n\nSee {gone()}.\n",
-    );
+    await put(vault, 'Broken.astro', '---\nconst = ;\n---\n');
+    await put(vault, 'b.mdx', "import Broken from './Broken.astro';\n\nSee <Broken />.\n");
     const second = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(second.code).toBe(1);
-    expect(second.stderr).toContain('b.mdx');
+    expect(second.stderr).toContain('Broken.astro');
     expect(new Site(folder).contents).toEqual(before);
     expect(readdirSync(parent)).toEqual(['site']);
   }, 60_000);

@@ -89,7 +89,9 @@ describe('a note in another language', () => {
     ['/notes/', 'It’s here', undefined, undefined],
     ['/plain/', 'It’s here', undefined, undefined],
   ])('in %s: %s', (address, title, lang, dir) => {
-    const links = all(one(site.page(address), 'main'), 'a').filter((link) => words(link) === title);
+    const links = all(one(site.page(address), 'main'), 'a.internal-link').filter(
+      (link) => words(link) === title,
+    );
     expect(links.length).toBeGreaterThan(0);
     for (const link of links)
       expect([property(link, 'lang'), property(link, 'dir')]).toEqual([lang, dir]);

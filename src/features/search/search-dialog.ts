@@ -1,5 +1,7 @@
+import { bringStyle } from '../load-note.ts';
 import { searchParams } from './query.ts';
 import { make, SearchView, type SearchWords } from './search-view.ts';
+import style from './search-view.css?url';
 
 /** Where the search is: its words, Pagefind's folder, and the page that shows all results. */
 export interface SearchPlace {
@@ -8,8 +10,16 @@ export interface SearchPlace {
   page: string;
 }
 
-/** Makes the search dialog; the browser traps the focus in it and gives it back. */
-export function makeSearchDialog({ words, bundle, page }: SearchPlace): HTMLDialogElement {
+/**
+ * Makes the search dialog; the browser traps the focus in it and gives it back.
+ * @throws Error when its style cannot be fetched
+ */
+export async function makeSearchDialog({
+  words,
+  bundle,
+  page,
+}: SearchPlace): Promise<HTMLDialogElement> {
+  await bringStyle(style);
   const view = new SearchView(words, bundle);
   const dialog = make('dialog', 'search-dialog', { 'aria-label': words.label });
   const foot = make('p', 'search-foot');
