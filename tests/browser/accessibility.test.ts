@@ -4,7 +4,7 @@ import { serve } from '../site/served-site.ts';
 import { overflow, violations } from './axe.ts';
 import { garden, rightToLeft } from './gardens.ts';
 import { openBrowser, openPage } from './reader.ts';
-import { states } from './states.ts';
+import { opened, pages } from './states.ts';
 
 /**
  * A theme changes colours alone, so all rules are asked in one theme, at each width, and in the
@@ -38,7 +38,7 @@ describe.each([
     ({ page } = await openPage(browser, { bypassCSP: true }));
   }, 90_000);
 
-  it.each(states)('$name bars nobody', async ({ path, prepare }) => {
+  it.each([...pages, ...opened])('$name bars nobody', async ({ path, prepare }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(home + path(shown));
     await prepare?.(page, shown);

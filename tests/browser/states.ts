@@ -62,8 +62,8 @@ async function filterGraph(page: Page): Promise<void> {
   await page.locator('.graph-list a').first().focus();
 }
 
-/** Every type of page, and everything that opens on one. */
-export const states: readonly State[] = [
+/** Every type of page. */
+export const pages: readonly State[] = [
   { name: 'the home page', path: ({ paths }) => paths.home },
   { name: 'a note', path: ({ paths }) => paths.shortNote },
   { name: 'a long note', path: ({ paths }) => paths.longNote },
@@ -90,7 +90,7 @@ export const states: readonly State[] = [
   {
     name: 'the empty search page',
     path: () => 'search/',
-    prepare: (page) => page.locator('main input').waitFor(),
+    prepare: (page) => page.locator('main input:focus').waitFor(),
   },
   {
     name: 'the search page with results',
@@ -102,6 +102,10 @@ export const states: readonly State[] = [
     path: ({ paths }) => `nowhere/${paths.longNote.split('/').at(-2) ?? ''}/`,
     prepare: (page) => page.locator('near-notes a').first().waitFor(),
   },
+];
+
+/** Everything that opens on a page. */
+export const opened: readonly State[] = [
   { name: 'the open search dialog', path: ({ paths }) => paths.longNote, prepare: openSearch },
   { name: 'the open menu', path: ({ paths }) => paths.longNote, prepare: openMenu },
   { name: 'the open list of keys', path: ({ paths }) => paths.longNote, prepare: openKeys },
