@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLanguage } from './garden/index.ts';
 
 const link = z.strictObject({
   /** What the link says. Example: `'About'` */
@@ -20,7 +21,7 @@ export const siteSchema = z.strictObject({
   /** Who writes here. Example: `{ name: 'Ada Lovelace', url: 'https://ada.example' }` */
   author: z.strictObject({ name: z.string().min(1), url: z.url().optional() }).optional(),
   /** The language of the essays and of the interface, as BCP 47. Example: `'en-GB'` */
-  lang: z.string().default('en'),
+  lang: z.string().refine(isLanguage, 'must be a language tag such as `en-GB`').default('en'),
   /**
    * Where the site will be, without a path: feeds, the sitemap and canonical links need it.
    * The environment variable `SITE_URL` wins. Example: `'https://garden.example'`

@@ -4,6 +4,7 @@ import { measurePictures, pictureProblems } from '../collection/pictures.ts';
 import { moduleProblems } from '../collection/modules.ts';
 import { contentFolder, root } from '../collection/place.ts';
 import { gardenRules, siteAddress } from '../collection/site.ts';
+import { wordProblems } from '../collection/word-problems.ts';
 import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
 import {
@@ -57,6 +58,7 @@ async function checkGarden(): Promise<boolean> {
     ...garden.problems,
     ...pictureProblems(garden, measures),
     ...moduleProblems(garden),
+    ...wordProblems(gardenRules.lang),
     ...garden.notes.flatMap((note) => blockProblems(note, garden.trees)),
   ];
   if (siteAddress() === undefined)

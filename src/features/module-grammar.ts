@@ -78,7 +78,7 @@ export function moduleHtml(
     handlers: {
       ...moduleLinkHandlers,
       ...moduleHeadingHandlers,
-      ...calloutHandlers,
+      ...calloutHandlers(words),
       ...footnoteHandlers,
       ...moduleBlockHandlers(words),
       ...tagHandlers({ href }),

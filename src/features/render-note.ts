@@ -90,7 +90,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...tagHandlers(rendering),
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
-      ...calloutHandlers,
+      ...calloutHandlers(words),
       ...listHandlers,
       ...contentsHandlers(rendering, setting),
       ...definitionHandlers,

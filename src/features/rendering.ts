@@ -80,6 +80,7 @@ export interface RenderingWords {
   tasks: Record<TaskName, string>;
   taskMarked: (sign: string) => string;
   notRun: (language: string) => string;
+  callouts: Readonly<Partial<Record<string, string>>>;
   table: string;
   openAt: (host: string) => string;
   loadFrom: (host: string) => string;

@@ -35,6 +35,7 @@ export const problemCodes = {
   'missing-file': 'error',
   'missing-heading': 'warning',
   'missing-link': 'warning',
+  'missing-words': 'hint',
   'no-address': 'hint',
   'not-utf8': 'warning',
   orphan: 'hint',

@@ -1,7 +1,12 @@
-const number = new Intl.NumberFormat('en');
+import type { CalloutTitles } from './callout-titles.ts';
+import type { Forms, Speech } from './speech.ts';
+
+const notes: Forms<'one'> = { one: '# note', other: '# notes' };
+const ties: Forms<'one'> = { one: '# tie', other: '# ties' };
+const names = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Every word that the site itself says, in English. Other languages have the same shape. */
-export const en = {
+export const en = ({ number, count }: Speech<'one'>) => ({
   // The frame of every page
   skipToText: 'Skip to the text',
   siteNavigation: 'Garden',
@@ -10,27 +15,28 @@ export const en = {
   recent: 'Recent',
   explore: 'Explore',
   home: 'Home',
+  /** Stands between the names of a list. */
+  comma: ', ',
   search: 'Search',
-  grownWith: 'Grown with',
+  grownWith: (program: string) => `Grown with ${program}`,
   feed: 'RSS',
-  more: 'Elsewhere',
 
   // A note
   planted: 'Planted',
   lastTended: 'last tended',
   tended: 'Tended',
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (minutes: number) => count(minutes, { one: '# minute', other: '# minutes' }),
   onThisPage: 'On this page',
-  linkedFrom: (count: number) => `Linked from ${counted(count)}`,
-  linksTo: (count: number) => `Links to ${counted(count)}`,
-  moreBacklinks: (count: number) => `and ${counted(count)} more`.replace(/ notes? more/, ' more'),
+  linkedFrom: (sources: number) => `Linked from ${count(sources, notes, names)}`,
+  linksTo: (targets: number) => `Links to ${count(targets, notes, names)}`,
+  moreBacklinks: (more: number) => `and ${names[more] ?? number(more)} more`,
   nearThis: 'Near this',
   seeInGraph: 'See it in the garden’s graph',
-  mentionedIn: (count: number) => `Mentioned without a link in ${counted(count)}`,
+  mentionedIn: (sources: number) => `Mentioned without a link in ${count(sources, notes, names)}`,
   wanted: 'Wanted notes',
   wantedLead: 'Linked from these pages, and not written yet.',
   wantedNone: 'Every link leads to a note.',
-  wantedBy: (count: number) => `wanted by ${counted(count)}`,
+  wantedBy: (sources: number) => `wanted by ${count(sources, notes, names)}`,
   moved: 'This page has moved.',
   embedded: 'shows a part of this note',
   stages: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
@@ -41,10 +47,9 @@ export const en = {
   },
   stagesTitle: 'How far notes have grown',
   allStages: 'All',
-  showingStage: (stage: string, count: number) => `${stage}: ${counted(count)}`,
+  showingStage: (stage: string, shown: number) => `${stage}: ${count(shown, notes, names)}`,
   /** Said where the name of the series follows. */
-  seriesPart: (part: number, count: number) =>
-    `Part ${number.format(part)} of ${number.format(count)}`,
+  seriesPart: (part: number, all: number) => `Part ${number(part)} of ${number(all)}:`,
   seriesBefore: 'Before this',
   seriesAfter: 'After this',
   tagsOfNote: 'Tags of this note',
@@ -72,6 +77,8 @@ export const en = {
   },
   taskMarked: (sign: string) => `Marked “${sign}”`,
   notRun: (language: string) => `A query (${language}) that this site shows but does not run.`,
+  /** English heads a callout with its type, as it was written. */
+  callouts: {} as CalloutTitles,
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
@@ -90,8 +97,7 @@ export const en = {
   allNotes: 'All notes',
   byTitle: 'By title',
   byDate: 'By date',
-  undated: 'Without a date',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${number.format(count)} notes`),
+  noteCount: (all: number) => count(all, notes),
   chosen: 'Begin here',
   subjects: 'Subjects',
   allTags: 'All tags',
@@ -107,21 +113,20 @@ export const en = {
   /** What became of a note in a month; a count of words may be negative. */
   tendedBy: (words: number, links: number) => {
     const parts = [
-      ...(links > 0 ? [`${number.format(links)} ${links === 1 ? 'link' : 'links'} added`] : []),
-      ...(words > 0 ? [`${number.format(words)} ${words === 1 ? 'word' : 'words'} longer`] : []),
-      ...(words < 0 ? [`${number.format(-words)} ${words === -1 ? 'word' : 'words'} shorter`] : []),
-    ];
+      links > 0 ? count(links, { one: '# link added', other: '# links added' }) : '',
+      words > 0 ? count(words, { one: '# word longer', other: '# words longer' }) : '',
+      words < 0 ? count(-words, { one: '# word shorter', other: '# words shorter' }) : '',
+    ].filter(Boolean);
     return parts.length === 0 ? 'tended' : `tended: ${parts.join(', ')}`;
   },
   plantedThen: 'planted',
-  andMore: (count: number) => `and ${number.format(count)} more`,
+  andMore: (more: number) => `and ${number(more)} more`,
   foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
 
   // The graph
   graph: 'Graph',
-  graphLead: (notes: number, ties: number) =>
-    `${notes === 1 ? '1 note' : `${notes} notes`}, ${ties === 1 ? '1 tie' : `${ties} ties`}`,
+  graphLead: (all: number, tied: number) => `${count(all, notes)}, ${count(tied, ties)}`,
   graphPicture: 'Picture of the garden',
   gardenGraph: 'The garden as a graph',
   graphKeys: 'Arrows to move, + and − to zoom, 0 for the whole, Tab for the notes',
@@ -133,16 +138,16 @@ export const en = {
   zoomOut: 'Zoom out',
   wholeGarden: 'The whole garden',
   byTies: 'By ties',
-  ties: (count: number) => (count === 1 ? '1 tie' : `${count} ties`),
+  ties: (tied: number) => count(tied, ties),
   tiedTo: (titles: string, more: number) =>
-    more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${more} more`,
-  graphMatches: (shown: number, all: number) => `${shown} of ${all} notes`,
+    more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${number(more)} more`,
+  graphMatches: (shown: number, all: number) => `${number(shown)} of ${count(all, notes)}`,
 
   // Search
   searchPlaceholder: 'Search notes, or #tag',
   searchLabel: 'Search the garden',
-  results: (count: number) =>
-    count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`,
+  results: (found: number) =>
+    count(found, { 0: 'No results', one: '# result', other: '# results' }),
   noResults: (query: string) => `Nothing was found for “${query}”.`,
   noResultsHint: 'Try fewer words, or fewer tags.',
   filterByTag: 'Filter by tag',
@@ -195,9 +200,4 @@ export const en = {
     'The page you asked for is not part of this garden. Perhaps it was moved, or not written yet.',
   perhaps: 'Perhaps you meant',
   waysOn: 'Ways on',
-} as const;
-
-function counted(count: number): string {
-  const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  return `${numbers[count] ?? number.format(count)} ${count === 1 ? 'note' : 'notes'}`;
-}
+});

@@ -1,22 +1,15 @@
-import { en } from './en.ts';
+import { speak } from './choice.ts';
+import type { Words } from './words.ts';
 
-type Loose<T> = {
-  [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Loose<T[K]>;
-};
+export type { Words } from './words.ts';
 
-/** The interface's words; each language gives all of them. */
-export type Words = Loose<typeof en>;
+const spoken = new Map<string, Words>();
 
-const languages: Record<string, Words> = { en };
-
-/** The words for a language tag such as `en-GB`; English where there are none. */
+/** The words for a language tag such as `de-AT`; English where there are none. */
 export function wordsFor(lang: string): Words {
-  const known = [lang, lang.split('-')[0] ?? ''].find((name) => Object.hasOwn(languages, name));
-  return (known === undefined ? undefined : languages[known]) ?? en;
+  const words = spoken.get(lang) ?? speak(lang);
+  spoken.set(lang, words);
+  return words;
 }
 
 /** A month written out for readers: `May 2024`. */

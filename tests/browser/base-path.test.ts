@@ -76,7 +76,6 @@ it('previews, panes, keys and chance find their way', async () => {
   expect(new URL(page.url()).search).toMatch(/^\?stack=tending\/pruning-day&stack=[^&]+$/);
   await page.keyboard.press('r');
   await page.waitForURL((url) => url.search === '' && url.pathname.startsWith(base));
-  await page.waitForLoadState();
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await page.waitForURL(home);

@@ -81,7 +81,7 @@ describe('formulas, diagrams and code', () => {
     [...site.text(path).matchAll(/<link rel="stylesheet" href="\/([^"]*)"/g)].map(
       ([, to = '']) => to,
     );
-  const notes = ['manual/math/', 'manual/diagrams/', 'manual/code/', 'manual/gallery/'];
+  const notes = ['manual/math/', 'manual/diagrams/', 'manual/code/'];
 
   it('cost a page without them nothing', () => {
     expect(sheetsOf(file)).toHaveLength(1);

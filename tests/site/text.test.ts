@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wordsFor } from '../../src/words/index.ts';
 import { buildSite, makeVault, type Site } from './built-site.ts';
 import { all, one, property, words } from './elements.ts';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
     'module.mdx': text,
     'embedding.md': '![[module]]',
     'untouched.mdx': '---\ntypography: false\n---\n\n"so" -- it is.\n',
-    'arabic.md': `---\nlang: ar\ntitle: السؤال\ncssclasses: [wide, calm]\n---\n\nSee [[plain]].\n`,
+    'arabic.md': `---\nlang: ar\ntitle: السؤال\ncssclasses: [wide, calm]\n---\n\nSee [[plain]].\n\n> [!tip]\n> x\n`,
     'hebrew.md': 'שאלה טובה היא שאלה [[plain]].\n',
     "It's here.md": 'See [[plain]]: "so".\n',
   });
@@ -79,6 +80,7 @@ describe('a note in another language', () => {
     const article = one(page, 'article');
     expect([property(article, 'lang'), property(article, 'dir')]).toEqual(['ar', 'rtl']);
     expect(property(article, 'className')).toBe('wide calm');
+    expect(words(one(article, '.callout-title'))).toBe(wordsFor('ar').callouts.tip);
   });
 
   it.each([

@@ -1,18 +1,38 @@
 import type { Element } from 'hast';
 import type { Blockquote } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { h } from '../rendering.ts';
+import { h, type RenderingWords, text } from '../rendering.ts';
+import type { Callout } from './remark.ts';
+
+type CalloutWords = Pick<RenderingWords, 'callouts'>;
+
+/** Other names of callouts: https://help.obsidian.md/callouts */
+const sameAs = new Map([
+  ['summary', 'abstract'],
+  ['tldr', 'abstract'],
+  ['hint', 'tip'],
+  ['check', 'success'],
+  ['done', 'success'],
+  ['help', 'question'],
+  ['faq', 'question'],
+  ['attention', 'warning'],
+  ['fail', 'failure'],
+  ['missing', 'failure'],
+  ['error', 'danger'],
+  ['cite', 'quote'],
+]);
 
 /** How callouts become HTML, folding by `details`; other quotes stay quotes. */
-export const calloutHandlers = {
+export const calloutHandlers = (words: CalloutWords) => ({
   blockquote: (state: State, node: Blockquote): Element => {
     const callout = node.data?.callout;
     const [title, ...rest] = node.children;
     if (!callout || title?.type !== 'paragraph') return defaultHandlers.blockquote(state, node);
+    const heading = titleIn(words, callout);
     const content = state.all({ ...node, children: rest });
     const isFolded = callout.fold !== undefined;
     const children = [
-      h(isFolded ? 'summary' : 'p', { className: ['callout-title'] }, state.all(title)),
+      h(isFolded ? 'summary' : 'p', { className: ['callout-title'] }, heading ?? state.all(title)),
       ...(rest.length === 0 ? [] : [h('div', { className: ['callout-content'] }, content)]),
     ];
     const properties = {
@@ -25,4 +45,11 @@ export const calloutHandlers = {
     state.patch(node, element);
     return state.applyData<Element>(node, element);
   },
-};
+});
+
+/** The title of a callout that has none of its own, in a language that names its type. */
+function titleIn({ callouts }: CalloutWords, { type, isNamed }: Callout) {
+  const name = sameAs.get(type) ?? type;
+  const title = !isNamed && Object.hasOwn(callouts, name) ? callouts[name] : undefined;
+  return title === undefined ? undefined : [text(title)];
+}

@@ -3,6 +3,8 @@ import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from
 /** What the first line of a callout says: `[!tip|wide]- Title`. */
 export interface Callout {
   type: string;
+  /** Whether its author gave it a title; it is headed by its type if not. */
+  isNamed: boolean;
   /** Closed at first, open at first, or not to be folded. */
   fold: 'closed' | 'open' | undefined;
   metadata: string | undefined;
@@ -44,12 +46,13 @@ function markCallout(quote: Blockquote, source: string): void {
   opening.value = opening.value.slice(whole.length);
   const { title, rest } = splitAtLineEnd(first);
   const name = type.trim();
-  if (title.every((child) => child.type === 'text' && child.value.trim() === ''))
-    title.splice(0, title.length, { type: 'text', value: titleCase(name) });
+  const isNamed = title.some((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (!isNamed) title.splice(0, title.length, { type: 'text', value: titleCase(name) });
   quote.data = {
     ...quote.data,
     callout: {
       type: name.toLowerCase(),
+      isNamed,
       fold: sign === '-' ? 'closed' : sign === '+' ? 'open' : undefined,
       metadata: metadata?.trim() || undefined,
     },

@@ -1,3 +1,6 @@
+import { bringStyle } from '../load-note.ts';
+import style from './folder-tree.css?url';
+
 let tree: Promise<HTMLElement> | undefined;
 
 /**
@@ -16,7 +19,7 @@ export async function toggleFolders(opener: HTMLAnchorElement): Promise<void> {
 
 async function fetchTree(opener: HTMLAnchorElement): Promise<HTMLElement> {
   const address = opener.href;
-  const response = await fetch(address);
+  const [response] = await Promise.all([fetch(address), bringStyle(style)]);
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const list = page.querySelector('main .folder-tree');

@@ -1,12 +1,14 @@
+import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import type { GraphModel } from './graph-model.ts';
 
-/** The list's words; `0` and `…` stand for what is filled in. */
+/** The list's words. */
 export interface ListWords {
-  one: string;
-  many: string;
-  tiedTo: string;
-  tiedToMore: string;
-  matches: string;
+  ties: CountForms;
+  /** By how many more there are than those named, for whom `…` stands. */
+  tiedTo: CountForms;
+  comma: string;
+  /** By how many of all notes are shown. */
+  matches: CountForms;
 }
 
 const listed = 60;
@@ -48,10 +50,7 @@ export class GraphList {
   show(passes: Uint8Array): void {
     const notes = this.#model.order.filter((at) => passes[at]);
     this.#list.replaceChildren(...notes.slice(0, listed).map((at) => this.#item(at)));
-    const { matches } = this.#words;
-    this.#status.textContent = matches
-      .replace('0', String(notes.length))
-      .replace('…', String(this.#model.count));
+    this.#status.textContent = sayCount(this.#words.matches, notes.length);
   }
 
   #item(at: number): HTMLElement {
@@ -65,10 +64,7 @@ export class GraphList {
     const count = counts[at] ?? 0;
     const number = document.createElement('span');
     number.className = 'count';
-    number.textContent = (count === 1 ? this.#words.one : this.#words.many).replace(
-      '0',
-      String(count),
-    );
+    number.textContent = sayCount(this.#words.ties, count);
     item.append(link, ' ', number);
     if (count > 0) item.append(this.#tiedTo(at));
     return item;
@@ -82,9 +78,9 @@ export class GraphList {
     );
     const rest = neighbours.length - named.length;
     const paragraph = document.createElement('p');
-    paragraph.textContent = (rest === 0 ? this.#words.tiedTo : this.#words.tiedToMore)
-      .replace('0', String(rest))
-      .replace('…', () => named.join(', '));
+    paragraph.textContent = sayCount(this.#words.tiedTo, rest).replace('…', () =>
+      named.join(this.#words.comma),
+    );
     return paragraph;
   }
 }

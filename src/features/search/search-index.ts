@@ -8,7 +8,10 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 /** Parts of Pagefind's bundle that nobody loads here: its own interfaces. */
-const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)|wasm\.unknown)/;
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
+/** The searcher for languages whose stems Pagefind does not know, and those of the others. */
+const forAnyLanguage = 'wasm.unknown.pagefind';
+const forOneLanguage = /^wasm\.(?!unknown)/;
 
 /**
  * Makes the search index of the built pages, at `/pagefind/`; while an author is writing, the
@@ -52,8 +55,9 @@ async function writeIndex(site: string, lang: string): Promise<number> {
     const made = await index.getFiles();
     const failures = [...added.errors, ...made.errors];
     if (failures.length > 0) throw new Error(`Pagefind cannot index: ${failures.join(', ')}`);
+    const knowsStems = made.files.some((file) => forOneLanguage.test(file.path));
     for (const file of made.files) {
-      if (unused.test(file.path)) continue;
+      if (unused.test(file.path) || (knowsStems && file.path === forAnyLanguage)) continue;
       const path = join(site, 'pagefind', file.path);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, file.content);

@@ -1,3 +1,4 @@
+import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { readQuery, type Query } from './query.ts';
 import { type Place, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
 
@@ -7,8 +8,7 @@ export interface SearchWords {
   placeholder: string;
   none: string;
   noneHint: string;
-  one: string;
-  many: string;
+  results: CountForms;
   searching: string;
   unavailable: string;
   filter: string;
@@ -97,10 +97,10 @@ export class SearchView {
       const first = await found.more(1);
       // A slower, older search must not overwrite a newer one.
       if (ticket !== this.#latest) return;
-      const count = found.count === 1 ? this.#words.one : this.#words.many;
-      const said = count.replace('0', String(found.count));
-      const none = `${this.#words.none.replace('…', [query.words, ...query.tags.map((tag) => `#${tag}`)].join(' ').trim())} ${this.#words.noneHint}`;
-      this.#show(first, found.count === 0 ? none : said, found.more);
+      const sought = [query.words, ...query.tags.map((tag) => `#${tag}`)].join(' ').trim();
+      const none = `${this.#words.none.replace('…', () => sought)} ${this.#words.noneHint}`;
+      const said = found.count === 0 ? none : sayCount(this.#words.results, found.count);
+      this.#show(first, said, found.more);
       const rest = await found.more(firstResults - 1);
       if (ticket !== this.#latest) return;
       this.#list.append(...rest.map(item));

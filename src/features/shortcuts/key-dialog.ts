@@ -1,10 +1,13 @@
+import { bringStyle } from '../load-note.ts';
 import { loadWords } from '../load-words.ts';
+import dialogStyle from '../search/search-view.css?url';
+import style from './shortcuts.css?url';
 
 let dialog: HTMLDialogElement | undefined;
 
 /**
  * Shows all keys in a dialog.
- * @throws Error when its words cannot be fetched
+ * @throws Error when its words or its style cannot be fetched
  */
 export async function showKeys(): Promise<void> {
   dialog ??= await makeDialog();
@@ -12,7 +15,7 @@ export async function showKeys(): Promise<void> {
 }
 
 async function makeDialog(): Promise<HTMLDialogElement> {
-  const words = await loadWords();
+  const [words] = await Promise.all([loadWords(), bringStyle(dialogStyle), bringStyle(style)]);
   const made = document.createElement('dialog');
   made.className = 'search-dialog key-dialog';
   made.setAttribute('aria-labelledby', 'site_keys-title');

@@ -1,5 +1,8 @@
 import { isTyping } from '../typing.ts';
 
+/** One promise for all keys, so that they count in the order in which they are pressed. */
+let code: Promise<typeof import('./shortcuts.ts')> | undefined;
+
 /**
  * Keys of one letter, unless the reader has turned them off; what they do is loaded with the
  * first of them.
@@ -11,5 +14,11 @@ document.addEventListener('keydown', (event) => {
   const isOff = document.documentElement.dataset['shortcuts'] === 'off';
   if (!isOurs || isOff || event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  import('./shortcuts.ts').then(({ press }) => press(key)).catch(console.warn);
+  code ??= import('./shortcuts.ts');
+  code
+    .then(({ press }) => press(key))
+    .catch((cause: unknown) => {
+      console.warn(cause);
+      code = undefined;
+    });
 });
