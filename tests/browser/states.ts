@@ -39,7 +39,7 @@ async function openPreviews(page: Page, { paths }: Garden): Promise<void> {
 
 /** Where there is a margin, notes stand in it; elsewhere a card shows them. */
 async function openFootnote(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.setViewportSize({ width: 1000, height: 800 });
   await page.locator('a[data-footnote-ref]').first().click();
   await page.locator('.beside.prose:popover-open').waitFor();
 }
