@@ -63,6 +63,10 @@ describe.each([1440, 375])('%i pixels wide', (width) => {
     ['a note with footnotes', garden.paths.longNote, 'woff2'],
     ['the gallery', garden.paths.gallery, 'woff2'],
     ['the graph', 'graph/', 'woff2'],
+    ['all notes', 'notes/', 'woff2'],
+    ['what is new', 'recent/', 'woff2'],
+    ['all folders', 'explore/', 'woff2'],
+    ['the empty search page', 'search/', 'woff2'],
   ])('nothing moves on %s while fonts and pictures arrive', async (_, path, slow) => {
     const { page, held, go } = await openSlowly(width);
     await page.goto(home + path, { waitUntil: 'commit' });
@@ -75,6 +79,16 @@ describe.each([1440, 375])('%i pixels wide', (width) => {
     go();
     await page.waitForLoadState('load');
     await page.evaluate(() => document.fonts.ready);
+    await untilPainted(page);
+    expect(await page.evaluate(() => (window as unknown as Watched).moved)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('nothing moves when the page for what is not there finds what is near', async () => {
+    const { page, go } = await openSlowly(width);
+    go();
+    await page.goto(`${home}nowhere/moss/`);
+    await page.locator('near-notes a').first().waitFor();
     await untilPainted(page);
     expect(await page.evaluate(() => (window as unknown as Watched).moved)).toEqual([]);
     await page.context().close();
