@@ -3,17 +3,25 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, lastBuild } from './src/collection/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/collection/site.ts';
-import { readManifest } from './src/collection/manifest.ts';
+import { pageVersion } from './src/collection/code-version.ts';
+import { devGarden } from './src/collection/dev-garden.ts';
+import { problemsByPage, redirectsOf, usedFiles } from './src/collection/manifest.ts';
+import { garden, nativeGarden } from './src/collection/native.ts';
+import { pageCache } from './src/collection/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
 import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
-import { searchIndex } from './src/features/search/search-index.ts';
+import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
 import { wordsFor } from './src/words/index.ts';
 
 const words = wordsFor(settings.lang);
+
+const search = new SearchIndex(settings.lang);
+const { progress } = nativeGarden();
+const live = async () => nativeGarden().liveGarden();
 
 export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
@@ -32,12 +40,15 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    problemsToolbar(async () => (await readManifest()).problems),
-    redirectsFile(basePath(), async () => (await readManifest()).redirects),
-    publishedFiles(contentFolder(), async () => (await readManifest()).files),
-    searchIndex(settings.lang, lastBuild),
+    pageCache(pageVersion, basePath(), search),
+    devGarden(),
+    problemsToolbar(async () => problemsByPage(await live())),
+    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
+    publishedFiles(contentFolder(), async () => usedFiles((await live()).garden)),
+    searchIndex(search, lastBuild, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
+    define: { LIVE_GARDEN: JSON.stringify(garden) },
     plugins: [withoutFrontMatter()],
     build: {
       assetsInlineLimit: 0,

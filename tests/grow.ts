@@ -1,10 +1,14 @@
 import type { Element, Nodes } from 'hast';
+import type { Root } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { type Prepared, prepareGarden } from '../src/collection/prepare.ts';
+import { isModule } from '../src/collection/modules.ts';
+import { prepareRendering } from '../src/collection/prepare.ts';
+import { type RenderTask, taskMaker } from '../src/collection/task.ts';
 import { grammar } from '../src/features/grammar.ts';
 import type { TextSettings } from '../src/features/module-grammar.ts';
 import { renderNote } from '../src/features/render-note.ts';
+import type { Rendering } from '../src/features/rendering.ts';
 import {
   byCodePoint,
   type Garden,
@@ -95,27 +99,38 @@ export function complaintsOf(garden: Garden): Problem[] {
 }
 
 /** A note's text as the site shows it; every picture is as large as every other. */
-export function htmlOf(
-  garden: Garden,
-  id: string,
-  base = '/',
-  site: TextSettings = settings,
-): string {
-  return renderNote(prepareNote(garden, id, base, site).rendering);
+export function htmlOf(garden: Garden, id: string, base = '/', site?: TextSettings): string {
+  return renderNote(prepareNote(garden, id, base, site));
 }
 
-/** A note with everything that its page is told of the rest of the garden. */
+/** A note ready to be rendered. */
 export function prepareNote(
   garden: Garden,
   id: string,
   base = '/',
   site: TextSettings = settings,
-): Prepared {
+): Rendering {
+  const composedOf = (other: string) => ({
+    note: noteOf(garden, other),
+    tree: treeOf(garden, other),
+  });
+  return prepareRendering(taskOf(garden, id, base), composedOf, site);
+}
+
+/** The tree that was parsed from a note's text. */
+export function treeOf(garden: Garden, id: string): Root {
+  const tree = garden.trees.get(id);
+  if (!tree) throw new Error(`${id} has no tree`);
+  return tree;
+}
+
+/** All that a note's HTML hangs on beside its own text. */
+export function taskOf(garden: Garden, id: string, base = '/'): RenderTask {
   const targets = [...garden.outcomes.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
   const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
-  return prepareGarden(garden, measures, base, site).prepare(noteOf(garden, id));
+  return taskMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
 }
 
 /** The HTML of a single note, alone in its garden. */

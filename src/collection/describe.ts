@@ -1,23 +1,37 @@
-import { embedRenderer } from '../features/render-note.ts';
-import type { PageNeeds, Rendering } from '../features/rendering.ts';
+import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../features/series/series.ts';
-import { type Garden, neighbourhoodOf, type PublicNote, wordsOf } from '../garden/index.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
+import { viewLink } from '../features/wiki-links/link-view.ts';
+import {
+  type Garden,
+  type Neighbourhood,
+  neighbourhoodOf,
+  type PublicNote,
+  wordsOf,
+} from '../garden/index.ts';
+import settings from '../site.config.ts';
 import type { EntryData } from './entry.ts';
-import type { Seen } from './prepare.ts';
+import { hrefsIn } from './task.ts';
 import type { Times } from './tendings.ts';
 
 const excerptLength = 200;
 
-/** A public note as plain data for the pages, but for what rendering it adds. */
+/**
+ * A public note as plain data for the pages.
+ *
+ * @param base the path under which the site lies
+ */
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
   times: Times = { tendings: [] },
-): Omit<
-  EntryData,
-  'module' | 'pictures' | 'origins' | 'styles' | 'properties' | 'uses' | 'blockProblems'
-> {
+  base = '/',
+): EntryData {
   const ties = garden.ties.get(note.id);
+  // Of many notes nobody asks for what costs most.
+  let excerpt: string | undefined;
+  let neighbourhood: Neighbourhood | undefined;
+  let related: string[] | undefined;
   const place = garden.featured.indexOf(note.id);
   return {
     address: garden.addresses.get(note.id) ?? '/',
@@ -27,7 +41,9 @@ export function describeEntry(
         ? undefined
         : note.headings[note.titleHeading]?.id || undefined,
     description: note.description,
-    excerpt: excerptOf(garden, note),
+    get excerpt() {
+      return (excerpt ??= excerptOf(garden, note));
+    },
     keywords: note.keywords,
     created: note.created,
     modified: note.modified,
@@ -45,6 +61,7 @@ export function describeEntry(
     words: note.words,
     minutes: note.minutes,
     introduces: note.introduces,
+    properties: settings.showProperties ? describeProperties(garden, note, base) : [],
     headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
       number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],
     ),
@@ -56,37 +73,30 @@ export function describeEntry(
       from,
       contexts,
     })),
-    neighbourhood: neighbourhoodOf(note.id, garden.ties),
-    related: garden.related.get(note.id) ?? [],
+    get neighbourhood() {
+      return (neighbourhood ??= neighbourhoodOf(note.id, garden.ties));
+    },
+    get related() {
+      return (related ??= garden.related(note.id));
+    },
     redirects: garden.redirects.get(note.id) ?? [],
   };
 }
 
-/** What an MDX note asks for by number when Astro renders it. */
-export function describeModule(rendering: Rendering, seen: Seen): EntryData['module'] {
-  const renderEmbed = embedRenderer(rendering);
-  return {
-    links: seen.links.map(({ view, text }, number) =>
-      rendering.note.links[number]?.kind === 'embed'
-        ? { view: { as: 'html', html: renderEmbed(number) }, text }
-        : { view, text },
-    ),
-    headings: seen.headings,
-  };
-}
-
-/** What a note's rendered text asks of its page. */
-export function describeNeeds(needs: PageNeeds): Pick<EntryData, 'origins' | 'styles'> {
-  const { images, media, frames, forms, rules } = needs;
-  return {
-    origins: {
-      images: [...images].sort(),
-      media: [...media].sort(),
-      frames: [...frames].sort(),
-      forms: [...forms].sort(),
-    },
-    styles: rules.size === 0 ? undefined : `${[...rules].sort().join('\n')}\n`,
-  };
+/** The properties of a note as its page shows them. */
+export function describeProperties(
+  garden: Garden,
+  note: PublicNote,
+  base = '/',
+): EntryData['properties'] {
+  const hrefOf = hrefsIn(garden, base);
+  const typography = typographyOf(note, settings);
+  const outcomes = garden.outcomes.get(note.id) ?? [];
+  const links = note.links.map((link, number) => ({
+    view: viewLink(link, outcomes[number] ?? { outcome: 'missing' }, hrefOf),
+    text: setWords(garden.show(note, number), typography),
+  }));
+  return viewProperties(note.shownProperties, links);
 }
 
 function excerptOf(garden: Garden, note: PublicNote): string {

@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { importsOf } from '../features/modules/components.ts';
-import { type Garden, problem, type Problem, type PublicNote } from '../garden/index.ts';
+import type { Import } from '../features/modules/components.ts';
+import {
+  type Garden,
+  type NoteId,
+  problem,
+  type Problem,
+  type PublicNote,
+} from '../garden/index.ts';
 import { contentFolder } from './place.ts';
 
 /**
  * Notes whose program names a file or package that is not there, with a problem for each such
  * name: their prose is shown, since building them would stop the whole site.
+ *
+ * @param importsOf what the program of a note imports
  */
-export function moduleProblems(garden: Garden): Problem[] {
+export function moduleProblems(
+  garden: Garden,
+  importsOf: (id: NoteId) => readonly Import[],
+): Problem[] {
   return garden.notes.filter(isModule).flatMap((note) => {
     const folder = dirname(join(contentFolder(), garden.diskPathOf(note.id)));
-    const tree = garden.trees.get(note.id);
-    return (tree ? importsOf(tree) : [])
+    return importsOf(note.id)
       .filter(({ from }) => !isThere(from, folder))
       .map(({ from, line, column }) =>
         problem(

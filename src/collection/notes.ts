@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { listSeries } from '../features/series/series.ts';
 import {
   byCodePoint,
   flattenTags,
@@ -10,11 +9,11 @@ import {
   dayOf,
   folderOfNote,
 } from '../garden/index.ts';
-
-import { listSeries } from '../features/series/series.ts';
 import settings from '../site.config.ts';
+import type { Entry, EntryData } from './entry.ts';
+import { nativeGarden } from './native.ts';
 
-export type Entry = CollectionEntry<'notes'>;
+export type { Entry };
 
 /** A folder for which a page is made that lists it. */
 export interface Folder {
@@ -44,17 +43,19 @@ export interface Garden {
   home: Entry | undefined;
 }
 
-let built: Promise<Garden> | undefined;
+type Live = Awaited<ReturnType<ReturnType<typeof nativeGarden>['liveGarden']>>;
 
-/** Reads the collection: once in a build, anew for each page while an author is writing. */
-export function readGarden(): Promise<Garden> {
-  if (import.meta.env.DEV) return read();
-  built ??= read();
-  return built;
+let read: { live: Live; garden: Garden } | undefined;
+
+/** The garden as pages see it now: read once in a build, and after each change in development. */
+export async function readGarden(): Promise<Garden> {
+  const { liveGarden } = nativeGarden();
+  const live = await liveGarden();
+  if (read?.live !== live) read = { live, garden: viewGarden(live.entries) };
+  return read.garden;
 }
 
-async function read(): Promise<Garden> {
-  const all = (await getCollection('notes')).sort((a, b) => byCodePoint(a.id, b.id));
+function viewGarden(all: readonly Entry[]): Garden {
   const notes = all.filter((entry) => entry.data.introduces === undefined);
   const byId = new Map(notes.map((entry) => [entry.id, entry]));
   const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
@@ -83,16 +84,14 @@ async function read(): Promise<Garden> {
   };
 }
 
-/** The style sheet of what authors have written as `style`: same rules, same address. */
-export function styleSheet(css: string | undefined): { address: string; css: string } | undefined {
-  if (css === undefined) return undefined;
-  const name = createHash('sha256').update(css).digest('hex').slice(0, 12);
-  return { address: `/garden/styles/${name}.css`, css };
-}
+/** Sorting asks again and again. */
+const tended = new WeakMap<EntryData, string>();
 
 /** The day on which a note was last tended; empty when nobody knows. */
-export function tendedDay({ data }: Entry): string {
-  return dayOf(data.tended ?? data.planted ?? '');
+export function tendedDay({ data }: Pick<Entry, 'data'>): string {
+  const known = tended.get(data) ?? dayOf(data.tended ?? data.planted ?? '');
+  tended.set(data, known);
+  return known;
 }
 
 /** Latest first; notes without a date at the end, by title. */
@@ -110,9 +109,4 @@ export function compareTitles(a: string, b: string): number {
 /** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
-}
-
-/** Whether a note has footnotes; of an MDX note only what it is written in is known. */
-export function hasFootnotes({ rendered, body }: Entry): boolean {
-  return rendered ? rendered.html.includes(' data-note="') : (body?.includes('[^') ?? false);
 }

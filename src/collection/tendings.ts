@@ -1,6 +1,3 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as z from 'zod';
 import { grammar } from '../features/grammar.ts';
 import { type Growth, growthOf, type Tended } from '../features/history/growth.ts';
 import { isQuiet, listMonths } from '../features/recent/months.ts';
@@ -9,7 +6,7 @@ import settings from '../site.config.ts';
 import { codeVersion } from './code-version.ts';
 import type { EntryData } from './entry.ts';
 import { type GitHistory, readBlobs } from './git.ts';
-import { cacheFolder } from './place.ts';
+import { type Pack, packKey } from './pack.ts';
 import { gardenRules } from './site.ts';
 
 /** When a note was planted and tended, and by how much, as its page and the lists tell it. */
@@ -18,11 +15,14 @@ export type Times = Pick<EntryData, 'planted' | 'tended' | 'tendings'>;
 /**
  * Says of every note when it was planted and tended. What `/recent/` lists is told with the
  * words and links that a month has brought, counted in the texts that git keeps.
+ *
+ * @param open opens what earlier builds have counted
  */
 export async function tellTimes(
   garden: Garden,
   history: GitHistory,
   folder: string,
+  open: () => Pack,
 ): Promise<ReadonlyMap<NoteId, Times>> {
   const growths = new Map<NoteId, Growth>(
     garden.notes.map((note) => [
@@ -39,6 +39,7 @@ export async function tellTimes(
     events.flatMap(({ note: { note }, tending }) =>
       [tending?.from, tending?.to].flatMap((blob) => (blob === undefined ? [] : { blob, note })),
     ),
+    open,
   );
   const told = new Set(events.flatMap(({ tending }) => tending ?? []));
   const tell = (tending: Tended): Times['tendings'][number] => ({
@@ -66,46 +67,48 @@ function difference(
   };
 }
 
-const schema = z.object({
-  version: z.string(),
-  texts: z.record(z.string(), z.object({ words: z.number(), targets: z.array(z.string()) })),
-});
+/** A text that a note once had. */
+interface Wanted {
+  blob: string;
+  note: Garden['notes'][number];
+}
 
 /** Measures texts of the past: each once, and never again while our code stays the same. */
 async function measure(
   folder: string,
-  wanted: readonly { blob: string; note: Garden['notes'][number] }[],
+  wanted: readonly Wanted[],
+  open: () => Pack,
 ): Promise<ReadonlyMap<string, TextMeasure>> {
-  if (wanted.length === 0) return new Map();
-  const path = join(cacheFolder(), 'tendings.json');
-  const version = await codeVersion();
-  // Where nothing can be read of what was measured before, it is measured again.
-  const kept = await readFile(path, 'utf8')
-    .then((text) => schema.parse(JSON.parse(text)))
-    .catch(() => undefined);
-  const known = new Map(kept?.version === version ? Object.entries(kept.texts) : []);
   const texts = new Map<string, TextMeasure>();
-  const fresh = wanted.filter(({ blob }) => !known.has(blob));
+  if (wanted.length === 0) return texts;
+  const version = await codeVersion();
+  const keyOf = ({ blob, note }: Wanted): string =>
+    packKey(version, blob, note.id, String(note.jekyll));
+  const pack = open();
+  const measures = new Map<string, TextMeasure>();
+  const fresh = wanted.filter((one) => {
+    const key = keyOf(one);
+    const kept = pack.get(key);
+    if (kept) measures.set(key, JSON.parse(kept.toString()) as TextMeasure);
+    return !kept;
+  });
   const bytes = await readBlobs(
     folder,
     fresh.map(({ blob }) => blob),
   );
-  fresh.forEach(({ blob, note }, number) => {
+  fresh.forEach((one, number) => {
     // Names that Liquid puts in count as they are written: a few words more or less.
-    const nature = { ...gardenRules, jekyll: note.jekyll, config: undefined };
+    const nature = { ...gardenRules, jekyll: one.note.jekyll, config: undefined };
     const text = bytes[number];
-    const found = text && measureVersion(note.id, text, grammar, nature);
-    if (found) known.set(blob, found);
+    const found = text && measureVersion(one.note.id, text, grammar, nature);
+    if (!found) return;
+    measures.set(keyOf(one), found);
+    pack.set(keyOf(one), Buffer.from(JSON.stringify(found)));
   });
-  for (const { blob } of wanted) {
-    const found = known.get(blob);
-    if (found) texts.set(blob, found);
-  }
-  if (fresh.length > 0) {
-    await mkdir(cacheFolder(), { recursive: true });
-    const draft = `${path}.${process.pid}`;
-    await writeFile(draft, JSON.stringify({ version, texts: Object.fromEntries(texts) }));
-    await rename(draft, path);
+  pack.save();
+  for (const one of wanted) {
+    const found = measures.get(keyOf(one));
+    if (found) texts.set(one.blob, found);
   }
   return texts;
 }

@@ -3,11 +3,14 @@ import { lastBuild } from '../collection/place.ts';
 import { buildSite } from './site-build.ts';
 import { stopPlainly } from './stop-plainly.ts';
 
-/** `npm run build [-- --outDir DIR] [-- --force]`: the garden as a static site. */
+/** `npm run build [-- --outDir DIR] [-- --force] [-- --verbose | --silent]`: the garden as a static site. */
 const { values } = parseArgs({
   options: {
     outDir: { type: 'string', default: lastBuild },
     force: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    silent: { type: 'boolean', default: false },
   },
 });
-await buildSite(values.outDir, { force: values.force }).catch(stopPlainly);
+const talk = values.silent ? 'silent' : values.verbose ? 'verbose' : 'phases';
+await buildSite(values.outDir, { force: values.force, talk }).catch(stopPlainly);

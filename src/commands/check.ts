@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import type { Root } from 'mdast';
 import { measurePictures, pictureProblems } from '../collection/pictures.ts';
 import { moduleProblems } from '../collection/modules.ts';
 import { contentFolder, root } from '../collection/place.ts';
@@ -7,6 +8,7 @@ import { gardenRules, siteAddress } from '../collection/site.ts';
 import { wordProblems } from '../collection/word-problems.ts';
 import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
+import { importsOf } from '../features/modules/components.ts';
 import {
   growGarden,
   inReadingOrder,
@@ -54,12 +56,13 @@ function checkCode(): boolean {
 async function checkGarden(): Promise<boolean> {
   const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar);
   const measures = await measurePictures(garden);
+  const treeOf = (id: string): Root => garden.trees.get(id) ?? { type: 'root', children: [] };
   const problems = [
     ...garden.problems,
     ...pictureProblems(garden, measures),
-    ...moduleProblems(garden),
+    ...moduleProblems(garden, (id) => importsOf(treeOf(id))),
     ...wordProblems(gardenRules.lang),
-    ...garden.notes.flatMap((note) => blockProblems(note, garden.trees)),
+    ...garden.notes.flatMap((note) => blockProblems(note, treeOf(note.id))),
   ];
   if (siteAddress() === undefined)
     problems.push(

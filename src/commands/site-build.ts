@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
+import { endThreads, growLive, progress } from '../collection/live-garden.ts';
 import { contentFolder, root } from '../collection/place.ts';
-import { readVault } from '../garden/index.ts';
+import { showProgress, type Talk } from './progress-view.ts';
 import { RefusedTarget } from './refused-target.ts';
 
 /**
@@ -10,18 +12,28 @@ import { RefusedTarget } from './refused-target.ts';
  * when the build fails, the last good one stays whole.
  *
  * @param outDir where the site goes, absolute or relative to the working folder
+ * @param talk how much it tells of itself
  * @throws UnreadableVault when the content folder cannot be read
  * @throws RefusedTarget when the folder holds something that a build must not replace
  */
-export async function buildSite(outDir: string, { force }: { force: boolean }): Promise<void> {
-  await readVault(contentFolder());
+export async function buildSite(
+  outDir: string,
+  { force, talk }: { force: boolean; talk: Talk },
+): Promise<void> {
   const target = resolve(outDir);
+  if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
+  await growLive({ forget: force });
   await refuseTarget(target);
   const staging = await makeStaging();
   try {
-    await build({ root, outDir: staging, force });
+    progress.begin('bundling');
+    const logLevel = talk === 'silent' ? 'error' : 'warn';
+    await build({ root, outDir: staging, force, logLevel });
+    progress.begin('finishing');
     await swap(staging, target);
+    progress.end();
   } finally {
+    await endThreads();
     await rm(staging, { recursive: true, force: true });
   }
 }
@@ -58,7 +70,8 @@ async function swap(staging: string, target: string): Promise<void> {
     if (had) await rename(old, target);
     throw cause;
   }
-  await rm(old, { recursive: true, force: true });
+  // Of ten thousand files this takes a fraction of the time that `rm` with promises takes.
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** A rename where it can be one; onto another disk, a copy. */

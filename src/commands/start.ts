@@ -7,6 +7,6 @@ import { stopPlainly } from './stop-plainly.ts';
 
 /** `npm start [-- --port N]`: builds the garden and serves it. */
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-await buildSite(lastBuild, { force: false }).catch(stopPlainly);
+await buildSite(lastBuild, { force: false, talk: 'phases' }).catch(stopPlainly);
 const server = await preview({ root, server: { port: Number(values.port) }, logLevel: 'error' });
 console.log(`\nThe garden is open at http://localhost:${server.port}${basePath()}\n`);

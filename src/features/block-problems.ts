@@ -1,15 +1,14 @@
-import type { Code, Nodes } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { type Garden, problem, type Problem, type PublicNote } from '../garden/index.ts';
+import { type Note, problem, type Problem } from '../garden/index.ts';
 import { readDiagram } from './diagrams/diagram.ts';
 import { isDiagram } from './diagrams/hast.ts';
 import { readFormula } from './math/formula.ts';
 
 /** Formulas and diagrams of a note that are shown as they were written, since nothing came of them. */
-export function blockProblems(note: PublicNote, trees: Garden['trees']): Problem[] {
-  const tree = trees.get(note.id);
+export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Problem[] {
   // Most notes have neither, and their trees need not be walked.
-  if (!tree || !/\$|mermaid/i.test(note.body)) return [];
+  if (!/\$|mermaid/i.test(note.body)) return [];
   const problems: Problem[] = [];
   const look = (node: Nodes): void => {
     if (node.type === 'math' || node.type === 'inlineMath')

@@ -28,6 +28,8 @@ const signs = new Set(Array.from('[]<>&*_`~|#$%!^{}\\()@=', (sign) => sign.charC
 const newBlock = /^ {0,3}(?:[-+*][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t])/;
 const blockStart = /^[ \t]*(?:[>#=+*~`|<-]|\d{1,9}[.)]|\[[^\]]{0,99}\]:)/;
 
+const wikiLink = /\[\[[^[\]]*\]\]/y;
+
 /** HTML elements inside each other. */
 const mostElements = 400;
 
@@ -106,6 +108,12 @@ function count(text: string, paragraph: Signs): number {
     const sign = text.charCodeAt(i);
     if (!signs.has(sign)) continue;
     all++;
+    const link = sign === 91 ? linkAt(text, i) : 0;
+    if (link > 0) {
+      i += link - 1;
+      all += 3;
+      continue;
+    }
     if (sign === 91 || sign === 93) paragraph.brackets++;
     if (sign === 91) paragraph.closing = Math.max(0, paragraph.closing - 1);
     else if (sign === 93) {
@@ -117,6 +125,12 @@ function count(text: string, paragraph: Signs): number {
       paragraph.emphasis += sign === 95 && isInWord(text, i) ? 0 : 1;
   }
   return all;
+}
+
+/** How long the wiki-link is that begins here: its brackets are read at once, and cost nothing more. */
+function linkAt(text: string, at: number): number {
+  wikiLink.lastIndex = at;
+  return wikiLink.exec(text)?.[0].length ?? 0;
 }
 
 /** How deep a line lies: markers on the line itself, and list items above it by their indents. */

@@ -9,6 +9,7 @@ import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
+import { settleWords } from './settle.ts';
 import { readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
 import { textProblems } from './text-problems.ts';
@@ -125,6 +126,7 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
         raw.placeOf('tags'),
       ),
     );
+  settleWords(note, () => false, '');
   if (isModule && !vault.mdx)
     note.problems.push(
       problem(

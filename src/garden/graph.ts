@@ -1,7 +1,7 @@
 import { type Context, contextsOf } from './context.ts';
 import { dayOf } from './dates.ts';
 import { isFilePath } from './files.ts';
-import type { LinkKind, NoteId } from './note.ts';
+import type { LinkKind, NoteId, Passage } from './note.ts';
 import { byCodePoint } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution } from './resolve.ts';
@@ -55,25 +55,15 @@ export function tieNotes(
   for (const note of notes) {
     const own = ties.get(note.id);
     if (!own) continue;
-    const contexts = (numbers: ReadonlySet<number>): Context[] =>
-      contextsOf(
-        note.passages,
-        (number) => numbers.has(number),
-        (number) => show(note, number),
-        note.lang ?? lang,
-      );
-    const { found, missing } = sortLinks(note, outcomes.get(note.id) ?? []);
-    for (const [to, numbers] of found) {
-      const kinds = new Set([...numbers].flatMap((number) => note.links[number]?.kind ?? []));
+    const { found, unresolved, wanted } = tiesOf(note, outcomes.get(note.id) ?? [], show, lang);
+    own.unresolved = unresolved;
+    own.wanted = wanted;
+    for (const { to, kinds, contexts } of found) {
       const backlinks = ties.get(to)?.backlinks;
       if (!backlinks || to === note.id) continue;
       for (const kind of kinds) own.links.push({ to, kind });
-      backlinks.push({ from: note.id, embeds: kinds.has('embed'), contexts: contexts(numbers) });
+      backlinks.push({ from: note.id, embeds: kinds.includes('embed'), contexts });
     }
-    const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
-    own.unresolved = [...new Set(inOrder.flatMap((number) => note.links[number]?.written ?? []))];
-    for (const [target, numbers] of missing)
-      own.wanted.push({ target, contexts: contexts(numbers) });
   }
   const tended = new Map(notes.map((note) => [note.id, tendedOn(note)]));
   for (const { backlinks } of ties.values())
@@ -82,6 +72,58 @@ export function tieNotes(
         byCodePoint(tended.get(b.from) ?? '', tended.get(a.from) ?? '') ||
         byCodePoint(a.from, b.from),
     );
+  return ties;
+}
+
+/** What one note says of others. */
+interface OwnTies {
+  found: { to: NoteId; kinds: LinkKind[]; contexts: Context[] }[];
+  unresolved: string[];
+  wanted: Wanted[];
+}
+
+/** Of a note whose links lead where they led before, all is as it was: its text has not changed. */
+const known = new WeakMap<
+  readonly Passage[],
+  { lang: string; resolutions: readonly Resolution[]; led: string; ties: OwnTies }
+>();
+
+function tiesOf(
+  note: PublicNote,
+  resolutions: readonly Resolution[],
+  show: (note: PublicNote, link: number) => string,
+  lang: string,
+): OwnTies {
+  const before = known.get(note.passages);
+  if (before?.resolutions === resolutions && before.lang === lang) return before.ties;
+  const led = JSON.stringify([
+    note.lang ?? lang,
+    ...note.links.map((_, number) => show(note, number)),
+    ...resolutions.map((one) => ('target' in one ? [one.target.id] : one.outcome)),
+  ]);
+  if (before?.led === led) {
+    known.set(note.passages, { ...before, lang, resolutions });
+    return before.ties;
+  }
+  const contexts = (numbers: ReadonlySet<number>): Context[] =>
+    contextsOf(
+      note.passages,
+      (number) => numbers.has(number),
+      (number) => show(note, number),
+      note.lang ?? lang,
+    );
+  const { found, missing } = sortLinks(note, resolutions);
+  const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
+  const ties: OwnTies = {
+    found: [...found].map(([to, numbers]) => ({
+      to,
+      kinds: [...new Set([...numbers].flatMap((number) => note.links[number]?.kind ?? []))],
+      contexts: contexts(numbers),
+    })),
+    unresolved: [...new Set(inOrder.flatMap((number) => note.links[number]?.written ?? []))],
+    wanted: [...missing].map(([target, numbers]) => ({ target, contexts: contexts(numbers) })),
+  };
+  known.set(note.passages, { lang, resolutions, led, ties });
   return ties;
 }
 

@@ -1,28 +1,25 @@
 import type { Root } from 'mdast';
 import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
-import { baseName } from './paths.ts';
-import { composeNote, type Composed, type Grammar } from './compose.ts';
+import { composeNote, type Composed, type Grammar, type VaultNature } from './compose.ts';
 import { embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
-import { isFilePath } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Ties, tieNotes } from './graph.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
-import { indexLinks, type LinkIndex } from './link-index.ts';
+import { indexLinks } from './link-index.ts';
 import { linkProblems, tieProblems } from './link-problems.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
-import { settleHeadings } from './parse.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
 import type { SourceFile, Vault } from './read.ts';
-import { measureText } from './reading-time.ts';
 import { collectRedirects } from './redirects.ts';
 import { relateNotes } from './related.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
+import { resolveAll } from './resolve-all.ts';
+import { shownText } from './settle.ts';
 import { tagAddress } from './tags.ts';
-import { linkText } from './text.ts';
 
 /** What an owner's settings say about the garden itself. */
 export interface GardenRules extends PublishingRules {
@@ -49,8 +46,8 @@ export interface Garden {
   ties: ReadonlyMap<NoteId, Ties>;
   /** Notes that name a note without linking to it, by the note that is named. */
   mentions: ReadonlyMap<NoteId, Mention[]>;
-  /** Notes near each note that are not linked with it, nearest first. */
-  related: ReadonlyMap<NoteId, NoteId[]>;
+  /** Notes near a note that are not linked with it, nearest first. */
+  related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
   /** What the home page puts first, in its author's order. */
@@ -63,6 +60,16 @@ export interface Garden {
   diskPathOf: (id: string) => string;
   /** What a link of a note shows to a reader. */
   show: (note: PublicNote, link: number) => string;
+}
+
+/** Notes as their files tell, not yet tied to each other. */
+export interface Plants {
+  vault: Vault;
+  nature: VaultNature;
+  /** What each file says when it is read alone, in code-point order of ids. */
+  notes: readonly Note[];
+  /** Trees of notes that are going to be rendered here. */
+  trees?: ReadonlyMap<NoteId, Root>;
 }
 
 /** Remembers what was read from a file until its text changes. */
@@ -80,21 +87,38 @@ export function growGarden(
   grammar: Grammar,
   memory: Memory = new Map(),
 ): Garden {
-  const jekyll =
-    vault.config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
-  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
-  const own = { ...rules, patterns: config?.exclude ?? [] };
-  const nature = `${jekyll} ${vault.config ?? ''}`;
+  const nature = natureOf(vault, rules);
+  const key = `${nature.jekyll} ${vault.config ?? ''}`;
   const files = [...vault.files].sort((a, b) => byCodePoint(a.id, b.id));
   const composed = files.map((file) => {
     const known = memory.get(file.id);
-    if (known?.file.text === file.text && known.nature === nature) return known.composed;
-    const fresh = composeNote(file, grammar, { ...own, jekyll, config });
-    memory.set(file.id, { file, nature, composed: fresh });
+    if (known?.file.text === file.text && known.nature === key) return known.composed;
+    const fresh = composeNote(file, grammar, nature);
+    memory.set(file.id, { file, nature: key, composed: fresh });
     return fresh;
   });
   forget(memory, files);
-  const all = composed.map(({ note }) => ({ ...note }));
+  const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
+  return tieGarden({ vault, nature, notes: composed.map(({ note }) => note), trees }, rules);
+}
+
+/** What has to be known of a vault before one of its files can be read. */
+export function natureOf(vault: Vault, rules: GardenRules): VaultNature {
+  const { title, publish, exclude, trustedHtml, mdx } = rules;
+  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
+  const jekyll =
+    config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
+  const patterns = config?.exclude ?? [];
+  return { title, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
+}
+
+/** Ties notes that have been read already: publish, address, resolve, tie. */
+export function tieGarden(
+  { vault, nature, notes: read, trees }: Plants,
+  rules: GardenRules,
+): Garden {
+  const { config } = nature;
+  const all = read.map((note) => ({ ...note }));
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
@@ -114,20 +138,24 @@ export function growGarden(
 
   const attachments = [...vault.attachments]
     .sort(byCodePoint)
-    .map((id) => ({ id, private: isPrivatePath(id, own) }));
+    .map((id) => ({ id, private: isPrivatePath(id, nature) }));
+  const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
+  const baseurl = config?.baseurl ?? '/';
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
-    old: new Map([...privateAddresses(all, oldOf), ...old.redirects]),
-    baseurl: config?.baseurl ?? '/',
+    old: olds,
+    baseurl,
   });
-  const trees = new Map(composed.map(({ note, tree }) => [note.id, tree]));
-  for (const note of all) settle(note, index, rules);
-
-  const outcomes = new Map(
-    notes.map((note) => [note.id, note.links.map((link) => resolveLink(index, link, note))]),
-  );
+  const around = [attachments, [...addresses], [...olds], baseurl, vault.hidden, rules.resolveBy];
+  const outcomes = resolveAll(all, index, JSON.stringify(around), rules.privateNote);
+  for (const note of all) if (note.private) outcomes.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
-    shown(note, number, (link) => outcomes.get(note.id)?.[link]?.outcome === 'private', rules);
+    shownText(
+      note.links,
+      number,
+      (link) => outcomes.get(note.id)?.[link]?.outcome === 'private',
+      rules.privateNote,
+    );
   const ties = tieNotes(pages, outcomes, show, rules.lang);
   const mentions = findMentions(pages, ties, show, rules.lang);
   const home = pages.find((note) => addresses.get(note.id) === '/');
@@ -146,13 +174,13 @@ export function growGarden(
     redirects: old.redirects,
     featured: chosen.featured,
     folders,
-    trees,
+    trees: trees ?? new Map<NoteId, Root>(),
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
     show,
     problems: inReadingOrder([
       ...vault.problems,
       ...(config?.problems ?? []),
-      ...(vault.htmlPages ?? []).filter((id) => !isPrivatePath(id, own)).map(htmlPage),
+      ...(vault.htmlPages ?? []).filter((id) => !isPrivatePath(id, nature)).map(htmlPage),
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
@@ -198,29 +226,4 @@ function privateAddresses(
 function forget(memory: Memory, files: readonly SourceFile[]): void {
   const present = new Set(files.map((file) => file.id));
   for (const id of memory.keys()) if (!present.has(id)) memory.delete(id);
-}
-
-/** Words wait until it is known which links are private: headings, a title made from one, counts. */
-function settle(note: Note, index: LinkIndex, rules: GardenRules): void {
-  const isPrivate = (number: number): boolean => {
-    const link = note.links[number];
-    return link !== undefined && resolveLink(index, link, note).outcome === 'private';
-  };
-  const show = (number: number): string => shown(note, number, isPrivate, rules);
-  note.headings = settleHeadings(note.headings, show, note.anchors);
-  Object.assign(note, measureText(note.passages, show));
-  if (note.titleHeading !== undefined && !note.hasOwnTitle)
-    note.title = note.headings[note.titleHeading]?.text || baseName(note.id);
-}
-
-function shown(
-  note: Note,
-  number: number,
-  isPrivate: (link: number) => boolean,
-  rules: GardenRules,
-): string {
-  const link = note.links[number];
-  // A picture among words shows no words.
-  if (link?.kind === 'embed' && isFilePath(link.path)) return '';
-  return linkText(note.links, number, isPrivate, rules.privateNote);
 }

@@ -6,9 +6,15 @@ export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
-export { composeNote, type Composed, type Grammar, type Text } from './compose.ts';
+export {
+  composeNote,
+  type Composed,
+  type Grammar,
+  type Text,
+  type VaultNature,
+} from './compose.ts';
 export type { Context } from './context.ts';
-export { growGarden, type Garden, type GardenRules } from './grow.ts';
+export { growGarden, natureOf, tieGarden, type Garden, type GardenRules } from './grow.ts';
 export { type Backlink, type OutgoingLink, type Ties, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
@@ -53,8 +59,14 @@ export {
   type Level,
 } from './problems.ts';
 export type { ShownProperty } from './property-values.ts';
-export type { PublicNote } from './publish.ts';
-export { readVault, UnreadableVault, type SourceFile, type Vault } from './read.ts';
+export { publish, type PublicNote } from './publish.ts';
+export {
+  readVault,
+  UnreadableVault,
+  type KnownFiles,
+  type SourceFile,
+  type Vault,
+} from './read.ts';
 export { report, type ReportFormat } from './report.ts';
 export type { Resolution, Target } from './resolve.ts';
 export {
@@ -66,4 +78,5 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
+export { shownText } from './settle.ts';
 export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';

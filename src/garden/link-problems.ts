@@ -14,11 +14,15 @@ export function linkProblems(
   outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
   let names: NearNames | undefined;
+  // What is not written yet is often wanted by many.
+  const asked = new Map<string, string[]>();
   const near: NearNames = (name, count) => {
     names ??= indexNames([
       ...new Set(notes.flatMap((note) => [baseName(note.id), ...note.aliases])),
     ]);
-    return names(name, count);
+    const found = asked.get(name) ?? names(name, count);
+    asked.set(name, found);
+    return found;
   };
   return notes.flatMap((note) =>
     (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {

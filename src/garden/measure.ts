@@ -1,5 +1,5 @@
 import { composeNote, type Grammar, type VaultNature } from './compose.ts';
-import { decode } from './read.ts';
+import { decode } from './decode.ts';
 import { measureText } from './reading-time.ts';
 import { linkText } from './text.ts';
 

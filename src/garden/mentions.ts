@@ -1,6 +1,6 @@
 import { type Context, contextAt } from './context.ts';
 import { baseName } from './paths.ts';
-import type { NoteId, Place } from './note.ts';
+import type { NoteId, Passage, Place } from './note.ts';
 import type { PublicNote } from './publish.ts';
 import type { Ties } from './graph.ts';
 
@@ -21,6 +21,9 @@ interface Step {
 
 const signWord = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const word = new RegExp(String.raw`${signWord}|(?:(?!${signWord})[\p{L}\p{N}\p{M}])+`, 'gu');
+/** The same of text in which nothing else can stand, many times as quick. */
+const plainWord = /[a-z0-9]+/gi;
+const plain = /^[\0-\x7f]*$/;
 /** A sentence that ends between two words parts them. */
 const parting = /[.!?;:()\n]/;
 const longestName = 12;
@@ -41,24 +44,19 @@ export function findMentions(
   show: (note: PublicNote, link: number) => string,
   lang: string,
 ): Map<NoteId, Mention[]> {
-  const names = plantNames(notes);
+  const names = namesAmong(notes);
   const mentions = new Map<NoteId, Mention[]>();
   for (const note of notes) {
     const linked = new Set(ties.get(note.id)?.links.map(({ to }) => to));
     const found = new Map<NoteId, Mention>();
-    for (const { pieces, place } of note.passages) {
-      pieces.forEach((piece, at) => {
-        if (typeof piece !== 'string') return;
-        for (const { id, start, end } of namesIn(piece, names)) {
-          if (id === note.id || linked.has(id)) continue;
-          const mention = found.get(id) ?? { from: note.id, contexts: [], place };
-          found.set(id, mention);
-          if (mention.contexts.length < contextsShown)
-            mention.contexts.push(
-              contextAt(pieces, at, [start, end], (link) => show(note, link), note.lang ?? lang),
-            );
-        }
-      });
+    for (const { id, place, pieces, at, start, end } of namedIn(note, names)) {
+      if (id === note.id || linked.has(id)) continue;
+      const mention = found.get(id) ?? { from: note.id, contexts: [], place };
+      found.set(id, mention);
+      if (mention.contexts.length < contextsShown)
+        mention.contexts.push(
+          contextAt(pieces, at, [start, end], (link) => show(note, link), note.lang ?? lang),
+        );
     }
     for (const [id, mention] of found) {
       const known = mentions.get(id);
@@ -68,6 +66,38 @@ export function findMentions(
   }
   for (const [id, found] of mentions) if (found.length > mostMentions) mentions.delete(id);
   return mentions;
+}
+
+/** A name in a note's text, and in which piece of which passage it stands. */
+interface Named extends Passage {
+  id: NoteId;
+  at: number;
+  start: number;
+  end: number;
+}
+
+/** Most changes to a garden change no name, and only one text: what was found stays found. */
+const known = new WeakMap<readonly Passage[], { names: Step; named: Named[] }>();
+let last: { key: string; names: Step } | undefined;
+
+function namesAmong(notes: readonly PublicNote[]): Step {
+  const key = JSON.stringify(notes.map((note) => [note.id, ...namesOf(note)]));
+  if (last?.key !== key) last = { key, names: plantNames(notes) };
+  return last.names;
+}
+
+function namedIn(note: PublicNote, names: Step): Named[] {
+  const before = known.get(note.passages);
+  if (before?.names === names) return before.named;
+  const named = note.passages.flatMap(({ pieces, place }) =>
+    pieces.flatMap((piece, at) =>
+      typeof piece === 'string'
+        ? namesIn(piece, names).map((found) => ({ ...found, pieces, place, at }))
+        : [],
+    ),
+  );
+  known.set(note.passages, { names, named });
+  return named;
 }
 
 function plantNames(notes: readonly PublicNote[]): Step {
@@ -104,7 +134,7 @@ function opensSentence(text: string, at: number): boolean {
 }
 
 function namesIn(text: string, root: Step): { id: NoteId; start: number; end: number }[] {
-  const words = [...text.matchAll(word)].map((match) => ({
+  const words = [...text.matchAll(plain.test(text) ? plainWord : word)].map((match) => ({
     text: match[0],
     key: match[0].toLowerCase(),
     start: match.index,

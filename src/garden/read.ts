@@ -1,5 +1,7 @@
+import { type BigIntStats, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { decode } from './decode.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -44,10 +46,11 @@ export function isNotePath(path: string, isBlog = false): boolean {
  * Reads a content folder.
  *
  * @param root the folder, absolute
+ * @param known what an earlier call has read: a file of the same size and time is the same
  * @returns its notes sorted by id, the names of its other files, and what could not be read
  * @throws UnreadableVault when the folder itself cannot be listed
  */
-export async function readVault(root: string): Promise<Vault> {
+export async function readVault(root: string, known?: KnownFiles): Promise<Vault> {
   const vault: Vault = {
     files: [],
     attachments: [],
@@ -59,7 +62,7 @@ export async function readVault(root: string): Promise<Vault> {
   if (!(await stat(real)).isDirectory()) refuse(root)(new Error('it is not a folder'));
   const config = await readConfig(real);
   if (config !== undefined) Object.assign(vault, { config, htmlPages: [] });
-  await walk(real, '', real, vault);
+  await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   vault.attachments.sort(byCodePoint);
   return vault;
@@ -88,7 +91,13 @@ function refuse(root: string) {
   };
 }
 
-async function walk(root: string, folder: string, real: string, vault: Vault): Promise<void> {
+async function walk(
+  root: string,
+  folder: string,
+  real: string,
+  vault: Vault,
+  known: KnownFiles | undefined,
+): Promise<void> {
   const here = join(root, folder);
   const entries = await readdir(here, { withFileTypes: true }).catch((cause: unknown) => {
     if (folder === '') return refuse(root)(cause);
@@ -121,12 +130,12 @@ async function walk(root: string, folder: string, real: string, vault: Vault): P
       isFile = kind.isFile();
       if (directory) continue;
     }
-    if (directory) await walk(root, path, real, vault);
+    if (directory) await walk(root, path, real, vault, known);
     else if (!isFile) continue;
     else {
       const id = path.normalize('NFC');
       if (id !== path) vault.diskPaths?.set(id, path);
-      if (isNotePath(path, vault.config !== undefined)) await readNote(root, path, vault);
+      if (isNotePath(path, vault.config !== undefined)) await readNote(root, path, vault, known);
       else {
         vault.attachments.push(id);
         if (vault.htmlPages && (await isHtmlPage(root, path))) vault.htmlPages.push(id);
@@ -172,48 +181,46 @@ async function listHidden(
   }
 }
 
-async function readNote(root: string, path: string, vault: Vault): Promise<void> {
+async function readNote(
+  root: string,
+  path: string,
+  vault: Vault,
+  known: KnownFiles | undefined,
+): Promise<void> {
   const id = path.normalize('NFC');
+  const place = join(root, path);
   try {
-    const { text, problems } = decode(id, await readFile(join(root, path)));
-    vault.problems.push(...problems);
-    if (text !== undefined) vault.files.push({ id, text, path });
+    const stamp = known && stampOf(statSync(place, { bigint: true }));
+    const before = known?.get(path);
+    const read =
+      before && before.stamp === stamp
+        ? before
+        : { stamp: stamp ?? '', ...decodeFile(id, path, await readFile(place)) };
+    known?.set(path, read);
+    vault.problems.push(...read.problems);
+    if (read.file) vault.files.push(read.file);
   } catch (cause) {
     vault.problems.push(unreadable(path, cause));
   }
 }
 
-/**
- * Turns a file's bytes into text: UTF-8, or UTF-16 with a byte order mark; anything else
- * is read as Windows-1252, which loses no byte, with a warning. Bytes that are no text
- * at all give no text and an error.
- */
-export function decode(
+/** What was read of each file, by its path, and how the file was stamped then. */
+export type KnownFiles = Map<
+  string,
+  { stamp: string; file: SourceFile | undefined; problems: Problem[] }
+>;
+
+function stampOf({ mtimeNs, ctimeNs, size, ino }: BigIntStats): string {
+  return [mtimeNs, ctimeNs, size, ino].join(' ');
+}
+
+function decodeFile(
   id: string,
+  path: string,
   bytes: Uint8Array,
-): { text: string | undefined; problems: Problem[] } {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
-  const encoding = utf16 ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined);
-  if (encoding !== undefined)
-    return { text: new TextDecoder(encoding).decode(bytes), problems: [] };
-  if (bytes.includes(0)) {
-    const message = 'This file is named like a note, but it holds no text.';
-    const hint = 'Give it the extension of what it is, or move it out of the content folder.';
-    return { text: undefined, problems: [problem('binary-file', id, message, hint)] };
-  }
-  try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      problems: [],
-    };
-  } catch {
-    const message = 'This file is not UTF-8; it was read as Windows-1252.';
-    const hint = 'Save it as UTF-8: letters with accents may be wrong until then.';
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      problems: [problem('not-utf8', id, message, hint)],
-    };
-  }
+): { file: SourceFile | undefined; problems: Problem[] } {
+  const { text, problems } = decode(id, bytes);
+  return { file: text === undefined ? undefined : { id, text, path }, problems };
 }
 
 function unreadable(path: string, cause: unknown): Problem {

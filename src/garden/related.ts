@@ -42,11 +42,20 @@ const tagWeight = 10;
  * Formula: Robertson and Zaragoza, https://doi.org/10.1561/1500000019, section 3.2
  *
  * @param notes public notes that have pages, in code-point order of ids
+ * @returns says it of one note; nothing is compared before somebody asks
  */
 export function relateNotes(
   notes: readonly PublicNote[],
   ties: ReadonlyMap<NoteId, Ties>,
-): Map<NoteId, NoteId[]> {
+): (id: NoteId) => NoteId[] {
+  let compare: ((id: NoteId) => NoteId[]) | undefined;
+  return (id) => (compare ??= compareNotes(notes, ties))(id);
+}
+
+function compareNotes(
+  notes: readonly PublicNote[],
+  ties: ReadonlyMap<NoteId, Ties>,
+): (id: NoteId) => NoteId[] {
   const { telling, rarityOf } = weighTerms(notes);
   const words = new Map<string, Feature>();
   const others = new Map<string, Feature>();
@@ -66,18 +75,18 @@ export function relateNotes(
 
   const numbers = new Map(notes.map(({ id }, at) => [id, at]));
   const sums = new Int32Array(notes.length);
-  return new Map(
-    notes.map(({ id }, at) => {
-      const near = addUp(owned[at] ?? [], sums);
-      sums[at] = 0;
-      const { links, backlinks } = ties.get(id) ?? { links: [], backlinks: [] };
-      for (const { to } of links) sums[numbers.get(to) ?? at] = 0;
-      for (const { from } of backlinks) sums[numbers.get(from) ?? at] = 0;
-      const nearest = takeNearest(near, sums, leastWorth * rarityOf(1));
-      for (const other of near) sums[other] = 0;
-      return [id, nearest.flatMap((other) => notes[other]?.id ?? [])];
-    }),
-  );
+  return (id) => {
+    const at = numbers.get(id);
+    if (at === undefined) return [];
+    const near = addUp(owned[at] ?? [], sums);
+    sums[at] = 0;
+    const { links, backlinks } = ties.get(id) ?? { links: [], backlinks: [] };
+    for (const { to } of links) sums[numbers.get(to) ?? at] = 0;
+    for (const { from } of backlinks) sums[numbers.get(from) ?? at] = 0;
+    const nearest = takeNearest(near, sums, leastWorth * rarityOf(1));
+    for (const other of near) sums[other] = 0;
+    return nearest.flatMap((other) => notes[other]?.id ?? []);
+  };
 }
 
 function give(

@@ -5,9 +5,11 @@ import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
 
+const base = basePath();
+
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
-  return hrefUnder(basePath(), address);
+  return hrefUnder(base, address);
 }
 
 /** The garden's graph, opened at a note. */

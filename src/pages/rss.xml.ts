@@ -1,5 +1,5 @@
 import rss from '@astrojs/rss';
-import { fillPictures } from '../collection/fill-pictures.ts';
+import { textOf } from '../collection/fill-pictures.ts';
 import { readGarden } from '../collection/notes.ts';
 import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
 import { isQuiet } from '../features/recent/months.ts';
@@ -23,15 +23,13 @@ export async function GET(): Promise<Response> {
     .sort((a, b) => b.seconds - a.seconds)
     .slice(0, latest);
   const items = await Promise.all(
-    dated.map(async ({ entry: { data, rendered }, seconds }) => ({
+    dated.map(async ({ entry, entry: { data }, seconds }) => ({
       title: xmlText(data.title),
       description: xmlText(data.description ?? data.excerpt),
       link: absolute(data.address),
       pubDate: new Date(seconds * 1000),
       categories: data.tags,
-      content: xmlText(
-        feedHtml(await fillPictures(rendered?.html ?? '', data.pictures), absolute(data.address)),
-      ),
+      content: xmlText(feedHtml((await textOf(entry)).html, absolute(data.address))),
     })),
   );
   return rss({

@@ -12,23 +12,27 @@ export function wordsFor(lang: string): Words {
   return words;
 }
 
-/** A month written out for readers: `May 2024`. */
-export function writeMonth(month: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a thousand times as much as using it. No day is shifted by a time zone. */
+function write(date: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([lang, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A day written out for readers: `3 May 2024`, or in a list `3 Jan 2024`. The day is never shifted by a time zone. */
+/** A month written out for readers: `May 2024`. */
+export function writeMonth(month: string, lang: string): string {
+  return write(`${month}-01`, lang, { month: 'long', year: 'numeric' });
+}
+
+/** A day written out for readers: `3 May 2024`, or in a list `3 Jan 2024`. */
 export function writeDay(day: string, lang: string, style: 'long' | 'medium' = 'long'): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: style, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return write(day, lang, { dateStyle: style });
 }
 
 /** A day below the name of its month: `3`. */
 export function writeDayOfMonth(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { day: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return write(day, lang, { day: 'numeric' });
 }

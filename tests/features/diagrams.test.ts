@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockProblems } from '../../src/features/block-problems.ts';
 import { readDiagram } from '../../src/features/diagrams/diagram.ts';
-import { elementsOf, growFrom, htmlOf, noteOf, render, wordsIn } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsIn } from '../grow.ts';
 
 const fenced = (diagram: string): string => `\`\`\`mermaid\n${diagram}\n\`\`\``;
 /** The words that stand in the drawing itself. */
@@ -143,7 +143,7 @@ describe('what is not drawn', () => {
     expect(html).toContain('<code class="language-mermaid">');
     expect(elementsOf(html, 'svg')).toEqual([]);
     const garden = growFrom({ 'n.md': `# T\n\n${fenced(diagram)}` });
-    expect(blockProblems(noteOf(garden, 'n.md'), garden.trees)).toMatchObject([
+    expect(blockProblems(noteOf(garden, 'n.md'), treeOf(garden, 'n.md'))).toMatchObject([
       { code: 'undrawn-diagram', file: 'n.md', line: line + 3 },
     ]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { blockProblems } from '../../src/features/block-problems.ts';
 import { readFormula } from '../../src/features/math/formula.ts';
-import { elementsOf, growFrom, htmlOf, noteOf, render, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsInHtml } from '../grow.ts';
 
 const dangerous = /^(?:on|xlink|style$|src$|srcset$|action$|formaction$)/i;
 
@@ -22,7 +22,7 @@ function dangersIn(html: string): string[] {
 
 const problemsOf = (text: string) => {
   const garden = growFrom({ 'n.md': text });
-  return blockProblems(noteOf(garden, 'n.md'), garden.trees);
+  return blockProblems(noteOf(garden, 'n.md'), treeOf(garden, 'n.md'));
 };
 
 describe('a formula in a line', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type PropertyView, viewProperties } from '../../src/features/properties/properties.ts';
-import { type Files, growFrom, noteOf, prepareNote } from '../grow.ts';
+import { describeProperties } from '../../src/collection/describe.ts';
+import type { PropertyView } from '../../src/features/properties/properties.ts';
+import { type Files, growFrom, noteOf } from '../grow.ts';
 
 function panel(front: string, more: Files = {}): PropertyView[] {
   const garden = growFrom({ 'a.md': `---\n${front}\n---\n[[b]]`, 'b.md': 'x', ...more });
-  const { seen } = prepareNote(garden, 'a.md');
-  return viewProperties(noteOf(garden, 'a.md').shownProperties, seen.links);
+  return describeProperties(garden, noteOf(garden, 'a.md'));
 }
 
 describe('properties on the page', () => {

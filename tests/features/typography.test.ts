@@ -234,5 +234,5 @@ describe('line ends', () => {
 
 it('reads words as words in languages without blanks', () => {
   expect(readNote('私は昨日図書館で本を読みました。').words).toBeGreaterThan(5);
-  expect(prepareNote(growFrom({ 'a.md': 'x' }), 'a.md').rendering.typography.lang).toBe('en-GB');
+  expect(prepareNote(growFrom({ 'a.md': 'x' }), 'a.md').typography.lang).toBe('en-GB');
 });

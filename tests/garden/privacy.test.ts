@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeEntry } from '../../src/collection/describe.ts';
 import { flattenTags, type Garden, tagTree } from '../../src/garden/index.ts';
-import { type Files, growFrom, htmlOf, noteOf, prepareNote, targetOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, noteOf, targetOf, taskOf } from '../grow.ts';
 
 /** A private note whose every word can be told from those of public ones. */
 const hidden = [
@@ -20,8 +20,17 @@ const hidden = [
 /** Everything that pages are made of, as one text. */
 function published(garden: Garden): string {
   const notes = garden.notes.map((note) => {
-    const { seen } = prepareNote(garden, note.id);
-    return [note.id, describeEntry(garden, note), seen, htmlOf(garden, note.id)];
+    // What a page is told of its links is what its HTML is made of.
+    const { hrefs, sizes, title, headings } = taskOf(garden, note.id).note;
+    return [
+      note.id,
+      describeEntry(garden, note),
+      hrefs,
+      sizes,
+      title,
+      headings,
+      htmlOf(garden, note.id),
+    ];
   });
   const { addresses, ties, mentions, redirects, folders } = garden;
   const maps = [addresses, ties, mentions, redirects].map((map) => [...map]);

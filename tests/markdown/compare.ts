@@ -13,7 +13,7 @@ import type { Example } from './examples.ts';
 export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
   // Properties keep the first heading from being taken for the title, and quotes as they are written.
   const garden = growFrom({ 'a.md': `---\ntitle: \u2042\ntypography: off\n---\n${markdown}` });
-  const { rendering } = prepareNote(garden, 'a.md');
+  const rendering = prepareNote(garden, 'a.md');
   const outcomes = rendering.note.links.map(({ written, kind }) => ({
     outcome: 'found' as const,
     target: {

@@ -188,6 +188,12 @@ export class Site {
   }
 }
 
+/** Files that one site has and the other has not, or has otherwise. */
+export function differences(one: Site, other: Site): string[] {
+  const [a, b] = [one.contents, other.contents];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((file) => a[file] !== b[file]);
+}
+
 function fileOf(address: string): string {
   return `${address.slice(1)}index.html`;
 }

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { searchIndex } from '../../src/features/search/search-index.ts';
+import { Pack } from '../../src/collection/pack.ts';
+import { SearchIndex } from '../../src/features/search/search-index.ts';
 import { makeFolder, put } from './built-site.ts';
 
 it.each([
@@ -14,12 +14,12 @@ it.each([
   ['he', 'wasm.unknown.pagefind'],
 ])('a site in %s has the searcher that it loads, and no other', async (lang, searcher) => {
   const site = await makeFolder();
-  await put(site, 'index.html', '<html><body data-pagefind-body>木 tree</body></html>');
-  const logger = { info: () => undefined };
-  const done = searchIndex(lang, site).hooks['astro:build:done'] as (
-    built: object,
-  ) => Promise<void>;
-  await done({ dir: pathToFileURL(`${site}/`), logger });
+  const page = '<html><body><article data-pagefind-body>木 tree</article></body></html>';
+  await put(site, 'index.html', page);
+  const index = new SearchIndex(lang);
+  index.begin(1, new Pack(join(await makeFolder(), 'search.pack')));
+  await index.add('index.html', Buffer.from(page));
+  await index.finish(site, () => undefined);
   const files = await readdir(join(site, 'pagefind'));
   expect(files.filter((name) => name.startsWith('wasm'))).toEqual([searcher]);
   expect(files.filter((name) => /ui|highlight/.test(name))).toEqual([]);

@@ -68,8 +68,15 @@ function namesIn(program: Program | undefined): string[] {
   });
 }
 
-/** The modules that a note imports, with their places. */
-export function importsOf(tree: Root): { from: string; line: number; column: number }[] {
+/** A module that a note imports, with its place. */
+export interface Import {
+  from: string;
+  line: number;
+  column: number;
+}
+
+/** The modules that a note imports. */
+export function importsOf(tree: Root): Import[] {
   return tree.children.flatMap((node) =>
     node.type !== 'mdxjsEsm'
       ? []

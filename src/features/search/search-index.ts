@@ -1,26 +1,49 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { dirname, extname, join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { type Kept, SearchBuilder } from './search-builder.ts';
 
-/** Parts of Pagefind's bundle that nobody loads here: its own interfaces. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
-/** The searcher for languages whose stems Pagefind does not know, and those of the others. */
-const forAnyLanguage = 'wasm.unknown.pagefind';
-const forOneLanguage = /^wasm\.(?!unknown)/;
+/** The search index of a build: told of every page while pages are made, written at the end. */
+export class SearchIndex {
+  #builder: SearchBuilder | undefined;
+  #lang: string;
+
+  /** @param lang the site's language, by whose rules words are reduced to their stems */
+  constructor(lang: string) {
+    this.#lang = lang.split('-')[0] ?? 'en';
+  }
+
+  begin(pages: number, kept: Kept): void {
+    this.#builder = new SearchBuilder(this.#lang, pages, kept);
+  }
+
+  add(file: string, html: Buffer): Promise<void> | undefined {
+    return this.#builder?.add(file, html);
+  }
+
+  finish(folder: string, tell: (done: number, of: number) => void): Promise<number> | undefined {
+    return this.#builder?.finish(folder, tell);
+  }
+}
 
 /**
  * Makes the search index of the built pages, at `/pagefind/`; while an author is writing, the
  * index of the last build is served.
  *
- * @param lang the site's language, by whose rules words are reduced to their stems
  * @param lastBuild the folder in which the last build lies
+ * @param begin told when the index is being finished
+ * @param tell told how many parts of it are done
  */
-export function searchIndex(lang: string, lastBuild: string): AstroIntegration {
+export function searchIndex(
+  index: SearchIndex,
+  lastBuild: string,
+  begin: () => void,
+  tell: (done: number, of: number) => void,
+): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -39,33 +62,12 @@ export function searchIndex(lang: string, lastBuild: string): AstroIntegration {
           });
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeIndex(fileURLToPath(dir), lang);
-        logger.info(`${pages} pages can be searched`);
+      'astro:build:done': async ({ dir }) => {
+        begin();
+        await index.finish(fileURLToPath(dir), tell);
       },
     },
   };
-}
-
-async function writeIndex(site: string, lang: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: lang.split('-')[0] ?? 'en' });
-  if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
-  try {
-    const added = await index.addDirectory({ path: site });
-    const made = await index.getFiles();
-    const failures = [...added.errors, ...made.errors];
-    if (failures.length > 0) throw new Error(`Pagefind cannot index: ${failures.join(', ')}`);
-    const knowsStems = made.files.some((file) => forOneLanguage.test(file.path));
-    for (const file of made.files) {
-      if (unused.test(file.path) || (knowsStems && file.path === forAnyLanguage)) continue;
-      const path = join(site, 'pagefind', file.path);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.content);
-    }
-    return added.page_count;
-  } finally {
-    await close();
-  }
 }
 
 const types: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type { Voice } from '../typography/directions.ts';
 import { byCodePoint, type Wanted } from '../../garden/index.ts';
 
 /** A note that wants others which are not written yet. */
@@ -5,7 +6,7 @@ export interface Wanting {
   title: string;
   href: string;
   /** The language and direction of its words, where they differ from the site's. */
-  voice: Record<string, string | undefined>;
+  voice: Voice;
   wanted: readonly Wanted[];
 }
 

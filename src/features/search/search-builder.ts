@@ -1,0 +1,141 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { MergedIndex } from './merge-shards.ts';
+import type { Files, SearchPage } from './shard.ts';
+import { ShardThreads } from './shard-threads.ts';
+
+/** What is kept from one build to the next, under the digest of all that it hangs on. */
+export interface Kept {
+  get: (key: string) => Buffer | undefined;
+  has: (key: string) => boolean;
+  set: (key: string, bytes: Uint8Array) => void;
+  save: () => void;
+  readonly isEmpty: boolean;
+}
+
+/** About how many pages share a shard, which is made anew when one of them changes. */
+const shardLength = 640;
+const batch = 64;
+
+interface Shard {
+  pages: { file: string; digest: string }[];
+  /** Pages that wait to be sent, when all shards are made. */
+  waiting: SearchPage[];
+}
+
+/** Makes the search index, shard by shard, while pages are made. */
+export class SearchBuilder {
+  #lang: string;
+  #kept: Kept;
+  #threads: ShardThreads;
+  #shards: Shard[];
+  /** Nothing is kept, so that every shard has to be made. */
+  #isNew: boolean;
+  #sent: Promise<void>[] = [];
+
+  constructor(lang: string, pages: number, kept: Kept) {
+    this.#lang = lang;
+    this.#kept = kept;
+    this.#threads = new ShardThreads(lang);
+    this.#isNew = kept.isEmpty;
+    const count = 2 ** Math.ceil(Math.log2(Math.max(1, pages / shardLength)));
+    this.#shards = Array.from({ length: count }, () => ({ pages: [], waiting: [] }));
+  }
+
+  /** Takes the next page; the order of pages is that of the index. */
+  async add(file: string, html: Buffer): Promise<void> {
+    const part = searchedPart(html);
+    const number = crc32(file) % this.#shards.length;
+    const shard = this.#shards[number];
+    if (part === undefined || !shard) return;
+    shard.pages.push({ file, digest: hash('sha256', part) });
+    if (!this.#isNew) return;
+    shard.waiting.push({ file, html: part });
+    if (shard.waiting.length < batch) return;
+    this.#send(number, shard.waiting);
+    shard.waiting = [];
+    // Whoever makes pages quicker than they can be indexed waits here.
+    if (this.#sent.length > 2 * this.#shards.length) await this.#sent.shift();
+  }
+
+  /** Writes the index of the pages in a folder; tells how many there are. */
+  async finish(folder: string, tell: (done: number, of: number) => void): Promise<number> {
+    try {
+      const shards = this.#shards.map(async ({ pages, waiting }, number) => {
+        const key = hash('sha256', JSON.stringify([this.#lang, pages])).slice(0, 32);
+        const known = this.#kept.get(key);
+        if (known) return readFiles(known);
+        this.#send(number, this.#isNew ? waiting : pages.map(({ file }) => pageIn(folder, file)));
+        const files = await this.#threads.take(number);
+        this.#kept.set(key, Buffer.concat(writeFiles(files)));
+        return files;
+      });
+      const merged = new MergedIndex(this.#lang);
+      let entry: Record<string, unknown> = {};
+      for (const [number, shard] of shards.entries()) {
+        const files = await shard;
+        merged.add(files);
+        entry = entryOf(files) ?? entry;
+        tell(number + 1, shards.length);
+      }
+      await Promise.all(this.#sent);
+      write(join(folder, 'pagefind'), await merged.files(entry));
+      this.#kept.save();
+      return merged.pageCount;
+    } finally {
+      await this.#threads.end();
+    }
+  }
+
+  #send(shard: number, pages: SearchPage[]): void {
+    const sent = this.#threads.add(shard, pages);
+    // Told to whoever waits for the whole.
+    sent.catch(() => undefined);
+    this.#sent.push(sent);
+  }
+}
+
+/** The part of a page that is searched; undefined when there is none. */
+function searchedPart(html: Buffer): string | undefined {
+  const start = html.indexOf('<article data-pagefind-body');
+  if (start === -1) return undefined;
+  const end = html.lastIndexOf('</article>') + '</article>'.length;
+  return `<html><body>${html.toString('utf8', start, end)}</body></html>`;
+}
+
+function pageIn(folder: string, file: string): SearchPage {
+  return { file, html: searchedPart(readFileSync(join(folder, file))) ?? '' };
+}
+
+function entryOf(files: Files): Record<string, unknown> | undefined {
+  const entry = files.find(([path]) => path === 'pagefind-entry.json')?.[1];
+  return entry && (JSON.parse(Buffer.from(entry).toString()) as Record<string, unknown>);
+}
+
+function writeFiles(files: Files): Buffer[] {
+  const list = Buffer.from(JSON.stringify(files.map(([path, content]) => [path, content.length])));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(list.length);
+  return [length, list, ...files.map(([, content]) => Buffer.from(content))];
+}
+
+function readFiles(bytes: Buffer): Files {
+  let at = 4 + bytes.readUInt32LE();
+  const list = JSON.parse(bytes.toString('utf8', 4, at)) as [string, number][];
+  return list.map(([path, length]) => {
+    at += length;
+    return [path, bytes.subarray(at - length, at)];
+  });
+}
+
+function write(folder: string, files: Files): void {
+  const folders = new Set<string>();
+  for (const [path, content] of files) {
+    const target = join(folder, path);
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    writeFileSync(target, content);
+  }
+}

@@ -1,0 +1,56 @@
+import { close, createIndex } from 'pagefind';
+
+/** A page to be searched: its file in the site, and the part of it that is. */
+export interface SearchPage {
+  file: string;
+  html: string;
+}
+
+/** Files that Pagefind has made, by path. */
+export type Files = [path: string, content: Uint8Array][];
+
+/** Parts of Pagefind's bundle that nobody loads here: its own interfaces. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
+
+type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+
+const open = new Map<number, Promise<Index>>();
+
+/** Adds pages to a shard, in their order. */
+export async function addPages(
+  shard: number,
+  lang: string,
+  pages: readonly SearchPage[],
+): Promise<void> {
+  let index = open.get(shard);
+  if (!index) open.set(shard, (index = start(lang)));
+  const opened = await index;
+  const added = await Promise.all(
+    pages.map(({ file, html }) => opened.addHTMLFile({ sourcePath: file, content: html })),
+  );
+  const failures = added.flatMap(({ errors }) => errors);
+  if (failures.length > 0) throw new Error(`Pagefind cannot index: ${failures.join(', ')}`);
+}
+
+async function start(lang: string): Promise<Index> {
+  const { index, errors } = await createIndex({ forceLanguage: lang });
+  if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
+  return index;
+}
+
+/** Ends a shard, and gives its files. */
+export async function takeFiles(shard: number, lang: string): Promise<Files> {
+  await addPages(shard, lang, []);
+  const index = await open.get(shard);
+  open.delete(shard);
+  if (!index) return [];
+  const { files, errors } = await index.getFiles();
+  await index.deleteIndex();
+  if (errors.length > 0) throw new Error(`Pagefind cannot index: ${errors.join(', ')}`);
+  return files.flatMap(({ path, content }): Files => (unused.test(path) ? [] : [[path, content]]));
+}
+
+/** Ends Pagefind. */
+export async function endPagefind(): Promise<void> {
+  await close();
+}

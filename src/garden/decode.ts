@@ -1,0 +1,34 @@
+import { problem, type Problem } from './problems.ts';
+
+/**
+ * Turns a file's bytes into text: UTF-8, or UTF-16 with a byte order mark; anything else
+ * is read as Windows-1252, which loses no byte, with a warning. Bytes that are no text
+ * at all give no text and an error.
+ */
+export function decode(
+  id: string,
+  bytes: Uint8Array,
+): { text: string | undefined; problems: Problem[] } {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  const encoding = utf16 ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined);
+  if (encoding !== undefined)
+    return { text: new TextDecoder(encoding).decode(bytes), problems: [] };
+  if (bytes.includes(0)) {
+    const message = 'This file is named like a note, but it holds no text.';
+    const hint = 'Give it the extension of what it is, or move it out of the content folder.';
+    return { text: undefined, problems: [problem('binary-file', id, message, hint)] };
+  }
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      problems: [],
+    };
+  } catch {
+    const message = 'This file is not UTF-8; it was read as Windows-1252.';
+    const hint = 'Save it as UTF-8: letters with accents may be wrong until then.';
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      problems: [problem('not-utf8', id, message, hint)],
+    };
+  }
+}

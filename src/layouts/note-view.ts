@@ -1,0 +1,82 @@
+import type { EntryData } from '../collection/entry.ts';
+import type { Entry, Garden } from '../collection/notes.ts';
+import { seriesKey, type SeriesView, viewSeries } from '../features/series/series.ts';
+import { tagKey, tagsAbove } from '../garden/index.ts';
+import type { Named } from './frame.ts';
+import { type Place, placesAboveNote } from './places.ts';
+
+/** Another note, as far as a page names it. */
+export interface Known extends Named {
+  address: string;
+}
+
+/** Everything that a note's page shows, as plain data: the page hangs on this and nothing else. */
+export interface NoteView {
+  id: string;
+  /** The digest of all that the text hangs on. */
+  textKey: string;
+  data: Omit<EntryData, 'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related'>;
+  places: Place[];
+  tags: string[];
+  /** Its tags and those above them, by which search finds it. */
+  filters: string[];
+  series: SeriesView<Known> | undefined;
+  backlinks: (EntryData['backlinks'][number] & { by: Known })[];
+  mentions: (EntryData['mentions'][number] & { by: Known })[];
+  outgoing: Known[];
+  /** The notes one link away, and ties between them, by number. */
+  neighbours: Known[];
+  between: [number, number][];
+  /** Notes near this one that are not linked with it. */
+  related: Known[];
+}
+
+/** What is worked out once for all pages of a garden. */
+interface Names {
+  notes: ReadonlyMap<string, Known>;
+  series: ReadonlyMap<string, string[]>;
+}
+
+const knownIn = new WeakMap<Garden, Names>();
+
+function namesIn(garden: Garden): Names {
+  const names = knownIn.get(garden) ?? {
+    notes: new Map(
+      garden.notes.map(({ id, data: { title, address, lang, typography } }) => [
+        id,
+        { title, address, lang, typography },
+      ]),
+    ),
+    series: new Map([...garden.series].map(([key, members]) => [key, members.map(({ id }) => id)])),
+  };
+  knownIn.set(garden, names);
+  return names;
+}
+
+/** Gathers what a note's page shows. */
+export function viewNote(garden: Garden, entry: Entry): NoteView {
+  const { links, backlinks, mentions, neighbourhood, related, ...data } = entry.data;
+  const { notes, series } = namesIn(garden);
+  const known = (id: string): Known | undefined => notes.get(id);
+  const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
+  const by = <T extends { from: string }>(one: T): (T & { by: Known })[] => {
+    const other = known(one.from);
+    return other ? [{ ...one, by: other }] : [];
+  };
+  return {
+    id: entry.id,
+    textKey: entry.textKey(),
+    data,
+    places: placesAboveNote(garden, entry.id, data.address),
+    tags: data.tags.map(named),
+    // A note is found by its tags and by those above them.
+    filters: [...new Set(data.tags.flatMap(tagsAbove).map(named))],
+    series: viewSeries(series.get(seriesKey(data.series ?? '')) ?? [], entry.id, known),
+    backlinks: backlinks.flatMap(by),
+    mentions: mentions.flatMap(by),
+    outgoing: [...new Set(links.map(({ to }) => to))].flatMap((to) => known(to) ?? []),
+    neighbours: neighbourhood.notes.flatMap((id) => known(id) ?? []),
+    between: neighbourhood.between,
+    related: related.flatMap((id) => known(id) ?? []),
+  };
+}

@@ -1,0 +1,102 @@
+import type { EntryText } from '../collection/entry.ts';
+import { textOf } from '../collection/fill-pictures.ts';
+import { type Entry, type Garden, readGarden } from '../collection/notes.ts';
+import { packKey } from '../collection/pack.ts';
+import { flattenTags, type TagNode } from '../garden/index.ts';
+import { type FolderView, type TagView, viewFolder, viewTag } from './list-view.ts';
+import { type NoteView, viewNote } from './note-view.ts';
+
+/** A path for Astro, and the digest of all that its page shows: while it stays, so does the page. */
+interface Path<Param extends string> {
+  params: Record<Param, string>;
+  cacheKey?: string;
+}
+
+/** What stands at an address. */
+export type PageView =
+  { note: NoteView; text: EntryText } | { folder: FolderView } | { to: string };
+
+const shown = (view: object): { cacheKey: string } => ({ cacheKey: packKey(JSON.stringify(view)) });
+
+/** Programs and pictures are Astro's: what they show, only Astro knows. */
+const isOurs = ({ isModule, hasPictures }: Entry): boolean => !isModule && !hasPictures;
+
+/** The paths of all pages of notes, folders and old addresses. */
+export async function addressPaths(): Promise<Path<'address'>[]> {
+  const garden = await readGarden();
+  const isBuild = import.meta.env.PROD;
+  const params = (address: string): Pick<Path<'address'>, 'params'> => ({
+    params: { address: address.slice(1, -1) },
+  });
+  return [
+    ...garden.notes
+      .filter((entry) => entry !== garden.home)
+      .map((entry) => ({
+        ...params(entry.data.address),
+        ...(isBuild && isOurs(entry) ? shown(viewNote(garden, entry)) : {}),
+      })),
+    ...garden.folders.map((folder) => ({
+      ...params(folder.address),
+      ...(isBuild ? shown(viewFolder(garden, folder)) : {}),
+    })),
+    ...garden.notes.flatMap(({ data }) =>
+      data.redirects.map((old) => ({ ...params(old), ...shown({ to: data.address }) })),
+    ),
+  ];
+}
+
+let places: { garden: Garden; byAddress: Map<string, () => Promise<PageView>> } | undefined;
+
+/** What stands at an address now; undefined when nothing does. */
+export async function pageAt(address: string): Promise<PageView | undefined> {
+  const garden = await readGarden();
+  if (places?.garden !== garden) {
+    const byAddress = new Map<string, () => Promise<PageView>>();
+    for (const entry of garden.notes) {
+      for (const old of entry.data.redirects)
+        byAddress.set(old, () => Promise.resolve({ to: entry.data.address }));
+    }
+    for (const folder of garden.folders)
+      byAddress.set(folder.address, () => Promise.resolve({ folder: viewFolder(garden, folder) }));
+    for (const entry of garden.notes)
+      byAddress.set(entry.data.address, async () => ({
+        note: viewNote(garden, entry),
+        text: await textOf(entry),
+      }));
+    places = { garden, byAddress };
+  }
+  return places.byAddress.get(address)?.();
+}
+
+function tagNodes({ tags, introductions }: Garden): Map<string, TagNode> {
+  const nodes = new Map(flattenTags(tags).map((node) => [node.key, node]));
+  for (const [key, entry] of introductions)
+    if (!nodes.has(key))
+      nodes.set(key, { key, name: entry.data.introduces ?? key, notes: [], below: [] });
+  return nodes;
+}
+
+/** The paths of all pages of tags. */
+export async function tagPaths(): Promise<Path<'tag'>[]> {
+  const garden = await readGarden();
+  const isBuild = import.meta.env.PROD;
+  return [...tagNodes(garden).values()].map((node) => {
+    const introduction = garden.introductions.get(node.key);
+    const isCertain = isBuild && (!introduction || isOurs(introduction));
+    return { params: { tag: node.key }, ...(isCertain ? shown(viewTag(garden, node)) : {}) };
+  });
+}
+
+/** What the page of a tag shows now. */
+export async function tagAt(
+  key: string,
+): Promise<{ view: TagView; text: EntryText | undefined } | undefined> {
+  const garden = await readGarden();
+  const node = tagNodes(garden).get(key);
+  if (!node) return undefined;
+  const introduction = garden.introductions.get(key);
+  return {
+    view: viewTag(garden, node),
+    text: introduction && (await textOf(introduction)),
+  };
+}
