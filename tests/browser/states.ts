@@ -90,7 +90,10 @@ export const pages: readonly State[] = [
   {
     name: 'the empty search page',
     path: () => 'search/',
-    prepare: (page) => page.locator('main input:focus').waitFor(),
+    prepare: async (page) => {
+      await page.locator('main input:focus').waitFor();
+      await page.locator('main .search-tag').first().waitFor();
+    },
   },
   {
     name: 'the search page with results',

@@ -2,6 +2,8 @@ import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAnew, makeFolder, root, type Site } from './built-site.ts';
 
+const files = ['astro.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
 /**
  * Builds a vault with the settings of an owner who writes in another language: the project is
  * copied, and its settings are written anew.
@@ -10,7 +12,7 @@ import { buildAnew, makeFolder, root, type Site } from './built-site.ts';
  */
 export async function buildSiteIn(lang: string, vault: string): Promise<Site> {
   const project = await makeFolder();
-  for (const part of ['src', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'])
+  for (const part of [...files, 'src', 'public'])
     await cp(join(root, part), join(project, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   const settings = { title: 'Understory', description: 'A garden.', lang };
