@@ -15,12 +15,12 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 90_000);
 
-/** A page that has nothing from earlier ones, and whose fonts and pictures come when told. */
+/** A page that has nothing from earlier ones, and whose fonts, pictures and scripts come when told. */
 async function openSlowly(width: number): Promise<{ page: Page; held: string[]; go: () => void }> {
   const { page } = await openPage(browser, { viewport: { width, height: 900 } });
   const { promise: gate, resolve: go } = Promise.withResolvers<undefined>();
   const held: string[] = [];
-  await page.route(/\.(?:woff2|webp|png)$/, async (route) => {
+  await page.route(/\.(?:woff2|webp|png|js)$/, async (route) => {
     held.push(route.request().url());
     await gate;
     await route.continue();
@@ -67,18 +67,19 @@ describe.each([1440, 375])('%i pixels wide', (width) => {
     ['what is new', 'recent/', 'woff2'],
     ['all folders', 'explore/', 'woff2'],
     ['the empty search page', 'search/', 'woff2'],
-  ])('nothing moves on %s while fonts and pictures arrive', async (_, path, slow) => {
+  ])('nothing moves on %s while fonts, pictures and scripts arrive', async (_, path, slow) => {
     const { page, held, go } = await openSlowly(width);
     await page.goto(home + path, { waitUntil: 'commit' });
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );
-    await page.waitForFunction(() => document.readyState !== 'loading');
+    await page.waitForFunction(() => document.querySelector('.site-footer') !== null);
     await untilPainted(page);
     expect(held.filter((url) => url.endsWith(slow))).not.toEqual([]);
     go();
     await page.waitForLoadState('load');
     await page.evaluate(() => document.fonts.ready);
+    if (path === 'graph/') await page.locator('garden-graph.is-live').waitFor();
     await untilPainted(page);
     expect(await page.evaluate(() => (window as unknown as Watched).moved)).toEqual([]);
     await page.context().close();
