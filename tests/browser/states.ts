@@ -59,7 +59,6 @@ const live = (page: Page): Promise<void> => page.locator('garden-graph.is-live')
 async function filterGraph(page: Page): Promise<void> {
   await live(page);
   await page.locator('.graph-tools select').first().selectOption({ index: 1 });
-  await page.locator('.graph-list a').first().focus();
 }
 
 /** Every type of page. */
