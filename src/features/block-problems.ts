@@ -28,11 +28,11 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const before = node.value.slice(0, formula.at).split('\n');
   const inLine = before.at(-1)?.length ?? 0;
-  const line = start.line + before.length - (node.type === 'math' ? 0 : 1);
+  // A block begins below its dollar signs, unless it is tight.
+  const isBelow = node.type === 'math' && node.data?.isTight !== true;
+  const line = start.line + before.length - (isBelow ? 0 : 1);
   const column =
-    node.type === 'math' || before.length > 1
-      ? inLine + 1
-      : start.column + (isDisplay ? 2 : 1) + inLine;
+    isBelow || before.length > 1 ? inLine + 1 : start.column + (isDisplay ? 2 : 1) + inLine;
   return [
     problem(
       'bad-math',

@@ -62,6 +62,42 @@ describe('formulas', () => {
     expect(html).toContain('alttext="x"');
   });
 
+  it.each([
+    ['begins and ends on the lines of its dollar signs', '$$\\begin{aligned}\na\n\\end{aligned}$$'],
+    ['ends behind its last line', '$$\na$$'],
+    ['holds a blank line', '$$a\n\nb\n$$'],
+    ['stands in a callout', '> [!tip]\n> $$\\begin{aligned}\n> a\n> \\end{aligned}$$'],
+    ['begins like a list or a quote', '$$a\n- b\n> c\n$$'],
+    ['goes over lines in a sentence', 'So $$a\n= b$$ it is.'],
+    ['ends below a sentence', 'So: $$\na\n$$'],
+    ['has words behind its end', '$$\na\n$$, it is.'],
+    ['ends in a line that forgot its quote', '> $$a\nb$$'],
+    ['holds a single dollar sign', 'So $$\\text{if $a$}$$ it is.'],
+    ['holds one in a block', '$$\n\\text{if $a$}\n$$'],
+  ])('in two dollar signs %s', (_, text) => {
+    const html = render(`${text}\n\nAfter *it*.\n\n- one\n`);
+    expect(elementsOf(html).filter(({ tagName }) => tagName === 'math')).toHaveLength(1);
+    expect(html).not.toMatch(/\$\$|math-error/);
+    expect(html).toContain('<p>After <em>it</em>.</p>');
+    expect(html).toContain('<li>one</li>');
+  });
+
+  it('that nobody ends take nothing with them', () => {
+    const html = render('$$a = b\n\n## Two\n\n- one\n\nAnd *it*.');
+    expect(html).not.toContain('<math');
+    expect(html).toContain('<p>$$a = b</p>');
+    expect(html).toMatch(/<h2 id="two">.*<em>it<\/em>/s);
+  });
+
+  it.each([
+    ['$$\na\n\\nonsense\n$$', 3, 1],
+    ['$$a\n\\nonsense\n$$', 2, 1],
+    ['$$\\nonsense\na$$', 1, 3],
+    ['So $$\\nonsense\na$$', 1, 6],
+  ])('are found where they go wrong: %j', (text, line, column) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line, column }]);
+  });
+
   it.each(['$5 and $10', 'a $ b $ c', '\\$x$', '`$x$`', '[[a$x$b]]'])('%j is none', (text) => {
     expect(render(text)).not.toContain('<math');
   });
