@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, render, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, problemsOf, render, wordsInHtml } from '../grow.ts';
+
+const removals = (text: string): string[] =>
+  problemsOf(growFrom({ 'note.md': text }), 'unsafe-html').map(({ message }) => message);
 
 describe('HTML in notes', () => {
   it.each([
@@ -13,6 +16,17 @@ describe('HTML in notes', () => {
     ['a <!-- hidden --> b', '<p>a  b</p>'],
   ])('is kept where it is harmless: %j', (text, html) => {
     expect(render(text)).toBe(html);
+  });
+
+  it('colours words that an old tag colours', () => {
+    const [font] = elementsOf(render('a <font color="#c0504d">b</font>'), 'font');
+    const [span] = elementsOf(render('a <span style="color:#c0504d">b</span>'), 'span');
+    expect(font?.properties).toEqual({ className: [expect.stringMatching(/^style-/)] });
+    expect(font?.properties).toEqual(span?.properties);
+    expect(removals('a <font color="#c0504d">b</font>')).toEqual([]);
+    expect(removals('a <font color="url(x)">b</font>')).toEqual([
+      expect.stringContaining('`color:url(x)` in `color`'),
+    ]);
   });
 
   it.each(['script', 'style', 'object', 'iframe', 'template'])(

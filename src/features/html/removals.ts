@@ -4,7 +4,7 @@ import { find, html } from 'property-information';
 import type { Place, Removal } from '../../garden/index.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isOwnName } from './own-names.ts';
-import { readStyle } from './style.ts';
+import { readStyle, styleIn } from './style.ts';
 
 /** Elements whose text is no HTML, until they end. */
 const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
@@ -20,7 +20,7 @@ const cures = {
   page: 'This would change the whole page. Leave it out.',
   drawing: 'Save the drawing as a file and embed that: `![[drawing.svg]]`.',
   file: 'Embed the file with `![[…]]`, or write a link.',
-  unknown: 'Its words are shown. Use an element that pages of notes have.',
+  unknown: 'If it was meant to be read, put it between backticks; its words are shown.',
   form: 'Its words are shown. Link to a page that has the form.',
   handler: 'Pages of notes run no programs. Leave it out.',
   address: 'Write an address that begins with `https://`, or the path of a file.',
@@ -63,9 +63,12 @@ export function listRemovals(tree: Root, source: string): Removal[] {
   const visit = (node: Nodes): void => {
     if (removals.length > mostTold) return;
     if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), removals);
+    const style = node.type === 'image' ? node.data?.style : undefined;
+    const found = style === undefined ? undefined : removalIn('img', 'style', style);
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
-      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       const what = `the address ${code(url)}`;
       removals.push({ what, cure: cures.address, line, column, evenTrusted: true });
     }
@@ -129,11 +132,12 @@ function removalIn(
   name: string,
   value: string,
 ): { what: string; cure: string } | undefined {
-  if (name === 'style') {
-    const { refused } = readStyle(value);
+  const style = styleIn(tagName, name, value);
+  if (style !== undefined) {
+    const { refused } = readStyle(style);
     return refused.length === 0
       ? undefined
-      : { what: `${refused.map(code).join(', ')} in \`style\``, cure: cures.style };
+      : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: cures.style };
   }
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: cures.handler };
   const { property } = find(html, name);

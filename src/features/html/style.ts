@@ -99,6 +99,15 @@ function fontSize(token: string): boolean {
   return /^(?:xx?-)?(?:small|large)$|^(?:medium|smaller|larger)$/.test(token) || upTo(4)(token);
 }
 
+/**
+ * What an attribute says of how an element looks, as a `style` attribute would; undefined when it
+ * says something else. `<font color>` is old, but the way to colour words in many a vault.
+ */
+export function styleIn(tagName: string, attribute: string, value: string): string | undefined {
+  if (attribute === 'style') return value;
+  return tagName === 'font' && attribute === 'color' ? `color:${value}` : undefined;
+}
+
 /** What of a `style` attribute may become a class, and what may not. */
 export interface ReadStyle {
   /** Each as `name: value`. */

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isSafeAddress } from './allowed.ts';
 import { isOwnName } from './own-names.ts';
-import { readStyle } from './style.ts';
+import { readStyle, styleIn } from './style.ts';
 
 /** What the rest of the site does with what a note's own HTML asks for. */
 export interface Tamer {
@@ -65,11 +65,16 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
 }
 
-function tameStyle({ properties }: Element, tamer: Tamer): void {
-  const { style, className } = properties;
-  if (style === undefined) return;
-  delete properties['style'];
-  const { kept } = readStyle(style);
+function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
+  const { className } = properties;
+  const written: string[] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    const style = styleIn(tagName, name, String(value));
+    if (style === undefined) continue;
+    written.push(style);
+    Reflect.deleteProperty(properties, name);
+  }
+  const { kept } = readStyle(written.join(';'));
   if (kept.length === 0) return;
   const classes = Array.isArray(className) ? className : [];
   properties['className'] = [...classes, tamer.style(kept)];
