@@ -8,7 +8,7 @@ import { readFormula } from './math/formula.ts';
 /** Formulas and diagrams of a note that are shown as they were written, since nothing came of them. */
 export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Problem[] {
   // Most notes have neither, and their trees need not be walked.
-  if (!/\$|mermaid/i.test(note.body)) return [];
+  if (!/\$|\\[([]|mermaid/i.test(note.body)) return [];
   const problems: Problem[] = [];
   const look = (node: Nodes): void => {
     if (node.type === 'math' || node.type === 'inlineMath')
@@ -31,8 +31,8 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
   // A block begins below its dollar signs, unless it is tight.
   const isBelow = node.type === 'math' && node.data?.isTight !== true;
   const line = start.line + before.length - (isBelow ? 0 : 1);
-  const column =
-    isBelow || before.length > 1 ? inLine + 1 : start.column + (isDisplay ? 2 : 1) + inLine;
+  const opening = isDisplay ? 2 : node.data?.isSettled ? 3 : 1;
+  const column = isBelow || before.length > 1 ? inLine + 1 : start.column + opening + inLine;
   return [
     problem(
       'bad-math',

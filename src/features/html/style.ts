@@ -51,6 +51,9 @@ const properties: ReadonlyMap<string, Test> = new Map<string, Test>([
   ...['color', 'background-color', 'background', 'text-decoration-color', 'border-color'].map(
     (name): [string, Test] => [name, colour],
   ),
+  ['fill', colour],
+  ['stroke', colour],
+  ['stroke-width', either(number, upTo(1 / 40))],
   ...['width', 'max-width', 'min-width', 'height', 'max-height', 'min-height'].map(
     (name): [string, Test] => [name, size],
   ),

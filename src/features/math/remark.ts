@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { bracketsFromMarkdown, mathBrackets } from './brackets.ts';
 import { mathFlow } from './flow.ts';
 
 declare module 'mdast' {
@@ -11,6 +12,8 @@ declare module 'mdast' {
     isDisplay?: boolean | undefined;
     /** Set on a block of formula that begins on the line of its dollar signs. */
     isTight?: boolean | undefined;
+    /** Set where the signs around a formula say how it is shown, wherever it stands. */
+    isSettled?: boolean | undefined;
   }
 }
 
@@ -32,7 +35,8 @@ const backslash = 92;
  * What `$$` has opened may go over lines.
  * Rule: https://help.obsidian.md/syntax#Math
  *
- * @param options `oneDollar` is false where a single `$` is text, as in kramdown
+ * @param options `oneDollar` is false where a single `$` is text and `\\(` opens a formula, as in
+ *   kramdown
  */
 export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
   const data = this.data() as {
@@ -45,9 +49,9 @@ export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
   };
   (data.micromarkExtensions ??= []).push({
     flow: { [dollar]: mathFlow },
-    text: { [dollar]: inText },
+    text: { [dollar]: inText, ...(oneDollar ? {} : { [backslash]: mathBrackets }) },
   });
-  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath);
+  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath, bracketsFromMarkdown);
 }
 
 /** The tree keeps whether a formula within a line stood in one dollar sign or in two. */
@@ -85,6 +89,7 @@ export function settleKramdownMath(node: Nodes): void {
   if (!('children' in node)) return;
   const isAlone = node.type === 'paragraph' && node.children.length === 1;
   for (const child of node.children) {
+    if (child.type === 'inlineMath' && child.data?.isSettled) continue;
     if (child.type === 'inlineMath' && !isAlone) child.data = { ...child.data, isDisplay: false };
     else settleKramdownMath(child);
   }
