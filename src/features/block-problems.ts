@@ -1,20 +1,24 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Link, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { type Note, problem, type Problem } from '../garden/index.ts';
 import { readDiagram } from './diagrams/diagram.ts';
 import { isDiagram } from './diagrams/hast.ts';
 import { readFormula } from './math/formula.ts';
 
-/** Formulas and diagrams of a note that are shown as they were written, since nothing came of them. */
+/**
+ * Formulas and diagrams of a note that are shown as they were written, since nothing came of them,
+ * and links that nobody has given an address.
+ */
 export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Problem[] {
-  // Most notes have neither, and their trees need not be walked.
-  if (!/\$|\\[([]|mermaid/i.test(note.body)) return [];
+  // Most notes have none of them, and their trees need not be walked.
+  if (!/\$|\\[([]|\]\(\s*[<)]|mermaid/i.test(note.body)) return [];
   const problems: Problem[] = [];
   const look = (node: Nodes): void => {
     if (node.type === 'math' || node.type === 'inlineMath')
       problems.push(...mathProblem(note.id, node));
     else if (node.type === 'code' && isDiagram(node.lang))
       problems.push(...diagramProblem(note.id, node));
+    else if (node.type === 'link' && node.url === '') problems.push(emptyLink(note.id, node));
     else if ('children' in node) for (const child of node.children) look(child);
   };
   look(tree);
@@ -42,6 +46,16 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
       { line, column },
     ),
   ];
+}
+
+function emptyLink(file: string, node: Link): Problem {
+  return problem(
+    'missing-link',
+    file,
+    'This link has no address, so it leads to its own page.',
+    'Write the address between the round brackets, or take the link out.',
+    node.position?.start,
+  );
 }
 
 function diagramProblem(file: string, node: Code): Problem[] {

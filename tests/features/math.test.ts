@@ -25,6 +25,19 @@ const problemsOf = (text: string) => {
   return blockProblems(noteOf(garden, 'n.md'), treeOf(garden, 'n.md'));
 };
 
+describe('a link without an address', () => {
+  it.each([
+    ['One [two]().', 5],
+    ['One [two](<>).', 5],
+  ])('is told: %s', (text, column) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'missing-link', line: 1, column }]);
+  });
+
+  it.each(['One [two](#part).', '`[two]()`', 'One two () [three].'])('is none in %s', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
 describe('a formula in a line', () => {
   const rows = (html: string): string[] =>
     elementsOf(html)
@@ -82,6 +95,12 @@ describe('formulas', () => {
     expect(html).toContain('<li>one</li>');
   });
 
+  it('may be aligned to the margins', () => {
+    const html = render('$$\n\\begin{flalign*}\na &= b \\\\\n&= c\n\\end{flalign*}\n$$');
+    expect(html.match(/<mtr>/g)).toHaveLength(2);
+    expect(html).toContain('alttext="\\begin{flalign*}');
+  });
+
   it('that nobody ends take nothing with them', () => {
     const html = render('$$a = b\n\n## Two\n\n- one\n\nAnd *it*.');
     expect(html).not.toContain('<math');
@@ -93,6 +112,7 @@ describe('formulas', () => {
     ['$$\na\n\\nonsense\n$$', 3, 1],
     ['$$a\n\\nonsense\n$$', 2, 1],
     ['$$\\nonsense\na$$', 1, 3],
+    ['$$\\begin{flalign*}\\nonsense\n\\end{flalign*}$$', 1, 19],
     ['So $$\\nonsense\na$$', 1, 6],
   ])('are found where they go wrong: %j', (text, line, column) => {
     expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line, column }]);
