@@ -180,7 +180,8 @@ async function render(
 ): Promise<Buffer | undefined> {
   const name = encodeURI(pathname.replace(/^\/|\/$/g, ''));
   const ending = route.type === 'endpoint' || name === '' ? '' : '/';
-  const request = new Request(new URL(name + ending, base));
+  // Joined as text: a name such as `mailto:me` is none of another scheme.
+  const request = new Request(base.href + name + ending);
   const answer = await ask(request, { routeData: route });
   const response = answer instanceof Response ? answer : answer.response;
   if (response.status >= 300 && !/^\/?(?:404|500)\/?$/.test(pathname))

@@ -53,7 +53,7 @@ it('a search by tag can be linked', async () => {
   await page.goto(`${home}search/?q=silence&tag=coaching`);
   await page.locator('.search-results .search-title').first().click();
   expect(new URL(page.url()).pathname.startsWith(base)).toBe(true);
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
 it('the theme is kept', async () => {

@@ -9,7 +9,11 @@ export function stackOf(address: string, base: string): string[] {
   const root = new URL(base, url);
   return url.searchParams.getAll('stack').flatMap((written) => {
     const [path = '', ...part] = written.split('#');
-    const inner = path.split('/').filter(Boolean).map(encodeURIComponent).join('/');
+    const inner = path
+      .split('/')
+      .filter(Boolean)
+      .map((segment) => encodeURIComponent(decode(segment)))
+      .join('/');
     const page = new URL(root);
     page.pathname += inner === '' ? '' : `${inner}/`;
     page.hash = part.join('#');
@@ -26,7 +30,9 @@ export function withStack(address: string, base: string, stack: readonly string[
   const stacked = stack.map((href) => {
     const page = new URL(href);
     const path = decode(page.pathname.slice(root.pathname.length).replace(/\/$/, ''));
-    return `stack=${readable(path)}${page.hash === '' ? '' : `%23${readable(decode(page.hash.slice(1)))}`}`;
+    // In a name these two are no signs of an address.
+    const bare = path.replaceAll('%', '%25').replaceAll('#', '%23');
+    return `stack=${readable(bare)}${page.hash === '' ? '' : `%23${readable(decode(page.hash.slice(1)))}`}`;
   });
   const query = [...kept, ...stacked].join('&');
   return url.origin + url.pathname + (query === '' ? '' : `?${query}`) + url.hash;

@@ -15,7 +15,7 @@ class WebEmbed extends HTMLElement {
       link.removeEventListener('click', onClick);
       link.removeEventListener('keydown', onKey);
       link.removeAttribute('role');
-      this.showFrame(link.className.replace('web-embed-poster', 'web-embed-frame'));
+      this.showFrame(link.className.replace('external-link web-embed-poster', 'web-embed-frame'));
       link.className = 'web-embed-source external-link';
       link.textContent = open;
     };
