@@ -96,7 +96,10 @@ export const schema: Schema = {
   protocols: {},
   clobber: [],
   ancestors: Object.fromEntries<string[]>([
-    ...['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name): [string, string[]] => [name, ['table']]),
+    ...['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name): [string, string[]] => [
+      name,
+      ['table'],
+    ]),
     ...drawn.map((name): [string, string[]] => [name, ['svg']]),
   ]),
 };
