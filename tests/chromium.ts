@@ -14,7 +14,12 @@ export const chromiumArguments = [
   '--hide-scrollbars',
 ];
 
-/** Starts a real Chromium; whoever starts it closes it. */
-export async function startChromium(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+/**
+ * Starts a real Chromium; whoever starts it closes it.
+ *
+ * @param more arguments beyond those that it always has
+ */
+export async function startChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = [...chromiumArguments, ...more];
+  return playwright.launch({ executablePath: await chromiumPath(), args });
 }

@@ -37,11 +37,12 @@ export function packKey(...values: readonly string[]): string {
 
 /**
  * Many small things in one file, each under the digest of all that it hangs on, so that a
- * thing that is found is right. New ones are added at the end; whatever is damaged, torn off or
+ * thing that is found is right. Where nothing can be written, nothing is kept. New ones are added at the end; whatever is damaged, torn off or
  * foreign is as if it were not there. Two builds may use one pack: each adds whole records.
  */
 export class Pack {
   #path: string;
+  #draft: string;
   #file: number | undefined;
   #records = new Map<string, Record>();
   #used = new Set<string>();
@@ -50,6 +51,7 @@ export class Pack {
   #size = 0;
   #isWhole = true;
   #mustRewrite = false;
+  #isGivenUp = false;
 
   /**
    * @param path the file; nothing is written before there is something to add
@@ -57,6 +59,7 @@ export class Pack {
    */
   constructor(path: string, { forget = false }: { forget?: boolean } = {}) {
     this.#path = path;
+    this.#draft = `${path}.${process.pid}`;
     if (forget) rmSync(path, { force: true });
     else if (existsSync(path)) this.#open();
   }
@@ -92,7 +95,7 @@ export class Pack {
     this.#records.set(key, { at: undefined, length: bytes.length });
     this.#waiting.push(headOf(key, bytes), Buffer.from(bytes));
     this.#waitingLength += headLength + bytes.length;
-    if (this.#waitingLength > flushAt) this.#flush();
+    if (this.#waitingLength > flushAt) this.#tryTo(() => this.#flush());
   }
 
   /** Takes something out, so that not even its bytes stay. */
@@ -104,12 +107,33 @@ export class Pack {
 
   /** Writes what is new; when most of the pack is of no use any more, writes it anew without that. */
   save(): void {
+    this.#tryTo(() => {
+      this.#bring();
+    });
+    this.close();
+  }
+
+  #bring(): void {
     this.#flush();
     let live = firstLine.length;
     for (const key of this.#used) live += headLength + (this.#records.get(key)?.length ?? 0);
     const isStale = this.#size > live && (this.#size < small || this.#size > 2 * live);
     if (!this.#isWhole || this.#mustRewrite || isStale) this.#rewrite();
-    this.close();
+  }
+
+  /** On a full disk nothing is kept, not even what a note that is private now once said. */
+  #tryTo(write: () => void): void {
+    if (this.#isGivenUp) return;
+    try {
+      write();
+    } catch (cause) {
+      this.#isGivenUp = true;
+      [this.#waiting, this.#waitingLength] = [[], 0];
+      rmSync(this.#draft, { force: true });
+      rmSync(this.#path, { force: true });
+      const why = cause instanceof Error ? cause.message : String(cause);
+      console.warn(`The next build begins anew, for nothing can be kept for it: ${why}`);
+    }
   }
 
   /** Leaves the pack as it is. */
@@ -161,10 +185,9 @@ export class Pack {
 
   /** What this build used and can still be read, and what it has added, as a new file. */
   #rewrite(): void {
-    const draft = `${this.#path}.${process.pid}`;
     const added = new Pack(this.#path);
     mkdirSync(dirname(this.#path), { recursive: true });
-    const file = openSync(draft, 'w');
+    const file = openSync(this.#draft, 'w');
     try {
       writeAll(file, firstLine);
       for (const key of this.#used) {
@@ -176,7 +199,7 @@ export class Pack {
       closeSync(file);
       added.close();
     }
-    renameSync(draft, this.#path);
+    renameSync(this.#draft, this.#path);
   }
 }
 

@@ -1,20 +1,24 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Link, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { type Note, problem, type Problem } from '../garden/index.ts';
 import { readDiagram } from './diagrams/diagram.ts';
 import { isDiagram } from './diagrams/hast.ts';
 import { readFormula } from './math/formula.ts';
 
-/** Formulas and diagrams of a note that are shown as they were written, since nothing came of them. */
+/**
+ * Formulas and diagrams of a note that are shown as they were written, since nothing came of them,
+ * and links that nobody has given an address.
+ */
 export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Problem[] {
-  // Most notes have neither, and their trees need not be walked.
-  if (!/\$|mermaid/i.test(note.body)) return [];
+  // Most notes have none of them, and their trees need not be walked.
+  if (!/\$|\\[([]|\]\(\s*[<)]|mermaid/i.test(note.body)) return [];
   const problems: Problem[] = [];
   const look = (node: Nodes): void => {
     if (node.type === 'math' || node.type === 'inlineMath')
       problems.push(...mathProblem(note.id, node));
     else if (node.type === 'code' && isDiagram(node.lang))
       problems.push(...diagramProblem(note.id, node));
+    else if (node.type === 'link' && node.url === '') problems.push(emptyLink(note.id, node));
     else if ('children' in node) for (const child of node.children) look(child);
   };
   look(tree);
@@ -28,11 +32,11 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const before = node.value.slice(0, formula.at).split('\n');
   const inLine = before.at(-1)?.length ?? 0;
-  const line = start.line + before.length - (node.type === 'math' ? 0 : 1);
-  const column =
-    node.type === 'math' || before.length > 1
-      ? inLine + 1
-      : start.column + (isDisplay ? 2 : 1) + inLine;
+  // A block begins below its dollar signs, unless it is tight.
+  const isBelow = node.type === 'math' && node.data?.isTight !== true;
+  const line = start.line + before.length - (isBelow ? 0 : 1);
+  const opening = isDisplay ? 2 : node.data?.isSettled ? 3 : 1;
+  const column = isBelow || before.length > 1 ? inLine + 1 : start.column + opening + inLine;
   return [
     problem(
       'bad-math',
@@ -42,6 +46,16 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
       { line, column },
     ),
   ];
+}
+
+function emptyLink(file: string, node: Link): Problem {
+  return problem(
+    'missing-link',
+    file,
+    'This link has no address, so it leads to its own page.',
+    'Write the address between the round brackets, or take the link out.',
+    node.position?.start,
+  );
 }
 
 function diagramProblem(file: string, node: Code): Problem[] {

@@ -80,10 +80,11 @@ function parseJekyll({ body, line, values }: Text): Root {
   const liquid = runLiquid(body, line, values);
   refuseComplex(liquid.text, line);
   const tree = parseAt(kramdown, liquid.text, line);
-  const remarks = applyKramdown(tree, (inner) => parseAt(kramdown, inner, 1), isOwnName);
+  const source = padded(liquid.text, line);
+  const remarks = applyKramdown(tree, source, (inner) => parseAt(kramdown, inner, 1), isOwnName);
   settleKramdownMath(tree);
   release(tree, liquid.held);
-  finish(tree, padded(liquid.text, line));
+  finish(tree, source);
   const toSource = movePlaces(tree, liquid.text, liquid.pieces, body, line);
   const { removals, unclosedComment } = tree.data ?? {};
   tree.data = {

@@ -56,7 +56,7 @@ function wrapTable(node: Element, parent: Parents, words: RenderingWords): void 
   const at = parent.children.indexOf(node);
   const wrapper = h(
     'div',
-    { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: words.table },
+    { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: words.table },
     [node],
   );
   parent.children[at] = wrapper;

@@ -12,6 +12,7 @@ import { embedded, splitParagraph } from './embeds/hast.ts';
 import { footnoteHandlers } from './footnotes/hast.ts';
 import { headingHandlers } from './headings/hast.ts';
 import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
+import { readStyle } from './html/style.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
 import { definitionHandlers } from './kramdown/hast.ts';
@@ -19,7 +20,7 @@ import { textHandlers } from './line-breaks/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
-import { footnoteOptions, h, type Rendering, type Setting } from './rendering.ts';
+import { footnoteOptions, h, type PageNeeds, type Rendering, type Setting } from './rendering.ts';
 import { queryHandlers } from './queries/hast.ts';
 import { tagHandlers } from './tags/hast.ts';
 import { taskHandlers } from './tasks/hast.ts';
@@ -84,8 +85,12 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
     footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
     handlers: {
       ...linkHandlers(rendering, setting.prefix !== '', embed),
-      ...imageHandlers(rendering, embed, hold, (url, title, isInLink) =>
-        webEmbed(url, title, isInLink, needs, words),
+      ...imageHandlers(
+        rendering,
+        embed,
+        hold,
+        (url, title, isInLink) => webEmbed(url, title, isInLink, needs, words),
+        (style) => classFor(style, needs),
       ),
       ...tagHandlers(rendering),
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
@@ -109,6 +114,11 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];
+}
+
+function classFor(style: string, needs: PageNeeds): string | undefined {
+  const { kept } = readStyle(style);
+  return kept.length > 0 ? needs.style(kept) : undefined;
 }
 
 /** The text without anything of its authors that a page cannot have. */

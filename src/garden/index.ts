@@ -39,7 +39,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { directionOf, directionOfText, isLanguage } from './languages.ts';
+export { directionOf, directionOfText, isInLatin, isLanguage } from './languages.ts';
 export {
   type ContentsPlace,
   isOutside,

@@ -22,8 +22,17 @@ const fromTheRight = new Set([
 
 /** The direction in which a language is written: `rtl` for Arabic, Hebrew and their like. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const script = isLanguage(lang) ? new Intl.Locale(lang).maximize().script : undefined;
+  const script = scriptOf(lang);
   return script !== undefined && fromTheRight.has(script) ? 'rtl' : 'ltr';
+}
+
+/** Whether a language is written in Latin letters. */
+export function isInLatin(lang: string): boolean {
+  return scriptOf(lang) === 'Latn';
+}
+
+function scriptOf(lang: string): string | undefined {
+  return isLanguage(lang) ? new Intl.Locale(lang).maximize().script : undefined;
 }
 
 const leftwards =

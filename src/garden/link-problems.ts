@@ -1,4 +1,4 @@
-import { baseName } from './paths.ts';
+import { baseName, readPostPath } from './paths.ts';
 import { isFilePath } from './files.ts';
 import type { Ties } from './graph.ts';
 import type { Mention } from './mentions.ts';
@@ -121,7 +121,9 @@ export function tieProblems(
 ): Problem[] {
   const titles = new Map(notes.map((note) => [note.id, note.title]));
   const orphans = notes
-    .filter((note) => addresses.get(note.id) !== '/' && ties.get(note.id)?.backlinks.length === 0)
+    .filter(({ id }) => addresses.get(id) !== '/' && ties.get(id)?.backlinks.length === 0)
+    // Readers come to the posts of a blog by their list.
+    .filter(({ id }) => readPostPath(id) === undefined)
     .map((note) =>
       problem(
         'orphan',

@@ -26,15 +26,17 @@ const plain = /^[\0-\x7f]*$/;
 const parting = /[.!?;:()\n]/;
 const longestName = 12;
 const contextsShown = 2;
-/** A name that more notes use than this is a word of the garden, and tells nobody anything. */
-const mostMentions = 50;
+/** A name that so many notes use is a word of the garden, and tells nobody anything. */
+function mostMentions(notes: number): number {
+  return Math.min(50, Math.max(10, notes / 20));
+}
 
 /**
  * Finds unlinked mentions: notes whose text names another note by its title, file name or alias
  * without linking to it anywhere. Whole words; names of several words without regard to case,
  * of one word only as they are written, and not at the start of a sentence; not in code, links
- * or embeds. A name that more than fifty notes use is left out. One pass over the text, however
- * many names there are.
+ * or embeds. A name is left out that more than ten notes use and more than a twentieth of all, or
+ * more than fifty. One pass over the text, however many names there are.
  */
 export function findMentions(
   notes: readonly PublicNote[],
@@ -62,7 +64,8 @@ export function findMentions(
       else mentions.set(id, [mention]);
     }
   }
-  for (const [id, found] of mentions) if (found.length > mostMentions) mentions.delete(id);
+  const most = mostMentions(notes.length);
+  for (const [id, found] of mentions) if (found.length > most) mentions.delete(id);
   return mentions;
 }
 

@@ -17,7 +17,7 @@ const loads = new Set([
   'background',
 ]);
 const elements =
-  /^(?:script|style|object|embed|iframe|base|meta|template|link|form|button|select|textarea|svg|frame|frameset|applet|param|area|map|marquee|portal|dialog|noscript|search-box|near-notes)$/;
+  /^(?:script|style|object|embed|iframe|base|meta|template|link|form|button|select|textarea|frame|frameset|applet|param|area|map|marquee|portal|dialog|noscript|search-box|near-notes)$/;
 
 /** Presentation alone: no link, no program, no HTML inside. */
 const inFormula =
@@ -29,10 +29,29 @@ function isFormula(element: Element): boolean {
   );
 }
 
+/** Shapes and words: no link, no program, no picture from elsewhere, no HTML inside. */
+const inDrawing =
+  /^(?:g|rect|circle|ellipse|line|polyline|polygon|path|text|tspan|defs|marker|clipPath|linearGradient|radialGradient|stop|title|desc)$/;
+
+function isDrawing(svg: Element): boolean {
+  return elementsOf(toHtml(svg)).every(
+    ({ tagName, properties }, at) =>
+      (at === 0 || inDrawing.test(tagName)) &&
+      properties['href'] === undefined &&
+      properties['xLinkHref'] === undefined &&
+      !Object.values(properties).some((value) => /url\((?!#[\w-]+\)$)/i.test(String(value))),
+  );
+}
+
 /** Everything about an element that could run, load, or stand in the place of something else. */
 function faultsOf(element: Element): string[] {
   const { tagName, properties } = element;
-  const isRefused = tagName === 'math' ? !isFormula(element) : elements.test(tagName);
+  const isRefused =
+    tagName === 'math'
+      ? !isFormula(element)
+      : tagName === 'svg'
+        ? !isDrawing(element)
+        : elements.test(tagName);
   const faults = isRefused ? [`<${tagName}>`] : [];
   if (tagName === 'input' && properties['type'] !== 'checkbox') faults.push('<input>');
   for (const [name, value] of Object.entries(properties)) {

@@ -168,6 +168,8 @@ export const attacks: Readonly<Record<string, readonly string[]>> = {
     '<svg><a><animate attributeName=href values=javascript:alert(1) /><text>x</text></a></svg>',
     '<svg><set attributeName="onmouseover" to="alert(1)"/></svg>',
     '<svg><use href="data:image/svg+xml,<svg id=x xmlns=\'http://www.w3.org/2000/svg\'><script>alert(1)</script></svg>#x"/></svg>',
+    '<svg><rect fill="url(https://pwned.example/x.svg#y)"/><path d="M0 0" marker-end="u\\72l(https://pwned.example/)"/></svg>',
+    '<svg><title><a href="https://pwned.example/">x</a></title><p>y</p></svg>',
     '<svg><image href="https://pwned.example/i.png" onerror=alert(1)></svg>',
     '<svg><foreignObject><iframe src="javascript:alert(1)"></iframe></foreignObject></svg>',
     '<svg><style><img src=x onerror=alert(1)></style></svg>',

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../../src/collection/place.ts';
 import { type BuildCosts, measureBuilds } from './building.ts';
 import { readPeer } from './peers.ts';
+import { measureReading } from './reading.ts';
 import { compareResolving } from './resolving.ts';
 import { benchPage, type Figures } from './results-page.ts';
 import { measureWriting } from './writing.ts';
@@ -41,7 +42,10 @@ const written = sizes.filter((notes) => notes <= 10_000).at(-1);
 say('writing');
 const writing = written === undefined ? undefined : await measureWriting(written);
 
-const figures: Figures = { resolving, builds, writing };
+say('reading');
+const reading = await measureReading();
+
+const figures: Figures = { resolving, builds, writing, reading };
 const page = await benchPage(figures);
 console.log(page.slice(page.indexOf('\n\n') + 2));
 if (values.page) await writeFile(join(root, 'content', 'manual', 'benchmarks.md'), page);

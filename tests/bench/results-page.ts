@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/collection/place.ts';
 import type { BuildCosts } from './building.ts';
+import type { ReadingCosts } from './reading.ts';
 import type { ResolvingCost } from './resolving.ts';
 import type { Run } from './timed-run.ts';
 import type { WritingCosts } from './writing.ts';
@@ -12,10 +13,11 @@ export interface Figures {
   resolving: { small: ResolvingCost; large: ResolvingCost };
   builds: readonly BuildCosts[];
   writing: WritingCosts | undefined;
+  reading: ReadingCosts;
 }
 
 /** The manual's page of a run: its tables in Markdown. */
-export async function benchPage({ resolving, builds, writing }: Figures): Promise<string> {
+export async function benchPage({ resolving, builds, writing, reading }: Figures): Promise<string> {
   const parts = [
     `---\ntitle: Benchmarks\ndescription: What builds cost, measured by npm run bench.\ntags: [manual]\n---`,
     `Measured by \`npm run bench\` on ${await circumstances()} Times differ between machines; the ratios are what counts. The notes are made up: about 3 KB each, with eight wiki-links, headings, tags and a list.`,
@@ -49,6 +51,7 @@ export async function benchPage({ resolving, builds, writing }: Figures): Promis
           `At ${writing.notes.toLocaleString('en')} notes \`npm run dev\` answers after ${inSeconds(writing.ready)}. From saving to the new sentence in the open page: ${inSeconds(writing.change)}; to the backlink on the other page: ${inSeconds(writing.backlink)}.`,
         ]
       : []),
+    ...readingWords(reading),
     '## Resolving links',
     resolvingWords(resolving),
   ];
@@ -87,6 +90,29 @@ function peerTable(builds: readonly BuildCosts[]): string[] {
   );
   if (rows.length === 0) return [];
   return ['## Beside others', table(['notes', 'with', 'ours, cold', 'theirs', 'ratio'], rows)];
+}
+
+function readingWords({ grades, waits }: ReadingCosts): string[] {
+  return [
+    '## While reading',
+    'What Lighthouse says of this garden as on a phone, of 100 each, in the middle one of three visits:',
+    table(
+      [
+        'page',
+        'performance',
+        'accessibility',
+        'best practices',
+        'search engines',
+        'what is missing',
+      ],
+      grades.map(({ page, performance, accessibility, seo, faults, ...more }) =>
+        [`\`${page}\``, performance, accessibility, more['best-practices'], seo]
+          .map(String)
+          .concat(faults.join(', ') || '–'),
+      ),
+    ),
+    `On a processor four times slower than this one, a reader waits at most ${waits.typing} ms from a key to the next paint while typing in the search, ${waits.preview} ms while a preview opens, and ${waits.theme} ms when the theme changes.`,
+  ];
 }
 
 function resolvingWords({ small, large }: Figures['resolving']): string {

@@ -121,7 +121,11 @@ describe('the Tab key', () => {
       expect(step).toBeLessThan(199);
     }
     const left = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLElement>('a[href]:not([tabindex="-1"]), button, input, summary'))
+      Array.from(
+        document.querySelectorAll<HTMLElement>(
+          'a[href]:not([tabindex="-1"]), button, input, summary',
+        ),
+      )
         .filter((it) => it.checkVisibility({ visibilityProperty: true }))
         .filter((it) => !it.hasAttribute('data-walked'))
         .map((it) => it.outerHTML),

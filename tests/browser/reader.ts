@@ -3,8 +3,8 @@ import { startChromium } from '../chromium.ts';
 import { undoLater } from '../site/built-site.ts';
 
 /** A real Chromium, closed when the test file is through. */
-export async function openBrowser(): Promise<Browser> {
-  const browser = await startChromium();
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await startChromium(more);
   undoLater(() => browser.close());
   return browser;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, render, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, problemsOf, render, wordsInHtml } from '../grow.ts';
+
+const removals = (text: string): string[] =>
+  problemsOf(growFrom({ 'note.md': text }), 'unsafe-html').map(({ message }) => message);
 
 describe('HTML in notes', () => {
   it.each([
@@ -13,6 +16,73 @@ describe('HTML in notes', () => {
     ['a <!-- hidden --> b', '<p>a  b</p>'],
   ])('is kept where it is harmless: %j', (text, html) => {
     expect(render(text)).toBe(html);
+  });
+
+  it('colours words that an old tag colours', () => {
+    const [font] = elementsOf(render('a <font color="#c0504d">b</font>'), 'font');
+    const [span] = elementsOf(render('a <span style="color:#c0504d">b</span>'), 'span');
+    expect(font?.properties).toEqual({ className: [expect.stringMatching(/^style-/)] });
+    expect(font?.properties).toEqual(span?.properties);
+    expect(removals('a <font color="#c0504d">b</font>')).toEqual([]);
+    expect(removals('a <font color="url(x)">b</font>')).toEqual([
+      expect.stringContaining('`color:url(x)` in `color`'),
+    ]);
+  });
+
+  const drawing = [
+    '<svg width="40" height="20">',
+    '<defs><linearGradient id="fade"><stop offset="0" stop-color="red"/></linearGradient></defs>',
+    '<g transform="translate(1 2)" stroke="black" stroke-width="2" stroke-dasharray="1 2">',
+    '<path d="M0 0L9 9" fill="url(#fade)"/><line x1="0" y1="1" x2="2" y2="3" style="stroke: red"/>',
+    '<text x="3" y="4" text-anchor="middle" font-size="12">leaf</text></g></svg>',
+  ];
+
+  it.each([
+    ['in a block', `<div>\n${drawing.join('\n')}\n</div>`],
+    ['in a sentence', `A ${drawing.join('')} here.`],
+  ])('keeps a drawing %s', (_, text) => {
+    const [svg, ...parts] = elementsOf(render(text)).slice(1);
+    expect(svg?.properties).toMatchObject({ viewBox: '0 0 40 20', className: ['drawing'] });
+    expect(parts.map(({ tagName }) => tagName)).toEqual([
+      'defs',
+      'linearGradient',
+      'stop',
+      'g',
+      'path',
+      'line',
+      'text',
+    ]);
+    expect(parts[3]?.properties).toMatchObject({ transform: 'translate(1 2)', strokeWidth: '2' });
+    expect(parts[4]?.properties).toMatchObject({ d: 'M0 0L9 9', fill: 'url(#fade)' });
+    expect(parts[5]?.properties).toMatchObject({ className: [expect.stringMatching(/^style-/)] });
+    expect(parts[6]?.properties).toMatchObject({ textAnchor: 'middle', fontSize: '12' });
+    expect(removals(text)).toEqual([]);
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', 1],
+    ['<style>a{}</style>', 1],
+    ['<foreignObject><b>x</b></foreignObject>', 1],
+    ['<use href="https://a.example/x.svg#y"/>', 1],
+    ['<image href="https://a.example/x.png"/>', 1],
+    ['<animate attributeName="href" values="javascript:x"/>', 1],
+    ['<rect onclick="x"/>', 1],
+    ['<rect fill="url(https://a.example/x.svg#y)"/>', 1],
+    ['<rect filter="url(#x)"/>', 1],
+    ['<a xlink:href="javascript:x"><rect/></a>', 1],
+  ])('keeps nothing in a drawing that could run or load: %s', (part, told) => {
+    const text = `<svg viewBox="0 0 9 9">${part}<circle r="1"/></svg>`;
+    const html = render(text);
+    expect(html).toMatch(/<svg [^>]*>.*<circle r="1"><\/circle><\/svg>/);
+    expect(html).not.toMatch(
+      /example|javascript|alert|on(?:click|load)|foreign|<(?:style|b|animate)/i,
+    );
+    expect(removals(text)).toHaveLength(told);
+  });
+
+  it('has parts of drawings in drawings only', () => {
+    expect(render('a <text>b</text> <rect/>')).toBe('<p>a b </p>');
+    expect(removals('a <text>b</text>')).toHaveLength(1);
   });
 
   it.each(['script', 'style', 'object', 'iframe', 'template'])(

@@ -143,6 +143,10 @@ describe('contents', () => {
     expect(html(text)).not.toContain('TOC');
   });
 
+  it('have the quotes of their headings', () => {
+    expect(html('* TOC\n{:toc}\n\n## What\'s "it"')).toMatch(/href="#whats-it">What’s “it”<\/a>/);
+  });
+
   it('leave out what the author keeps out of them, here and in the margin', () => {
     const garden = grown(text.replace('* TOC\n{:toc}', ''));
     const { headings } = describeEntry(garden, noteOf(garden, post));

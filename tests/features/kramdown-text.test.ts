@@ -139,6 +139,8 @@ describe('links and pictures in HTML', () => {
     ['<div><a href="b.md">w</a></div>', '<div><a class="internal-link" href="/b/">w</a></div>'],
     ['<div>\n<img src="/p.png" class="c" alt="d" width="20">\n</div>', 'alt="d" width="20"'],
     ['<a href="/b/"><img src="/p.png" alt="d"></a>', 'alt="d"'],
+    ['<img src="/p.png" alt="d" style="width:45%; float:right">', 'class="style-'],
+    ['<img src="/p.png" alt="d" width="45%">', 'class="style-'],
     ['<a href="/b/">never closed', 'never closed'],
     ['<a href="https://a.example/">w</a>', 'href="https://a.example/"'],
     ['<pre><a href="/b/">w</a></pre>', '<a href="/b/">w</a>'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, growFrom, htmlOf, noteOf, problemsOf } from '../grow.ts';
+import { blockProblems } from '../../src/features/block-problems.ts';
+import { elementsOf, type Files, growFrom, htmlOf, noteOf, problemsOf, treeOf } from '../grow.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const on = '{::options parse_block_html="true" /}\n\n';
@@ -99,5 +100,76 @@ describe('links, tags and headings in block HTML', () => {
   ])('stand where they stand in the file: %s', (_, text, line, column) => {
     const garden = growFrom({ [post]: `---\nlayout: post\n---\n${on}${text}` });
     expect(problemsOf(garden, 'missing-link')).toMatchObject([{ line, column }]);
+  });
+});
+
+describe('block HTML over blank lines', () => {
+  it.each([
+    ['<div>\n\n    <p>a</p>\n\n</div>\n\n*b*', '<div><p>a</p></div><p><em>b</em></p>'],
+    ['<div>\n<div>\n\n    <i>a</i>\n\n</div>\n</div>', '<div><div><i>a</i></div></div>'],
+    ['<ul>\n\n    <li>a\n\n</ul>', '<ul><li>a</li></ul>'],
+  ])('is HTML as long as it begins with tags: %j', (text, expected) => {
+    expect(html(text).replace(/ {2,}/g, '')).toBe(expected);
+  });
+
+  it.each([
+    ['Markdown between', '<div>\n\n*a*\n\n</div>', '<div><p><em>a</em></p></div>'],
+    ['an element without end', '<div>\n\n- *a*', '<div><ul><li><em>a</em></li></ul></div>'],
+    ['Markdown asked for', '<div markdown="1">\n\n*a*\n\n</div>', '<div><p><em>a</em></p></div>'],
+    ['notes without kramdown', '<div>\n\n    <p>a</p>\n\n</div>', '&lt;p>a&lt;/p>'],
+  ])('is not, with %s', (name, text, expected) => {
+    const isPost = name !== 'notes without kramdown';
+    const garden = growFrom({ [isPost ? post : 'note.md']: text });
+    expect(htmlOf(garden, isPost ? post : 'note.md').replace(/\n+/g, '')).toContain(expected);
+  });
+
+  it('keeps a drawing whole', () => {
+    const drawing =
+      '<div>\n<svg width="9" height="9">\n\n  <text x="1">a</text>\n\n  <rect/>\n</svg>\n</div>';
+    expect(html(drawing)).toMatch(/<svg [^>]*> *<text x="1">a<\/text> *<rect><\/rect><\/svg>/);
+    expect(problemsOf(growFrom({ [post]: drawing }), 'unsafe-html')).toEqual([]);
+  });
+});
+
+describe('formulas that MathJax would find', () => {
+  const formulas = (text: string): (string | boolean)[][] =>
+    elementsOf(html(text), 'math').map(({ properties }) => [
+      String(properties['alttext']),
+      properties['display'] === 'block',
+    ]);
+
+  it.each([
+    ['So \\\\( a\\_1 \\, b \\\\) it is', 'a_1 \\, b', false],
+    ['\\\\(a\\\\)', 'a', false],
+    ['So \\\\[ a \\\\] it is', 'a', true],
+    ['So \\\\(a\n= b\\\\) it is', 'a= b', false],
+    ['\\\\(x\\_{i0}\\\\)', 'x_{i0}', false],
+    ['<div>\n$$\na &lt; b\n$$\n</div>', 'a < b', true],
+    ['<p>So \\(a\\) it is</p>', 'a', false],
+    ['<p>So \\[a\\] it is</p>', 'a', true],
+  ])('are set: %j', (text, tex, isBlock) => {
+    expect(formulas(text)).toEqual([[tex, isBlock]]);
+    expect(html(text)).not.toMatch(/\$\$|\\[()[\]]/);
+  });
+
+  it.each([
+    '`\\\\(a\\\\)`',
+    'a \\(b\\) c',
+    'a \\\\(b',
+    '<pre>$$a$$</pre>',
+    '<p title="$$a$$">b</p>',
+    '<p>$$a <b>c</b> b$$</p>',
+  ])('are not found in %j', (text) => {
+    expect(formulas(text)).toEqual([]);
+  });
+
+  it('are told when they cannot be set', () => {
+    const garden = growFrom({ [post]: 'So \\\\(\\nonsense\\\\)' });
+    const problems = blockProblems(noteOf(garden, post), treeOf(garden, post));
+    expect(problems).toMatchObject([{ code: 'bad-math', line: 1 }]);
+  });
+
+  it('are Markdown’s own brackets in all other notes', () => {
+    expect(htmlOf(growFrom({ 'note.md': 'a \\\\(b\\\\)' }), 'note.md')).toBe('<p>a \\(b\\)</p>');
   });
 });

@@ -25,6 +25,19 @@ const problemsOf = (text: string) => {
   return blockProblems(noteOf(garden, 'n.md'), treeOf(garden, 'n.md'));
 };
 
+describe('a link without an address', () => {
+  it.each([
+    ['One [two]().', 5],
+    ['One [two](<>).', 5],
+  ])('is told: %s', (text, column) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'missing-link', line: 1, column }]);
+  });
+
+  it.each(['One [two](#part).', '`[two]()`', 'One two () [three].'])('is none in %s', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
 describe('a formula in a line', () => {
   const rows = (html: string): string[] =>
     elementsOf(html)
@@ -60,6 +73,49 @@ describe('formulas', () => {
     expect(html).toContain(`<span class="${className}">`);
     expect(html).toContain('<mi>x</mi></math>');
     expect(html).toContain('alttext="x"');
+  });
+
+  it.each([
+    ['begins and ends on the lines of its dollar signs', '$$\\begin{aligned}\na\n\\end{aligned}$$'],
+    ['ends behind its last line', '$$\na$$'],
+    ['holds a blank line', '$$a\n\nb\n$$'],
+    ['stands in a callout', '> [!tip]\n> $$\\begin{aligned}\n> a\n> \\end{aligned}$$'],
+    ['begins like a list or a quote', '$$a\n- b\n> c\n$$'],
+    ['goes over lines in a sentence', 'So $$a\n= b$$ it is.'],
+    ['ends below a sentence', 'So: $$\na\n$$'],
+    ['has words behind its end', '$$\na\n$$, it is.'],
+    ['ends in a line that forgot its quote', '> $$a\nb$$'],
+    ['holds a single dollar sign', 'So $$\\text{if $a$}$$ it is.'],
+    ['holds one in a block', '$$\n\\text{if $a$}\n$$'],
+  ])('in two dollar signs %s', (_, text) => {
+    const html = render(`${text}\n\nAfter *it*.\n\n- one\n`);
+    expect(elementsOf(html).filter(({ tagName }) => tagName === 'math')).toHaveLength(1);
+    expect(html).not.toMatch(/\$\$|math-error/);
+    expect(html).toContain('<p>After <em>it</em>.</p>');
+    expect(html).toContain('<li>one</li>');
+  });
+
+  it('may be aligned to the margins', () => {
+    const html = render('$$\n\\begin{flalign*}\na &= b \\\\\n&= c\n\\end{flalign*}\n$$');
+    expect(html.match(/<mtr>/g)).toHaveLength(2);
+    expect(html).toContain('alttext="\\begin{flalign*}');
+  });
+
+  it('that nobody ends take nothing with them', () => {
+    const html = render('$$a = b\n\n## Two\n\n- one\n\nAnd *it*.');
+    expect(html).not.toContain('<math');
+    expect(html).toContain('<p>$$a = b</p>');
+    expect(html).toMatch(/<h2 id="two">.*<em>it<\/em>/s);
+  });
+
+  it.each([
+    ['$$\na\n\\nonsense\n$$', 3, 1],
+    ['$$a\n\\nonsense\n$$', 2, 1],
+    ['$$\\nonsense\na$$', 1, 3],
+    ['$$\\begin{flalign*}\\nonsense\n\\end{flalign*}$$', 1, 19],
+    ['So $$\\nonsense\na$$', 1, 6],
+  ])('are found where they go wrong: %j', (text, line, column) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line, column }]);
   });
 
   it.each(['$5 and $10', 'a $ b $ c', '\\$x$', '`$x$`', '[[a$x$b]]'])('%j is none', (text) => {

@@ -118,7 +118,7 @@ describe('tables', () => {
 
   it('scroll by keyboard and have a name', () => {
     const [around] = elementsOf(html, 'div');
-    expect(around?.properties).toMatchObject({ tabIndex: 0, role: 'region', ariaLabel: 'Table' });
+    expect(around?.properties).toMatchObject({ tabIndex: 0, role: 'group', ariaLabel: 'Table' });
     expect(elementsOf(html, 'table')).toHaveLength(1);
   });
 

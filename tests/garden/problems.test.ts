@@ -168,3 +168,28 @@ describe('the order of problems', () => {
     expect(byCodePoint(a, a)).toBe(0);
   });
 });
+
+describe('hints', () => {
+  it('call no post of a blog an orphan', () => {
+    const garden = growFrom({ '_posts/2021-06-28-one.md': 'One.', 'two.md': 'Two.' });
+    expect(problemsOf(garden, 'orphan').map(({ file }) => file)).toEqual(['two.md']);
+  });
+
+  const naming = (count: number, all: number): Files =>
+    Object.fromEntries([
+      ['shell.md', 'Of the sea.'],
+      ...Array.from({ length: all }, (_, at) => [
+        `note-${at}.md`,
+        at < count ? 'Here lies a shell again.' : 'Here is sand.',
+      ]),
+    ]) as Files;
+
+  it.each([
+    [10, 10, 10],
+    [11, 11, 0],
+    [11, 220, 11],
+    [12, 220, 0],
+  ])('leave out words of the whole garden: in %i notes of %i', (count, all, told) => {
+    expect(problemsOf(growFrom(naming(count, all)), 'unlinked-mention')).toHaveLength(told);
+  });
+});

@@ -42,6 +42,8 @@ export const hostileTexts: Readonly<Record<string, (size: number) => string>> = 
   highlights: (size) => repeat('==a== ==', size),
   'private comments': (size) => repeat('%%a%% %%', size),
   dollars: (size) => repeat('$a $$b ', size),
+  'lines of dollars': (size) => repeat('$$a $$ b\n', size),
+  'open formulas': (size) => repeat('a $$b\n\n$$c\n', size),
   'wiki-links': (size) => repeat('[[a|b]] ', size),
   'half wiki-links': (size) => repeat('[[a|', size),
   embeds: (size) => repeat('![[b]] ', size),

@@ -1,8 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Pack, packKey } from '../../src/collection/pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'understory-pack-'));
@@ -107,5 +115,25 @@ describe('what is kept between builds', () => {
     build(path, ['a']);
     expect(readFileSync(path).length).toBeLessThan(10_000);
     expect(keptIn(path, ['a'])).toEqual(['a']);
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('a pack on a full disk', () => {
+  it('keeps nothing, says so once, and fails nobody', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const path = freshPath();
+    for (const name of [path, `${path}.${process.pid}`]) symlinkSync('/dev/full', name);
+    const pack = new Pack(path);
+    pack.set(packKey('a'), valueOf('a'));
+    pack.save();
+    expect(warn).toHaveBeenCalledOnce();
+    expect(String(warn.mock.calls[0]?.[0])).toContain('ENOSPC');
+    expect(existsSync(path)).toBe(false);
+    warn.mockRestore();
+    const next = new Pack(path);
+    expect(next.has(packKey('a'))).toBe(false);
+    next.set(packKey('a'), valueOf('a'));
+    next.save();
+    expect(new Pack(path).get(packKey('a'))).toEqual(valueOf('a'));
   });
 });

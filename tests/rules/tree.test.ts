@@ -113,6 +113,13 @@ describe('problems', () => {
     },
   );
 
+  it('are all listed where they are explained', () => {
+    const listed = [
+      ...read('content/manual/problems/index.md').matchAll(/^- \[\[([a-z\d-]+)\]\]$/gm),
+    ].map(([, code = '']) => code);
+    expect(listed.sort()).toEqual(Object.keys(problemCodes).sort());
+  });
+
   it.each(Object.keys(problemCodes))('%s is made somewhere', (code) => {
     const makers = code === 'no-address' ? ['src/commands/check.ts'] : sources;
     const isMade = makers.some(

@@ -71,7 +71,8 @@ describe('the longest essay', () => {
     expect(sum(files.map((font) => site.bytes(font).length))).toBeLessThanOrEqual(110 * kB);
     expect(preloaded.length).toBeGreaterThan(0);
     expect(preloaded.filter((font) => !files.includes(font))).toEqual([]);
-    expect(faces.filter(({ rule }) => !/font-display:\s*swap/.test(rule))).toEqual([]);
+    // A font that comes later would move the text.
+    expect(faces.filter(({ rule }) => !/font-display:\s*optional/.test(rule))).toEqual([]);
   });
 });
 

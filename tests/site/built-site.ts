@@ -84,11 +84,20 @@ export function shellEnv(env: Env): Record<string, string> {
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...env };
 }
 
-/** Runs a command of `src/commands/` to its end. */
-export function run(command: string, args: readonly string[], env: Env = {}): Promise<Ran> {
+/**
+ * Runs a command of `src/commands/` to its end.
+ *
+ * @param project the project's folder, when it is a copy
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Env = {},
+  project = root,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join('src', 'commands', command), ...args], {
-      cwd: root,
+      cwd: project,
       env: shellEnv(env),
       stdio: ['ignore', 'pipe', 'pipe'],
       // A server that should have refused to start must not outlive its test.
@@ -124,10 +133,11 @@ export async function buildAnew(
   vault: string | undefined,
   env: Env = {},
   args: readonly string[] = [],
+  project = root,
 ): Promise<Site> {
   const folder = join(await makeFolder(), 'site');
   const content: Env = vault === undefined ? {} : { UNDERSTORY_CONTENT: vault };
-  const ran = await run('build.ts', ['--outDir', folder, ...args], { ...content, ...env });
+  const ran = await run('build.ts', ['--outDir', folder, ...args], { ...content, ...env }, project);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
   return new Site(folder);
 }

@@ -5,7 +5,9 @@ document.addEventListener('click', (event) => {
     target instanceof Element && target.closest<HTMLAnchorElement>('a[data-footnote-ref]');
   if (!reference || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
     return;
-  const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+  // As browsers look: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element
+  const id = reference.hash.slice(1);
+  const note = document.getElementById(id) ?? document.getElementById(decodeURIComponent(id));
   if (!note || getComputedStyle(note).position === 'absolute') return;
   event.preventDefault();
   import('./footnote-card.ts')

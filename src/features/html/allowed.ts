@@ -1,9 +1,10 @@
 import type { Schema } from 'hast-util-sanitize';
+import { drawingAttributes, drawn } from './drawing.ts';
 
 /** Elements that go with all that they hold: they run, load, draw over the page or change it. */
 export const gone: readonly string[] = [
   ...['script', 'style', 'object', 'embed', 'iframe', 'base', 'meta', 'template', 'link'],
-  ...['svg', 'math', 'frame', 'frameset', 'noembed', 'noframes', 'applet'],
+  ...['foreignObject', 'math', 'frame', 'frameset', 'noembed', 'noframes', 'applet'],
 ];
 
 /** Elements that a note's own HTML may have; of all others the tags go and the words stay. */
@@ -13,8 +14,22 @@ export const kept: readonly string[] = [
   ...['dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'font', 'footer', 'h1', 'h2', 'h3'],
   ...['h4', 'h5', 'h6', 'header', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'main', 'mark'],
   ...['nav', 'ol', 'p', 'picture', 'pre', 'q', 'rb', 'rp', 'rt', 'rtc', 'ruby', 's', 'samp'],
-  ...['section', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table'],
-  ...['tbody', 'td', 'tfoot', 'th', 'thead', 'time', 'tr', 'track', 'tt', 'u', 'ul', 'var'],
+  ...['section', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'svg'],
+  ...[
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'time',
+    'tr',
+    'track',
+    'tt',
+    'u',
+    'ul',
+    'var',
+  ],
   ...['video', 'wbr'],
 ];
 
@@ -73,13 +88,20 @@ const protocols: Record<string, string[]> = {
 /** The same as hast-util-sanitize reads it; addresses are checked by `isSafeAddress`. */
 export const schema: Schema = {
   strip: [...gone],
-  tagNames: [...kept],
-  attributes,
+  tagNames: [...kept, ...drawn],
+  attributes: {
+    ...attributes,
+    ...Object.fromEntries(['svg', ...drawn].map((name) => [name, [...drawingAttributes]])),
+  },
   protocols: {},
   clobber: [],
-  ancestors: Object.fromEntries(
-    ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name) => [name, ['table']]),
-  ),
+  ancestors: Object.fromEntries<string[]>([
+    ...['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name): [string, string[]] => [
+      name,
+      ['table'],
+    ]),
+    ...drawn.map((name): [string, string[]] => [name, ['svg']]),
+  ]),
 };
 
 /** Whether an element may have an attribute, by hast's name for it. */

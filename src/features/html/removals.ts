@@ -3,8 +3,9 @@ import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import { find, html } from 'property-information';
 import type { Place, Removal } from '../../garden/index.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
+import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
-import { readStyle } from './style.ts';
+import { readStyle, styleIn } from './style.ts';
 
 /** Elements whose text is no HTML, until they end. */
 const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
@@ -19,8 +20,9 @@ const cures = {
   frame: 'Write `<iframe src="https://…">` or a link.',
   page: 'This would change the whole page. Leave it out.',
   drawing: 'Save the drawing as a file and embed that: `![[drawing.svg]]`.',
+  part: 'A colour or a mark may be another part of the drawing: `url(#name)`.',
   file: 'Embed the file with `![[…]]`, or write a link.',
-  unknown: 'Its words are shown. Use an element that pages of notes have.',
+  unknown: 'If it was meant to be read, put it between backticks; its words are shown.',
   form: 'Its words are shown. Link to a page that has the form.',
   handler: 'Pages of notes run no programs. Leave it out.',
   address: 'Write an address that begins with `https://`, or the path of a file.',
@@ -40,7 +42,14 @@ const cureOf: Readonly<Record<string, string>> = {
   iframe: cures.frame,
   frame: cures.frame,
   frameset: cures.frame,
-  svg: cures.drawing,
+  foreignobject: cures.drawing,
+  use: cures.drawing,
+  image: cures.drawing,
+  animate: cures.drawing,
+  filter: cures.drawing,
+  mask: cures.drawing,
+  pattern: cures.drawing,
+  symbol: cures.drawing,
   math: 'Write the formula between dollar signs.',
   object: cures.file,
   embed: cures.file,
@@ -59,13 +68,18 @@ const cureOf: Readonly<Record<string, string>> = {
  */
 export function listRemovals(tree: Root, source: string): Removal[] {
   const removals: Removal[] = [];
+  // In a sentence each tag is a piece of its own, so what is open is known across them.
+  const drawings = { open: 0 };
   let lines: string[] | undefined;
   const visit = (node: Nodes): void => {
     if (removals.length > mostTold) return;
-    if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), removals);
+    if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), drawings, removals);
+    const style = node.type === 'image' ? node.data?.style : undefined;
+    const found = style === undefined ? undefined : removalIn('img', 'style', style);
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
-      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       const what = `the address ${code(url)}`;
       removals.push({ what, cure: cures.address, line, column, evenTrusted: true });
     }
@@ -75,18 +89,26 @@ export function listRemovals(tree: Root, source: string): Removal[] {
   return removals.slice(0, mostTold);
 }
 
-function fromHtml(node: Html, lines: readonly string[], removals: Removal[]): void {
+function fromHtml(
+  node: Html,
+  lines: readonly string[],
+  drawings: { open: number },
+  removals: Removal[],
+): void {
   const nothing = (): void => undefined;
   const shown = node.value.split('\n');
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
       onStartTag: (token) => {
-        readTag(token, (location) => placeIn(node, shown, location, lines), removals);
+        const placeOf: PlaceOf = (location) => placeIn(node, shown, location, lines);
+        readTag(token, placeOf, drawings, removals);
         if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
         if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
       },
-      onEndTag: nothing,
+      onEndTag: ({ tagName }) => {
+        if (tagName === 'svg' && drawings.open > 0) drawings.open--;
+      },
       onCharacter: nothing,
       onComment: nothing,
       onDoctype: nothing,
@@ -100,13 +122,18 @@ function fromHtml(node: Html, lines: readonly string[], removals: Removal[]): vo
 
 type PlaceOf = (location: Token.Location | null | undefined) => Place;
 
-function readTag(token: Token.TagToken, placeOf: PlaceOf, removals: Removal[]): void {
+function readTag(
+  token: Token.TagToken,
+  placeOf: PlaceOf,
+  drawings: { open: number },
+  removals: Removal[],
+): void {
   const { tagName, attrs, location } = token;
   const add = (what: string, cure: string, at: Token.Location | null | undefined): void => {
     removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
   };
   if (tagName === 'iframe' && isWebFrame(attrs)) return;
-  if (gone.includes(tagName)) {
+  if (gone.some((name) => name.toLowerCase() === tagName)) {
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
       : ' and all that it holds';
@@ -114,7 +141,9 @@ function readTag(token: Token.TagToken, placeOf: PlaceOf, removals: Removal[]): 
     return;
   }
   const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
-  if (!kept.includes(tagName) || (tagName === 'input' && type !== 'checkbox')) {
+  const isPart = drawings.open > 0 && isDrawn(tagName);
+  if (tagName === 'svg' && !token.selfClosing) drawings.open++;
+  if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
     add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? cures.unknown, location);
     return;
   }
@@ -129,16 +158,20 @@ function removalIn(
   name: string,
   value: string,
 ): { what: string; cure: string } | undefined {
-  if (name === 'style') {
-    const { refused } = readStyle(value);
+  const style = styleIn(tagName, name, value);
+  if (style !== undefined) {
+    const { refused } = readStyle(style);
     return refused.length === 0
       ? undefined
-      : { what: `${refused.map(code).join(', ')} in \`style\``, cure: cures.style };
+      : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: cures.style };
   }
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: cures.handler };
   const { property } = find(html, name);
   if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
-  if (!mayHave(tagName, property))
+  const isPart = isDrawn(tagName) || tagName === 'svg';
+  if (isPart && !isOwnPart(value))
+    return { what: `${code(value)} in \`${name}\``, cure: cures.part };
+  if (!mayHave(tagName, property) && !(isPart && mayDraw(name)))
     return { what: `the attribute \`${name}\` of \`<${tagName}>\``, cure: cures.attribute };
   if (property === 'id' && isOwnName(value))
     return {

@@ -1,11 +1,14 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { visit, SKIP } from 'unist-util-visit';
 import { isSafeAddress, schema } from './allowed.ts';
+import { drawn } from './drawing.ts';
 
 /** Takes everything dangerous out of a tree; what is left is text and harmless elements. */
 export function sanitise(tree: Root): Root {
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', (node) => {
+    const { properties } = node;
+    if (node.tagName === 'svg') node.children = partsOf(node);
     for (const name of ['href', 'src', 'poster', 'cite']) {
       const address = properties[name];
       if (address !== undefined && !isSafeAddress(name, String(address)))
@@ -13,6 +16,17 @@ export function sanitise(tree: Root): Root {
     }
   });
   return sanitize(tree, schema) as Root;
+}
+
+/** What a drawing is made of; in its title and description stand words alone, and it links nowhere. */
+function partsOf({ tagName, children }: Element): ElementContent[] {
+  const hasWords = tagName === 'title' || tagName === 'desc';
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'a') return hasWords ? [] : partsOf(child);
+    const isPart = !hasWords && drawn.includes(child.tagName);
+    return isPart ? [{ ...child, children: partsOf(child) }] : [];
+  });
 }
 
 /** What no page can have, whoever wrote it: its policy would refuse it, or it would undo the policy. */

@@ -51,6 +51,9 @@ const properties: ReadonlyMap<string, Test> = new Map<string, Test>([
   ...['color', 'background-color', 'background', 'text-decoration-color', 'border-color'].map(
     (name): [string, Test] => [name, colour],
   ),
+  ['fill', colour],
+  ['stroke', colour],
+  ['stroke-width', either(number, upTo(1 / 40))],
   ...['width', 'max-width', 'min-width', 'height', 'max-height', 'min-height'].map(
     (name): [string, Test] => [name, size],
   ),
@@ -97,6 +100,15 @@ const properties: ReadonlyMap<string, Test> = new Map<string, Test>([
 
 function fontSize(token: string): boolean {
   return /^(?:xx?-)?(?:small|large)$|^(?:medium|smaller|larger)$/.test(token) || upTo(4)(token);
+}
+
+/**
+ * What an attribute says of how an element looks, as a `style` attribute would; undefined when it
+ * says something else. `<font color>` is old, but the way to colour words in many a vault.
+ */
+export function styleIn(tagName: string, attribute: string, value: string): string | undefined {
+  if (attribute === 'style') return value;
+  return tagName === 'font' && attribute === 'color' ? `color:${value}` : undefined;
 }
 
 /** What of a `style` attribute may become a class, and what may not. */

@@ -2,8 +2,9 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isSafeAddress } from './allowed.ts';
+import { isDrawn, isOwnPart } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
-import { readStyle } from './style.ts';
+import { readStyle, styleIn } from './style.ts';
 
 /** What the rest of the site does with what a note's own HTML asks for. */
 export interface Tamer {
@@ -61,15 +62,21 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
     if (/^data(?:Pagefind(?!Ignore$)|Picture$|Own$)/.test(name))
       Reflect.deleteProperty(properties, name);
   if (tagName === 'input') properties['disabled'] = true;
+  if (tagName === 'svg' || isDrawn(tagName)) tameDrawing(node);
   if (tagName === 'a') tameTarget(node);
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
 }
 
-function tameStyle({ properties }: Element, tamer: Tamer): void {
-  const { style, className } = properties;
-  if (style === undefined) return;
-  delete properties['style'];
-  const { kept } = readStyle(style);
+function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
+  const { className } = properties;
+  const written: string[] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    const style = styleIn(tagName, name, String(value));
+    if (style === undefined) continue;
+    written.push(style);
+    Reflect.deleteProperty(properties, name);
+  }
+  const { kept } = readStyle(written.join(';'));
   if (kept.length === 0) return;
   const classes = Array.isArray(className) ? className : [];
   properties['className'] = [...classes, tamer.style(kept)];
@@ -83,6 +90,19 @@ function tameId({ tagName, properties }: Element, mark: string, taken: Set<strin
   const { id } = properties;
   if (id === '' || taken.has(id) || isOwnName(id)) delete properties['id'];
   else taken.add(id);
+}
+
+/** A drawing is as wide as its page at most, and then it must know how large its own paper is. */
+function tameDrawing({ tagName, properties }: Element): void {
+  for (const [name, value] of Object.entries(properties))
+    if (!isOwnPart(String(value))) Reflect.deleteProperty(properties, name);
+  if (tagName !== 'svg') return;
+  const { width, height, className } = properties;
+  properties['className'] = [Array.isArray(className) ? className : [], 'drawing'].flat();
+  const [wide, high] = [width, height].map((value) =>
+    /^\s*(\d{1,4})(?:px)?\s*$/.exec(String(value)),
+  );
+  if (wide && high) properties['viewBox'] ??= `0 0 ${wide[1] ?? ''} ${high[1] ?? ''}`;
 }
 
 /** A window that a link opens must not reach back into this one. */

@@ -19,20 +19,29 @@ type WebPage = (
  * @param embed what an embed of a note becomes
  * @param hold keeps what is richer than an author's own HTML may be
  * @param webPage what a page of another site becomes
+ * @param styled a class for what a `style` attribute says, if it says something harmless
  */
 export function imageHandlers(
   rendering: Rendering,
   embed: (link: number) => ElementContent[],
   hold: (nodes: ElementContent[]) => ElementContent[],
   webPage: WebPage,
+  styled: (style: string) => string | undefined,
 ) {
+  const give = <Made extends ElementContent>(made: Made, node: Image): Made => {
+    withAttributes(made, node);
+    const name = node.data?.style === undefined ? undefined : styled(node.data.style);
+    if (name !== undefined && made.type === 'element')
+      made.properties['className'] = [made.properties['className'] ?? [], name].flat();
+    return made;
+  };
   return {
     image: (_: State, node: Image): ElementContent[] => {
       const number = node.data?.link;
       // `![](Note.md)` embeds a note as `![[Note]]` does.
       const isNote = number !== undefined && isNoteEmbed(rendering, number);
       if (isNote) return embed(number);
-      if (number !== undefined) return hold([withAttributes(image(rendering, node, number), node)]);
+      if (number !== undefined) return hold([give(image(rendering, node, number), node)]);
       const { alt } = readCaption(node.alt ?? undefined);
       const page = webPage(node.url, alt, node.data?.isInLink === true);
       return page ? hold([page]) : [withAttributes(pictureOfTheWeb(node), node)];

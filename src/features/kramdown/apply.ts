@@ -4,27 +4,33 @@ import { explainAbbreviations } from './abbreviations.ts';
 import { applyAttributes } from './attributes.ts';
 import { applyBlockHtml, type ParseInner } from './block-html.ts';
 import { readHtmlLinks } from './html-links.ts';
+import { readHtmlMath } from './html-math.ts';
+import { joinHtml } from './join-html.ts';
 import { gatherDefinitions } from './definitions.ts';
 
 /**
  * Gives what kramdown adds to Markdown its meaning.
  * Rule: https://kramdown.gettalong.org/syntax.html
  *
+ * @param source what the tree was parsed from
  * @param parseInner parses the Markdown inside block HTML
  * @param isOwnName whether an id is the page's or the browser's
  * @returns what is to be said of the text
  */
 export function applyKramdown(
   tree: Root,
+  source: string,
   parseInner: ParseInner,
   isOwnName: (id: string) => boolean,
 ): Remark[] {
   const remarks: Remark[] = [];
+  joinHtml(tree, source);
   applyBlockHtml(tree, parseInner);
   applyExtensions(tree);
   gatherDefinitions(tree);
   applyAttributes(tree, { named: new Map(), ids: new Set(), remarks, isOwnName });
   readHtmlLinks(tree);
+  readHtmlMath(tree);
   explainAbbreviations(tree);
   return remarks;
 }

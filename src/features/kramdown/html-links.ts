@@ -43,6 +43,8 @@ declare module 'mdast' {
   interface Data {
     /** The tag as written, of a link that is not closed yet. */
     isOpen?: string | undefined;
+    /** The `style` of a picture that was written as HTML. */
+    style?: string | undefined;
   }
 }
 
@@ -104,12 +106,14 @@ function imageOf(written: string): Image | undefined {
   );
   const size = width === undefined ? '' : `|${width}${height === undefined ? '' : `x${height}`}`;
   const alt = (given.get('alt') ?? '') + size;
+  const share = /^\d{1,3}%$/.exec(given.get('width') ?? '')?.[0];
+  const style = [share === undefined ? [] : [`width:${share}`], given.get('style') ?? []].flat();
   return {
     type: 'image',
     url,
     alt,
     title: given.get('title') ?? null,
-    data: { hProperties: common(given) },
+    data: { hProperties: common(given), ...(style.length > 0 && { style: style.join(';') }) },
   };
 }
 

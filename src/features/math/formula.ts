@@ -38,7 +38,7 @@ function make(tex: string, isDisplay: boolean): Formula {
     return { error: 'It is too long.', at: 0 };
   const temml = load('temml') as typeof import('temml').default;
   try {
-    const html = temml.renderToString(tex, {
+    const html = temml.renderToString(inAlignments(tex), {
       displayMode: isDisplay,
       wrap: 'tex',
       throwOnError: true,
@@ -54,6 +54,11 @@ function make(tex: string, isDisplay: boolean): Formula {
   } catch (cause) {
     return errorOf(cause);
   }
+}
+
+/** `flalign` is `align` on a page that scrolls; blanks keep all places where they are. */
+function inAlignments(tex: string): string {
+  return tex.replace(/\\(begin|end)\{flalign(\*?)\}/g, '\\$1{align$2}  ');
 }
 
 function errorOf(cause: unknown): { error: string; at: number } {

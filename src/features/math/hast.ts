@@ -49,7 +49,7 @@ export function mathHandlers(
     const nodes = showFormula(formula.nodes, references);
     const [root] = nodes;
     if (root?.type === 'element' && root.tagName === 'math')
-      root.properties['alttext'] = node.value;
+      root.properties['alttext'] = node.value.trim();
     const isWide = isDisplay
       ? node.value.length > narrowest
       : root?.type === 'element' && breakLines(root);

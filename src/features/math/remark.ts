@@ -1,14 +1,27 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
-import { type InlineMath, mathFromMarkdown } from 'mdast-util-math';
-import { math } from 'micromark-extension-math';
+import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { bracketsFromMarkdown, mathBrackets } from './brackets.ts';
+import { mathFlow } from './flow.ts';
 
 declare module 'mdast' {
   interface Data {
     /** Set on a formula that stood in `$$`: it is shown on a line of its own. */
     isDisplay?: boolean | undefined;
+    /** Set on a block of formula that begins on the line of its dollar signs. */
+    isTight?: boolean | undefined;
+    /** Set where the signs around a formula say how it is shown, wherever it stands. */
+    isSettled?: boolean | undefined;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mathText: 'mathText';
+    mathTextData: 'mathTextData';
+    mathTextSequence: 'mathTextSequence';
   }
 }
 
@@ -16,25 +29,29 @@ const dollar = 36;
 const backslash = 92;
 
 /**
- * Teaches remark math: `$$` blocks as micromark-extension-math reads them, and `$…$` in text by
+ * Teaches remark math: `$$` blocks, and `$…$` in text by
  * Obsidian's rule, under which money is no math: a `$` opens before a sign that is no blank, and
- * closes at the very next `$`, which must follow no blank and not stand before a digit.
+ * closes at the very next `$` of the line, which must follow no blank and not stand before a digit.
+ * What `$$` has opened may go over lines.
  * Rule: https://help.obsidian.md/syntax#Math
  *
- * @param options `oneDollar` is false where a single `$` is text, as in kramdown
+ * @param options `oneDollar` is false where a single `$` is text and `\\(` opens a formula, as in
+ *   kramdown
  */
 export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
   const data = this.data() as {
     micromarkExtensions?: Extension[];
     fromMarkdownExtensions?: FromMarkdown[];
   };
-  const { flow } = math();
   const inText: Construct = {
     name: 'mathText',
     tokenize: (effects, ok, nok) => tokenizeText(effects, ok, nok, oneDollar),
   };
-  (data.micromarkExtensions ??= []).push({ ...(flow ? { flow } : {}), text: { [dollar]: inText } });
-  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath);
+  (data.micromarkExtensions ??= []).push({
+    flow: { [dollar]: mathFlow },
+    text: { [dollar]: inText, ...(oneDollar ? {} : { [backslash]: mathBrackets }) },
+  });
+  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath, bracketsFromMarkdown);
 }
 
 /** The tree keeps whether a formula within a line stood in one dollar sign or in two. */
@@ -52,6 +69,15 @@ const inlineMath: FromMarkdown = {
       (this.stack.at(-1) as InlineMath).value = value;
       this.exit(token);
     },
+    mathFlow(token) {
+      const value = this.resume();
+      this.data.mathFlowInside = undefined;
+      const node = this.stack.at(-1) as Math;
+      const [first = ''] = value.split('\n', 1);
+      node.value = value.replace(/^[ \t]*\n/, '').trimEnd();
+      node.data = first.trim() === '' ? {} : { isTight: true };
+      this.exit(token);
+    },
   },
 };
 
@@ -63,6 +89,7 @@ export function settleKramdownMath(node: Nodes): void {
   if (!('children' in node)) return;
   const isAlone = node.type === 'paragraph' && node.children.length === 1;
   for (const child of node.children) {
+    if (child.type === 'inlineMath' && child.data?.isSettled) continue;
     if (child.type === 'inlineMath' && !isAlone) child.data = { ...child.data, isDisplay: false };
     else settleKramdownMath(child);
   }
@@ -72,6 +99,7 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
   let opening = 0;
   let closing = 0;
   let last: Code = null;
+  let hasData = false;
   return (code) => {
     effects.enter('mathText');
     effects.enter('mathTextSequence');
@@ -84,36 +112,56 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
       effects.consume(code);
       return open;
     }
-    if (
-      code === dollar ||
-      isEnd(code) ||
-      (opening === 1 && isBlank(code)) ||
-      (opening === 1 && !oneDollar)
-    )
-      return nok(code);
+    if (code === dollar || (opening === 1 && (isBlank(code) || !oneDollar))) return nok(code);
     effects.exit('mathTextSequence');
-    effects.enter('mathTextData');
     return inside(code);
   }
 
   function inside(code: Code): State | undefined {
-    if (isEnd(code)) return nok(code);
+    if (isEnd(code)) return opening === 1 || code === null ? nok(code) : lineEnd(code);
     if (code === dollar) {
-      if (opening === 1 && isBlank(last)) return nok(code);
-      effects.exit('mathTextData');
-      effects.enter('mathTextSequence');
-      return close(code);
+      if (opening === 1) return isBlank(last) ? nok(code) : end(code);
+      // One alone belongs to a formula in two, as in `\text{if $x$}`.
+      return effects.check(twoDollars, end, consume)(code);
     }
-    last = code;
-    effects.consume(code);
+    return consume(code);
+  }
+
+  function consume(code: Code): State {
+    take(code);
     return code === backslash ? escaped : inside;
   }
 
   function escaped(code: Code): State | undefined {
-    if (isEnd(code)) return nok(code);
+    if (isEnd(code)) return inside(code);
+    take(code);
+    return inside;
+  }
+
+  function take(code: Code): void {
+    if (!hasData) effects.enter('mathTextData');
+    hasData = true;
     last = code;
     effects.consume(code);
+  }
+
+  function lineEnd(code: Code): State {
+    endData();
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
     return inside;
+  }
+
+  function endData(): void {
+    if (hasData) effects.exit('mathTextData');
+    hasData = false;
+  }
+
+  function end(code: Code): State | undefined {
+    endData();
+    effects.enter('mathTextSequence');
+    return close(code);
   }
 
   function close(code: Code): State | undefined {
@@ -129,6 +177,19 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
     return ok(code);
   }
 }
+
+const twoDollars: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) => {
+    const second: State = (code) => (code === dollar ? ok(code) : nok(code));
+    return (code) => {
+      effects.enter('mathTextSequence');
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return second;
+    };
+  },
+};
 
 /** A line ending (micromark's codes below -2) or the end of the text. */
 function isEnd(code: Code): boolean {

@@ -23,7 +23,6 @@ class NoteOrder extends HTMLElement {
     this.addEventListener('change', arrange);
     // A browser may know from the last visit what was chosen.
     arrange();
-    this.hidden = false;
   }
 }
 

@@ -1,9 +1,7 @@
-/** The link to a note at random: there once it can do something, loading nothing before it does. */
-const item = document.querySelector<HTMLElement>('.random');
-const link = item?.querySelector('a');
+/** The link to a note at random loads nothing before it is used. Without it all notes are shown. */
+const link = document.querySelector<HTMLAnchorElement>('.random a');
 
-if (item && link) {
-  item.hidden = false;
+if (link) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -55,7 +55,7 @@ class NearNotes extends HTMLElement {
         return entry;
       }),
     );
-    this.hidden = false;
+    this.classList.add('is-found');
   }
 }
 

@@ -37,6 +37,12 @@ export async function makeSearchDialog({
   close.addEventListener('click', () => {
     dialog.close();
   });
+  // A browser would first empty the box, and close only when asked again.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener('click', (event) => {
     const isBackdrop = event.target === dialog;
     const isSamePage = event.target instanceof HTMLAnchorElement;

@@ -71,11 +71,19 @@ function poster(
       dataOffer: words.loadFrom(host),
     },
     [
-      h('a', { className: ['external-link', 'web-embed-poster', ...shape], href: page, rel: ['noopener'] }, [
-        h('span', { className: ['web-embed-title'] }, [text(title)]),
-        text(' '),
-        h('span', { className: ['web-embed-host'] }, [text(words.openAt(host))]),
-      ]),
+      h(
+        'a',
+        {
+          className: ['external-link', 'web-embed-poster', ...shape],
+          href: page,
+          rel: ['noopener'],
+        },
+        [
+          h('span', { className: ['web-embed-title'] }, [text(title)]),
+          text(' '),
+          h('span', { className: ['web-embed-host'] }, [text(words.openAt(host))]),
+        ],
+      ),
     ],
   );
 }

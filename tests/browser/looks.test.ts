@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../site/served-site.ts';
+import { garden } from './gardens.ts';
+import { compare, photograph } from './picture.ts';
+import { openBrowser, openPage } from './reader.ts';
+import { opened, pages, type State } from './states.ts';
+
+/**
+ * Pages look as they did when somebody last looked at them and was content. `UPDATE_LOOKS=1` draws
+ * the kept pictures anew; look at them before they are kept.
+ */
+const isUpdate = process.env['UPDATE_LOOKS'] === '1';
+const fileOf = (name: string): string =>
+  fileURLToPath(new URL(`looks/${name.replaceAll(/\W+/g, '-')}.png`, import.meta.url));
+
+const widths = [1440, 768, 375];
+const themes = ['light', 'dark', 'contrast'] as const;
+/** Letters are smoothed otherwise elsewhere; a colour or a margin that changes is more than that. */
+const tolerance = { mean: 1.2, block: 40, colour: 5 };
+
+let home: string;
+let page: Page;
+let studio: Page;
+
+beforeAll(async () => {
+  ({ home } = await serve(await garden.build()));
+  // Letters are as wide as their font says, whatever the system would make of them.
+  const browser = await openBrowser(['--font-render-hinting=none']);
+  ({ page } = await openPage(browser));
+  ({ page: studio } = await openPage(browser));
+  // Letters are waited for, and those that each system has its own of are set in the text's.
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const style = (await response.text()).replaceAll('optional', 'block');
+    await route.fulfill({ response, body: `${style}:root{--code:var(--text)!important}` });
+  });
+}, 90_000);
+
+interface Look extends State {
+  theme: (typeof themes)[number];
+  width: number;
+}
+
+/** Each page in each theme, and at each width; the next page has them the other way round. */
+const looks: Look[] = [
+  ...pages.flatMap((state, at) =>
+    themes.map((theme, turn) => ({
+      ...state,
+      theme,
+      width: widths[(at + turn) % widths.length] ?? 0,
+    })),
+  ),
+  ...opened.map((state, at) => ({ ...state, theme: themes[at % 2] ?? 'light', width: 1000 })),
+];
+
+describe.each(looks)('$name, $theme, $width pixels wide', ({ name, path, prepare, ...look }) => {
+  it('looks as it did', async () => {
+    const file = fileOf(`${name} ${look.theme} ${look.width}`);
+    await page.setViewportSize({ width: look.width, height: look.width === 375 ? 700 : 800 });
+    await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' });
+    await page.goto(home + path(garden));
+    await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), look.theme);
+    await prepare?.(page, garden);
+    await page.setViewportSize({ width: look.width, height: look.width === 375 ? 700 : 800 });
+    await page.evaluate(() => document.fonts.ready);
+    const now = await photograph(page, studio);
+    if (isUpdate) await writeFile(file, now);
+    const { mean, block, colour } = await compare(studio, await readFile(file), now);
+    expect(mean, 'lightness').toBeLessThanOrEqual(tolerance.mean);
+    expect(block, 'lightness somewhere').toBeLessThanOrEqual(tolerance.block);
+    expect(colour, 'colour somewhere').toBeLessThanOrEqual(tolerance.colour);
+  });
+});
