@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { markOf, type SiteFolder } from '../collection/site-folder.ts';
@@ -18,14 +26,39 @@ export async function putInPlace(site: SiteFolder, target: string): Promise<void
     throw new Error(`${target} was replaced while it was being built: build again.`);
   const fresh = filesBelow(site.folder);
   const wanted = new Set(fresh);
-  for (const file of site.present.keys())
-    if (!wanted.has(file) && !site.keeps(file)) remove(target, file);
-  for (const file of fresh) {
+  // What pages load comes before them, and what old ones load goes last.
+  const inOrder = [...fresh.filter((file) => !isEntry(file)), ...fresh.filter(isEntry)];
+  for (const file of inOrder) {
     const place = join(target, file);
-    if (isFolder(place)) rmSync(place, { recursive: true });
+    clearWay(target, file);
     mkdirSync(dirname(place), { recursive: true });
     await moveFile(join(site.folder, file), place);
   }
+  for (const file of site.present.keys())
+    if (!wanted.has(file) && !site.keeps(file)) remove(target, file);
+}
+
+const isEntry = (file: string): boolean => /\.html$|pagefind-entry\.json$/.test(file);
+
+/** Where a file is to lie there may be a folder, and where its folder is to be, a file. */
+function clearWay(root: string, file: string): void {
+  const found = find(root, file);
+  if (found && (found.isFolder || found.path !== join(root, file)))
+    rmSync(found.path, { recursive: true });
+}
+
+/** What stands at a path, or in the way there; no link is followed out of the site. */
+function find(root: string, file: string): { path: string; isFolder: boolean } | undefined {
+  let path = root;
+  let isFolder = true;
+  for (const name of file.split('/')) {
+    if (!isFolder) break;
+    path = join(path, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    isFolder = found.isDirectory();
+  }
+  return { path, isFolder };
 }
 
 function filesBelow(folder: string): string[] {
@@ -40,17 +73,15 @@ function filesBelow(folder: string): string[] {
   );
 }
 
-/** Removes a file, and the folders that it leaves empty. */
+/** Removes a file that is still one, and the folders that it leaves empty. */
 function remove(root: string, file: string): void {
-  rmSync(join(root, file), { force: true });
+  const found = find(root, file);
+  if (!found || found.isFolder || found.path !== join(root, file)) return;
+  rmSync(found.path);
   for (let up = dirname(file); up !== '.'; up = dirname(up)) {
     if (readdirSync(join(root, up)).length > 0) return;
     rmdirSync(join(root, up));
   }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function swap(staging: string, target: string): Promise<void> {

@@ -103,14 +103,14 @@ describe('a site that is built where one lies already', () => {
   it('takes no folder that somebody has linked into it', async () => {
     const { target, staging } = await makePlaces({ 'garden.json': '{}' });
     const elsewhere = join(dirname(target), 'elsewhere');
-    await writeSite(elsewhere, { 'index.html': 'kept' });
+    await writeSite(elsewhere, { 'index.html': 'kept', 'x/y.txt': 'mine' });
     await symlink(elsewhere, join(target, 'kept'));
     const site = new SiteFolder(staging, target);
-    writeAll(site, same);
+    writeAll(site, { ...same, 'kept/x': 'file' });
     await putInPlace(site, target);
-    expect(await readSite(target)).toEqual(same);
+    expect(await readSite(target)).toEqual({ ...same, 'kept/x': 'file' });
     expect((await stat(join(target, 'kept'))).ino).not.toBe((await stat(elsewhere)).ino);
-    expect(await readSite(elsewhere)).toEqual({ 'index.html': 'kept' });
+    expect(await readSite(elsewhere)).toEqual({ 'index.html': 'kept', 'x/y.txt': 'mine' });
   });
 
   it('is not made of one that was replaced meanwhile', async () => {
