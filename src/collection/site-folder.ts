@@ -99,12 +99,13 @@ export function markOf(folder: string): string | undefined {
   return [dev, ino, birthtimeNs].join(' ');
 }
 
+/** Whether nothing stands at a path, nor in the way there. */
 function isFree(path: string): boolean {
   try {
-    lstatSync(path);
-    return false;
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOTDIR') throw cause;
+    return false;
   }
 }
 

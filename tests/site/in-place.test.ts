@@ -92,6 +92,14 @@ describe('a site that is built where one lies already', () => {
     });
   });
 
+  it('keeps no page below what public/ has as a file', async () => {
+    const { target, staging } = await makePlaces(same);
+    await writeSite(staging, { kept: 'of public/' });
+    const site = new SiteFolder(staging, target);
+    expect(() => site.write('kept/index.html', Buffer.from('kept'))).toThrow('kept');
+    expect(site.keeps('kept/index.html')).toBe(false);
+  });
+
   it('knows which addresses are taken by what stays', async () => {
     const { target, staging } = await makePlaces(same);
     const site = new SiteFolder(staging, target);
