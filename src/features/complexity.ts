@@ -19,6 +19,8 @@ const mostUnmatched = 4_000;
 
 /** In one paragraph: brackets, each of which moves all that stands behind it. */
 const mostBrackets = 10_000;
+/** In one paragraph: signs of any kind; a row of a table stands alone. */
+const mostInParagraph = 20_000;
 /** In one note: quotes, items, headings, paragraphs. */
 const mostBlocks = 30_000;
 /** In one note: signs that may begin or end something within a line. */
@@ -26,6 +28,7 @@ const mostSigns = 150_000;
 const signs = new Set(Array.from('[]<>&*_`~|#$%!^{}\\()@=', (sign) => sign.charCodeAt(0)));
 /** A line that begins a block whatever stands above it. */
 const newBlock = /^ {0,3}(?:[-+*][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t])/;
+const row = /^ {0,3}\|/;
 const blockStart = /^[ \t]*(?:[>#=+*~`|<-]|\d{1,9}[.)]|\[[^\]]{0,99}\]:)/;
 
 const wikiLink = /\[\[[^[\]]*\]\]/y;
@@ -71,9 +74,12 @@ export function refuseComplex(body: string, line: number): void {
       isBelowText = false;
     } else {
       if (newBlock.test(text)) paragraph = noSigns();
+      if (row.test(text)) paragraph.all = 0;
       if (!isBelowText || blockStart.test(text)) total.blocks++;
       isBelowText = true;
-      total.signs += count(text, paragraph);
+      const all = count(text, paragraph);
+      total.signs += all;
+      paragraph.all += all;
       depth = Math.max(0, depth + elementsOpenedOn(text));
       const { emphasis: runs, closing, opening, ticks, brackets } = paragraph;
       const isTooComplex =
@@ -81,6 +87,7 @@ export function refuseComplex(body: string, line: number): void {
         depth > mostElements ||
         runs > mostEmphasis ||
         brackets > mostBrackets ||
+        paragraph.all > mostInParagraph ||
         total.blocks > mostBlocks ||
         total.signs > mostSigns ||
         Math.max(closing, opening, ticks) > mostUnmatched;
@@ -92,6 +99,7 @@ export function refuseComplex(body: string, line: number): void {
 
 /** What one paragraph holds so far. */
 interface Signs {
+  all: number;
   emphasis: number;
   closing: number;
   opening: number;
@@ -99,7 +107,14 @@ interface Signs {
   brackets: number;
 }
 
-const noSigns = (): Signs => ({ emphasis: 0, closing: 0, opening: 0, ticks: 0, brackets: 0 });
+const noSigns = (): Signs => ({
+  all: 0,
+  emphasis: 0,
+  closing: 0,
+  opening: 0,
+  ticks: 0,
+  brackets: 0,
+});
 
 /** @returns how many signs of the line may mean something */
 function count(text: string, paragraph: Signs): number {

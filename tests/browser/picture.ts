@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** How far two pictures are apart, of 255; each is looked at in blocks of 8 by 8 pixels. */
 export interface Difference {
@@ -9,19 +9,30 @@ export interface Difference {
   colour: number;
 }
 
-/** A picture of what the window shows, at half its size, so that it is small to keep. */
-export async function photograph(page: Page, studio: Page): Promise<Buffer> {
-  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  const half = await studio.evaluate(async (source) => {
-    const image = await createImageBitmap(await (await fetch(source)).blob());
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [Math.round(image.width / 2), Math.round(image.height / 2)];
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser draws nothing.');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png');
-  }, dataOf(shot));
+/**
+ * A picture of what the window or an element shows, at half its size, so that it is small to keep.
+ *
+ * @param hidden what is covered, as it looks otherwise on each machine
+ */
+export async function photograph(
+  shown: Page | Locator,
+  studio: Page,
+  hidden: Locator[] = [],
+): Promise<Buffer> {
+  const shot = await shown.screenshot({ animations: 'disabled', caret: 'hide', mask: hidden });
+  const half = await studio.evaluate(
+    async (source) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [Math.round(image.width / 2), Math.round(image.height / 2)];
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('This browser draws nothing.');
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      return canvas.toDataURL('image/webp', 0.8);
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  );
   return Buffer.from(half.slice(half.indexOf(',') + 1), 'base64');
 }
 
@@ -75,6 +86,6 @@ export async function compare(studio: Page, one: Buffer, other: Buffer): Promise
   );
 }
 
-function dataOf(png: Buffer): string {
-  return `data:image/png;base64,${png.toString('base64')}`;
+function dataOf(picture: Buffer): string {
+  return `data:image/webp;base64,${picture.toString('base64')}`;
 }
