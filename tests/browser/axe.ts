@@ -5,21 +5,16 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** All rules that look at colours, which are all that a theme changes. */
-const aboutColours = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe finds on the page as it is now: rules and places. The page must be opened with
  * `bypassCSP`, as the site's own policy keeps the checker out.
- *
- * @param rules all of WCAG 2.2 AA and best practice, or those about colours alone
  * Rules: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
  */
-export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(source);
-  const runOnly: axe.RunOnly =
-    rules === 'all' ? { type: 'tag', values: standards } : { type: 'rule', values: aboutColours };
+  const runOnly: axe.RunOnly = { type: 'tag', values: standards };
   return page.evaluate(async (runOnly) => {
     const checker = (window as unknown as { axe: typeof axe }).axe;
     const results = await checker.run(document, { runOnly, resultTypes: ['violations'] });
