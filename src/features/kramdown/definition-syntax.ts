@@ -1,4 +1,5 @@
-import type { Code, Construct, State } from 'micromark-util-types';
+import type { Construct, State } from 'micromark-util-types';
+import { isBlank, isEnd } from '../codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -96,8 +97,3 @@ function indent(size: number): Construct {
     },
   };
 }
-
-/** A line ending (micromark's codes below -2) or the end of the text. */
-const isEnd = (code: Code): boolean => code === null || code < -2;
-
-const isBlank = (code: Code): boolean => code === 32 || code === -2 || code === -1;

@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
+import { isBlank, isEnd } from '../codes.ts';
 import { parseAttributeList, parseDefinition } from './attribute-list.ts';
 import { definitionDescription } from './definition-syntax.ts';
 
@@ -183,8 +184,3 @@ function extension(
 }
 
 const isLineEnd = (code: Code): boolean => code !== null && code < -2;
-
-/** A line ending (micromark's codes below -2) or the end of the text. */
-const isEnd = (code: Code): boolean => code === null || code < -2;
-
-const isBlank = (code: Code): boolean => code === 32 || code === -2 || code === -1;

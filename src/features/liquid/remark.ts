@@ -2,6 +2,7 @@ import type { Literal } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { isBlank, isEnd } from '../codes.ts';
 import { holdClose, holdOpen } from './held.ts';
 
 /** Where something is to be put that Liquid made. */
@@ -135,12 +136,3 @@ const literal: Construct = {
     };
   },
 };
-
-/** A line ending (micromark's codes below -2) or the end of the text. */
-function isEnd(code: Code): boolean {
-  return code === null || code < -2;
-}
-
-function isBlank(code: Code): boolean {
-  return code === 32 || code === -2 || code === -1;
-}

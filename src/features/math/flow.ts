@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { isBlank, isEnd } from '../codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -137,12 +138,3 @@ function isInFormula(context: TokenizeContext, behind: number): boolean {
 }
 
 const ofParagraph = new Set(['content', 'chunkContent', 'lineEnding', 'linePrefix']);
-
-function isBlank(code: Code): boolean {
-  return code === 32 || code === -2 || code === -1;
-}
-
-/** A line ending (micromark's codes below -2) or the end of the text. */
-function isEnd(code: Code): boolean {
-  return code === null || code < -2;
-}

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { isBlank, isEnd } from '../codes.ts';
 import { bracketsFromMarkdown, mathBrackets } from './brackets.ts';
 import { mathFlow } from './flow.ts';
 
@@ -112,7 +113,7 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
       effects.consume(code);
       return open;
     }
-    if (code === dollar || (opening === 1 && (isBlank(code) || !oneDollar))) return nok(code);
+    if (code === dollar || (opening === 1 && (isGap(code) || !oneDollar))) return nok(code);
     effects.exit('mathTextSequence');
     return inside(code);
   }
@@ -120,7 +121,7 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
   function inside(code: Code): State | undefined {
     if (isEnd(code)) return opening === 1 || code === null ? nok(code) : lineEnd(code);
     if (code === dollar) {
-      if (opening === 1) return isBlank(last) ? nok(code) : end(code);
+      if (opening === 1) return isGap(last) ? nok(code) : end(code);
       // One alone belongs to a formula in two, as in `\text{if $x$}`.
       return effects.check(twoDollars, end, consume)(code);
     }
@@ -191,11 +192,6 @@ const twoDollars: Construct = {
   },
 };
 
-/** A line ending (micromark's codes below -2) or the end of the text. */
-function isEnd(code: Code): boolean {
-  return code === null || code < -2;
-}
-
-function isBlank(code: Code): boolean {
-  return code === null || code < 0 || code === 32;
+function isGap(code: Code): boolean {
+  return isEnd(code) || isBlank(code);
 }

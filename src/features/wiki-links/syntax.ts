@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
+import { isEnd } from '../codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -169,8 +170,3 @@ function pair(one: number, two: number): Construct {
 const doubleOpen = pair(open, open);
 const doubleClose = pair(close, close);
 const escapedBar = pair(backslash, bar);
-
-/** A line ending (micromark's codes below -2) or the end of the text. */
-function isEnd(code: Code): boolean {
-  return code === null || code < -2;
-}
