@@ -3,30 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { grammar } from '../../src/features/grammar.ts';
 import { describeEntry } from '../../src/collection/describe.ts';
 import { growFrom, htmlOf } from '../grow.ts';
+import { dearnessOf } from './cost.ts';
 
-const limit = 2.6;
+/** Twice the text may cost 2.6 times as much. */
+const limit = 1.3;
 
-/** What reading a text costs, in microseconds of CPU. */
-function costOf(text: string, jekyll: boolean): number {
-  const start = process.cpuUsage();
+const read = (jekyll: boolean) => (text: string) =>
   grammar({ body: text, line: 1, format: 'md', jekyll, values: {} });
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
 
-/**
- * How many times dearer twice the text is. What else the machine does only ever adds to a cost, so
- * the lowest of many runs is compared, until it is within the limit: a cost that grows with the
- * square of the text gives four, however often it is measured.
- */
-function growthOf(text: string, jekyll = false): number {
-  let [once, twice] = [costOf(text, jekyll), costOf(text + text, jekyll)];
-  for (let run = 0; run < 20 && twice / once >= limit; run++) {
-    once = Math.min(once, costOf(text, jekyll));
-    twice = Math.min(twice, costOf(text + text, jekyll));
-  }
-  return twice / once;
-}
+/** How dear twice as many of a unit are, beside two texts of them. */
+const dearnessOfTwice = (unit: string, count: number, jekyll: boolean): number =>
+  dearnessOf(read(jekyll), (size) => unit.repeat(size), { size: 2 * count, pieces: 2, limit });
 
 describe('our own constructs', () => {
   it.each([
@@ -36,9 +23,8 @@ describe('our own constructs', () => {
     // As long as is read at all: signs in one paragraph are bounded, brackets without an end more so.
     const isOpen = unit.replace('[[a]]', '').includes('[[') || unit.startsWith('^[');
     const signs = unit.replace(/[ \na-z]/g, '').length;
-    const text = unit.repeat(isOpen && unit !== '[[a|b]] ' ? 2_000 : 9_000 / signs);
-    costOf(text, false);
-    expect(growthOf(text)).toBeLessThan(limit);
+    const count = isOpen && unit !== '[[a|b]] ' ? 2_000 : Math.floor(9_000 / signs);
+    expect(dearnessOfTwice(unit, count, false)).toBeLessThan(limit);
   });
 
   it.each([
@@ -47,9 +33,8 @@ describe('our own constructs', () => {
     ...['{::comment}\n', '{#a} ', 'a\n: b\n\n', ': a\n', '*[a]: b\n', '<p markdown="1">a</p>\n'],
   ])('of blogs cost twice as much for twice the text: %j', { timeout: 240_000 }, (unit) => {
     // What no paragraph could hold is refused before it is read.
-    const text = unit.repeat(Math.min(900, 32_768 / unit.length));
-    costOf(text, true);
-    expect(growthOf(text, true)).toBeLessThan(limit);
+    const count = Math.min(900, Math.floor(32_768 / unit.length));
+    expect(dearnessOfTwice(unit, count, true)).toBeLessThan(limit);
   });
 
   it('never throw, whatever stands around them', () => {

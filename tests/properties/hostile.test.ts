@@ -1,41 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Garden } from '../../src/garden/index.ts';
 import { growFrom, htmlOf } from '../grow.ts';
+import { dearnessOf } from './cost.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 const kilo = 1024;
-/** Four times the text may cost six times as much; what grows with its square costs sixteen. */
-const limit = 10;
-
 function read(text: string): Garden {
   const garden = growFrom({ 'a.md': text, 'b.md': 'x' });
   if (garden.notes.some(({ id }) => id === 'a.md')) htmlOf(garden, 'a.md');
   return garden;
 }
 
-/** What reading and rendering a text costs, in microseconds of CPU. */
-function costOf(text: string): number {
-  const start = process.cpuUsage();
-  read(text);
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-/** As in `growth.test.ts`: the lowest of some costs, until they are within the limit. */
-function growthOf(small: string, large: string): number {
-  let [once, more] = [costOf(small), costOf(large)];
-  for (let run = 0; run < 20 && more / once >= limit; run++) {
-    once = Math.min(once, costOf(small));
-    more = Math.min(more, costOf(large));
-  }
-  return more / once;
-}
-
 describe.each(Object.entries(hostileTexts))('a text of %s', (_, make) => {
   it('costs what its length says', { timeout: 240_000 }, () => {
-    const [small, large] = [make(8 * kilo), make(32 * kilo)];
-    costOf(small);
-    expect(growthOf(small, large)).toBeLessThan(limit);
+    const limit = 3;
+    expect(dearnessOf(read, make, { size: 32 * kilo, pieces: 8, limit })).toBeLessThan(limit);
   });
 
   it('is read or refused when it is a megabyte', { timeout: 240_000 }, () => {
