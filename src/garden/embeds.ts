@@ -2,7 +2,7 @@ import type { Link, NoteId } from './note.ts';
 import type { Part } from './parts.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 import { isWithin, linesOf } from './sections.ts';
 
 /** An embed of a note or of one of its parts, as it stands in another note. */

@@ -2,7 +2,7 @@ import { splitTarget } from './link-marks.ts';
 import type { Link, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 
 const ownersFile = 'src/site.config.ts';
 const top = { line: 1, column: 1 };

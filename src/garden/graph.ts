@@ -4,7 +4,7 @@ import { isFilePath } from './files.ts';
 import type { LinkKind, NoteId, Passage } from './note.ts';
 import { byCodePoint } from './problems.ts';
 import type { PublicNote } from './publish.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 
 /** A note that links here, with every sentence in which it does. */
 export interface Backlink {

@@ -16,7 +16,8 @@ import { isPrivatePath, publish, type PublicNote, type PublishingRules } from '.
 import type { SourceFile, Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
 import { relateNotes } from './related.ts';
-import { type Resolution, resolveLink } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
+import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { shownText } from './settle.ts';
 import { tagAddress } from './tags.ts';

@@ -68,7 +68,7 @@ export {
   type Vault,
 } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
-export type { Resolution, Target } from './resolve.ts';
+export type { Resolution, Target } from './resolution.ts';
 export {
   flattenTags,
   isTagSign,

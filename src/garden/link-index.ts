@@ -2,6 +2,7 @@ import { slugSegment } from './address.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
+import type { FoundBy, Resolution } from './resolution.ts';
 
 /** A file or note by name. */
 export interface Candidate {
@@ -24,9 +25,8 @@ type Named = Candidate | Candidate[];
 
 /** Everything that a link can lead to, by the keys under which links look. */
 export interface LinkIndex {
-  byId: Map<string, Candidate>;
-  /** Notes by how most links write them: the whole path, or a name that no other file has. */
-  asWritten: Map<string, Candidate>;
+  /** Made when a link first asks for a file whose path is known. */
+  byId: () => ReadonlyMap<string, Candidate>;
   /** By last segment, folded and without the ending by which they are sorted here. */
   byEnding: Record<Ending, Map<string, Named>>;
   /** Made when a link first finds no file: aliases, then titles and slugs. */
@@ -37,18 +37,26 @@ export interface LinkIndex {
   hasBareFiles: boolean;
   /** Last segments of notes that are hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
+  /** What paths have led to, wherever they were written: most are written more than once. */
+  known: Map<string, Known>;
   /** What was found among many of one name, so that they are compared once for each folder. */
   remembered: Map<string, Found | undefined>;
 }
 
-/** How a link found its target; all but `path` are our own kindness and can be wrong. */
-export type FoundBy = 'path' | 'alias' | 'title' | 'address';
+/** Where a path leads. */
+export interface Known {
+  candidate: Candidate | undefined;
+  /** How a link ends that names no part. */
+  whole: Resolution;
+}
 
 /** What a path finds, before it is asked whether readers may see it. */
 export interface Found {
   candidate: Candidate;
   others: string[];
   by: FoundBy;
+  /** Whether it was chosen for being near the link. */
+  isNearest: boolean;
 }
 
 const plain = /^[\x20-\x7e]*$/;
@@ -86,9 +94,9 @@ export function indexLinks(
   } = {},
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
+  let ids: Map<string, Candidate> | undefined;
   const index: LinkIndex = {
-    byId: new Map(),
-    asWritten: new Map(),
+    byId: () => (ids ??= indexIds(index)),
     byEnding: {
       '': new Map(),
       '.md': new Map(),
@@ -102,6 +110,7 @@ export function indexLinks(
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    known: new Map(),
     remembered: new Map(),
   };
   // What is public comes last: where a private note would lie there too, it is the public one.
@@ -114,14 +123,12 @@ export function indexLinks(
       if (!index.byAddress.has(baseurl + address)) index.byAddress.set(baseurl + address, id);
   for (const note of notes) addCandidate(index, note.id, note, note.private);
   for (const file of files) addCandidate(index, file.id, undefined, file.private);
-  for (const candidate of index.byId.values()) addAsWritten(index, candidate);
   return index;
 }
 
 /** The ending by which a file of this name is sorted. */
 function endingOf(name: string): Ending {
-  const at = name.lastIndexOf('.');
-  return endingsInTurn.find((ending) => ending !== '' && name.slice(at) === ending) ?? '';
+  return endingsInTurn.find((ending) => ending !== '' && name.endsWith(ending)) ?? '';
 }
 
 /**
@@ -139,38 +146,24 @@ export function filesNamed(
   return byEnding[own].get(name.slice(0, name.length - own.length));
 }
 
-/**
- * Links that name a note letter by letter need no comparing, as long as no file of its name goes
- * before it: one without extension, or of an ending that is tried earlier.
- */
-function addAsWritten(index: LinkIndex, candidate: Candidate): void {
-  const { id } = candidate;
-  const ending = endingOf(id);
-  const path = id.slice(0, id.length - ending.length);
-  const name = lastSegment(path);
-  if (ending === '' || name === '' || name.includes('.')) return;
-  const { byEnding, asWritten } = index;
-  const key = fold(name);
-  const before = endingsInTurn.slice(0, endingsInTurn.indexOf(ending));
-  if (before.some((other) => byEnding[other].has(key))) return;
-  asWritten.set(path, candidate);
-  if (path !== name && byEnding[ending].get(key) === candidate) asWritten.set(name, candidate);
-}
-
 function addCandidate(
-  { byId, byEnding }: LinkIndex,
+  { byEnding }: LinkIndex,
   id: string,
   note: Note | undefined,
   isPrivate: boolean,
 ): void {
   const candidate: Candidate = { id, note, isPrivate, outline: undefined };
-  byId.set(id, candidate);
   const name = fold(lastSegment(id));
   const ending = endingOf(name);
   const key = name.slice(0, name.length - ending.length);
   const present = byEnding[ending].get(key);
   if (Array.isArray(present)) present.push(candidate);
   else byEnding[ending].set(key, present ? [present, candidate] : candidate);
+}
+
+function indexIds({ byEnding }: LinkIndex): Map<string, Candidate> {
+  const all = Object.values(byEnding).flatMap((named) => [...named.values()].flat());
+  return new Map(all.map((candidate) => [candidate.id, candidate]));
 }
 
 function indexNames(

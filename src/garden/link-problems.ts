@@ -6,7 +6,7 @@ import { indexNames, type NearNames } from './near.ts';
 import type { Link, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
-import type { Resolution, Target } from './resolve.ts';
+import type { Resolution, Target } from './resolution.ts';
 
 /** What is to be said of the links of public notes. */
 export function linkProblems(

@@ -1,6 +1,7 @@
 import type { LinkIndex } from './link-index.ts';
 import type { Heading, Link, Note, NoteId } from './note.ts';
-import { type Resolution, resolveLink } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
+import { resolveLink } from './resolve.ts';
 import { settleWords } from './settle.ts';
 
 /**

@@ -6,32 +6,14 @@ import {
   filesNamed,
   fold,
   type Found,
-  type FoundBy,
   lastSegment,
+  type Known,
   type LinkIndex,
 } from './link-index.ts';
 import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
 import { byCodePoint } from './problems.ts';
-
-/** What a link leads to: a note, or another file of the vault. */
-export interface Target {
-  id: string;
-  by: FoundBy;
-  /** Whether the letters' case differs from the file's. */
-  caseDiffers: boolean;
-  /** The part of the note, when the link names one that exists. */
-  part: Part | undefined;
-  /** Set when the link names a part that the note does not have. */
-  partMissing: boolean;
-}
-
-/** The four ways in which a link can end. */
-export type Resolution =
-  | { outcome: 'found'; target: Target }
-  | { outcome: 'ambiguous'; target: Target; others: string[] }
-  | { outcome: 'private' }
-  | { outcome: 'missing' };
+import type { Resolution } from './resolution.ts';
 
 /**
  * Says where a link leads, as Obsidian would (https://help.obsidian.md/links), and where it is
@@ -44,36 +26,44 @@ export function resolveLink(
   link: Link,
   from: Pick<Note, 'id' | 'jekyll'>,
 ): Resolution {
+  const { candidate, whole } = leadsTo(index, link, from);
+  if (!candidate?.note || !link.part || !('target' in whole)) return whole;
   // In a blog the part of an address is what it is in HTML, an id.
   const bySlug = from.jekyll && link.syntax === 'markdown';
-  const written = index.asWritten.get(link.path);
-  if (written) return settle({ candidate: written, others: [], by: 'path' }, link, false, bySlug);
-  const found = link.path === '' ? itself(index, from) : find(index, link, from);
-  if (!found) return { outcome: isHidden(index, link) ? 'private' : 'missing' };
-  const { candidate, by } = found;
-  const caseDiffers = by === 'path' && link.path !== '' && differsInCase(link.path, candidate.id);
-  return settle(found, link, caseDiffers, bySlug);
+  const part = partOf(candidate, candidate.note, link.part, bySlug);
+  return { ...whole, target: { ...whole.target, part, partMissing: !part } };
 }
 
-function settle(
-  { candidate, others, by }: Found,
-  link: Link,
-  caseDiffers: boolean,
-  bySlug: boolean,
-): Resolution {
-  if (candidate.isPrivate) return { outcome: 'private' };
-  const { note } = candidate;
-  const part = note && link.part ? partOf(candidate, note, link.part, bySlug) : undefined;
-  const target: Target = {
-    id: candidate.id,
-    by,
-    caseDiffers,
-    part,
-    partMissing: note !== undefined && Boolean(link.part) && !part,
-  };
-  return others.length === 0
-    ? { outcome: 'found', target }
-    : { outcome: 'ambiguous', target, others };
+function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
+  const { path, syntax } = link;
+  if (path === '') return judge(index, path, itself(index, from));
+  const known = index.known.get(path) ?? lookUp(index, path, from.id);
+  if (known.candidate || syntax !== 'markdown') return known;
+  const found = byAddress(index, path, from);
+  return found ? judge(index, path, found) : known;
+}
+
+/** Where a path leads by itself, which is remembered unless it hangs on where it is written. */
+function lookUp(index: LinkIndex, path: string, from: NoteId): Known {
+  const found = byPath(index, path, from) ?? byName(index, path);
+  const known = judge(index, path, found);
+  if (!found?.isNearest && !beginsWithDots.test(path)) index.known.set(path, known);
+  return known;
+}
+
+function judge(index: LinkIndex, path: string, found: Found | undefined): Known {
+  if (!found)
+    return {
+      candidate: undefined,
+      whole: { outcome: isHidden(index, path) ? 'private' : 'missing' },
+    };
+  const { candidate, others, by } = found;
+  if (candidate.isPrivate) return { candidate, whole: { outcome: 'private' } };
+  const caseDiffers = by === 'path' && path !== '' && differsInCase(path, candidate.id);
+  const target = { id: candidate.id, by, caseDiffers, part: undefined, partMissing: false };
+  const whole: Resolution =
+    others.length === 0 ? { outcome: 'found', target } : { outcome: 'ambiguous', target, others };
+  return { candidate, whole };
 }
 
 function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean): Part | undefined {
@@ -83,12 +73,12 @@ function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean)
 }
 
 function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined {
-  const candidate = byId.get(note.id);
-  return candidate && { candidate, others: [], by: 'path' };
+  const candidate = byId().get(note.id);
+  return candidate && { candidate, others: [], by: 'path', isNearest: false };
 }
 
 /** Whether a link that finds nothing names what is hidden by a dot, there or not. */
-function isHidden(index: LinkIndex, { path }: Link): boolean {
+function isHidden(index: LinkIndex, path: string): boolean {
   const name = fold(lastSegment(path));
   return (
     [...endings].some((ending) => index.hidden.has(name + ending)) || /(?:^|\/)\.[^./]/.test(path)
@@ -106,15 +96,11 @@ function differsInCase(path: string, id: string): boolean {
   return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
 }
 
+/** A path that is seen from where it is written. */
+const beginsWithDots = /^\.{1,2}\//;
 const endings: ReadonlySet<string> = new Set(endingsInTurn);
 /** From so many of one name on, what was chosen among them is remembered. */
 const many = 8;
-
-function find(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Found | undefined {
-  const { path } = link;
-  const found = byPath(index, path, from.id) ?? byName(index, path);
-  return found ?? (link.syntax === 'markdown' ? byAddress(index, path, from) : undefined);
-}
 
 function byPath(index: LinkIndex, written: string, from: NoteId): Found | undefined {
   const isBare = !written.includes('/');
@@ -126,9 +112,9 @@ function byPath(index: LinkIndex, written: string, from: NoteId): Found | undefi
     if (ending === '' && isNote) continue;
     const known = filesNamed(index, name, ending);
     if (!known) continue;
-    if (isBare && !Array.isArray(known)) return { candidate: known, others: [], by: 'path' };
+    if (isBare && !Array.isArray(known)) return chosen([known]);
     const candidates = Array.isArray(known) ? known : [known];
-    if (/^\.{1,2}\//.test(written)) {
+    if (beginsWithDots.test(written)) {
       const beside = fold(normalise(`${folderOf(from)}/${written}`)) + ending;
       const there = exactly(candidates, beside, written);
       if (there) return there;
@@ -159,7 +145,9 @@ function exactly(
 function chosen(candidates: readonly Candidate[]): Found | undefined {
   const [candidate, ...others] =
     candidates.length > 1 ? candidates.toSorted((a, b) => byCodePoint(a.id, b.id)) : candidates;
-  return candidate && { candidate, others: others.map(({ id }) => id), by: 'path' };
+  return (
+    candidate && { candidate, others: others.map(({ id }) => id), by: 'path', isNearest: false }
+  );
 }
 
 /** Those whose path ends with the link's, the nearest of them. */
@@ -172,10 +160,9 @@ function nearest(
   const key = candidates.length < many ? '' : `${folder}\0${path}`;
   if (key !== '' && index.remembered.has(key)) return index.remembered.get(key);
   const tail = `/${path}`;
-  const found = best(
-    candidates.filter(({ id }) => `/${fold(id)}`.endsWith(tail)),
-    folder,
-  );
+  const there = candidates.filter(({ id }) => `/${fold(id)}`.endsWith(tail));
+  const first = best(there, folder);
+  const found = first && { ...first, isNearest: there.length > 1 };
   if (key !== '') index.remembered.set(key, found);
   return found;
 }
@@ -210,7 +197,7 @@ function byName(index: LinkIndex, path: string): Found | undefined {
   ] as const) {
     const ids = [...new Set(names?.get(key))];
     const found = best(
-      ids.flatMap((id) => index.byId.get(id) ?? []),
+      ids.flatMap((id) => index.byId().get(id) ?? []),
       '',
     );
     if (found) return { ...found, by };
@@ -223,6 +210,6 @@ function byAddress(index: LinkIndex, path: string, from: Pick<Note, 'id'>): Foun
   const own = index.addresses.get(from.id) ?? '/';
   const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
   const id = address === undefined ? undefined : index.byAddress.get(address);
-  const candidate = id === undefined ? undefined : index.byId.get(id);
-  return candidate && { candidate, others: [], by: 'address' };
+  const candidate = id === undefined ? undefined : index.byId().get(id);
+  return candidate && { candidate, others: [], by: 'address', isNearest: false };
 }

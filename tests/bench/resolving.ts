@@ -82,8 +82,11 @@ function readGardens(notes: number, count: number): Gardens {
     const composed = files.map((file) => composeNote(file, grammar, rules).note);
     const { user, system } = process.threadCpuUsage(start);
     parsing += user + system;
-    for (const note of composed) note.headings = settleHeadings(note.headings, () => '');
-    return composed;
+    // As a build has them: from other threads or from the cache, so that their words are their own
+    // and no longer slices of their texts.
+    const told = JSON.parse(JSON.stringify(composed)) as Note[];
+    for (const note of told) note.headings = settleHeadings(note.headings, () => '');
+    return told;
   });
   return { gardens, parsing };
 }

@@ -1,0 +1,23 @@
+import type { Part } from './parts.ts';
+
+/** How a link found its target; all but `path` are our own kindness and can be wrong. */
+export type FoundBy = 'path' | 'alias' | 'title' | 'address';
+
+/** What a link leads to: a note, or another file of the vault. */
+export interface Target {
+  id: string;
+  by: FoundBy;
+  /** Whether the letters' case differs from the file's. */
+  caseDiffers: boolean;
+  /** The part of the note, when the link names one that exists. */
+  part: Part | undefined;
+  /** Set when the link names a part that the note does not have. */
+  partMissing: boolean;
+}
+
+/** The four ways in which a link can end. */
+export type Resolution =
+  | { outcome: 'found'; target: Target }
+  | { outcome: 'ambiguous'; target: Target; others: string[] }
+  | { outcome: 'private' }
+  | { outcome: 'missing' };
