@@ -9,6 +9,8 @@ const run = new RegExp(String.raw`${unspaced}+|(?:(?!${unspaced})[\p{L}\p{M}])+`
 const isUnspaced = new RegExp(`^${unspaced}`, 'u');
 const isSmallWord = /^(?:\p{sc=Hiragana}{1,2}|\p{sc=Katakana}|ー)$/u;
 
+const plain = /^[\0-\x7f]*$/;
+
 /** Words that begin with the same six letters count as one: question, questions, questioning. */
 const stem = 6;
 const titleWeight = 3;
@@ -45,6 +47,10 @@ function countPieces(
 }
 
 function count(text: string, weight: number, terms: Map<string, number>): void {
+  if (plain.test(text)) {
+    countPlain(text.toLowerCase(), weight, terms);
+    return;
+  }
   for (const [word] of text.matchAll(run)) {
     if (!isUnspaced.test(word)) {
       if (word.length > 2) add(spelling(word), weight, terms);
@@ -53,6 +59,17 @@ function count(text: string, weight: number, terms: Map<string, number>): void {
     segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
     for (const { segment } of segmenter.segment(word))
       if (!isSmallWord.test(segment)) add(segment.normalize('NFKC'), weight, terms);
+  }
+}
+
+/** The same of text in which nothing but ASCII stands, many times as quick. */
+function countPlain(text: string, weight: number, terms: Map<string, number>): void {
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign >= 0x61 && sign <= 0x7a) continue;
+    if (at - start > 2) add(text.slice(start, Math.min(at, start + stem)), weight, terms);
+    start = at + 1;
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { grammar } from '../../src/features/grammar.ts';
 import { growGarden, type Memory } from '../../src/garden/grow.ts';
 import type { NoteId } from '../../src/garden/index.ts';
+import { termsOf } from '../../src/garden/terms.ts';
 import { seededNumbers } from '../bench/seeded-vault.ts';
 import { type Files, growFrom, rules, vaultOf } from '../grow.ts';
 
@@ -109,6 +110,29 @@ describe('notes near each other', () => {
       '_s.md': 'Quartz, basalt, gneiss.',
     };
     expect(relatedTo('a.md', files)).toEqual([]);
+  });
+
+  it('are told by the same words, whatever other signs a text holds', () => {
+    const text = 'Sourdough, lively STARTER; an oven_hot 4you. Questioning the questions, a to be!';
+    const own = (title: string): unknown =>
+      termsOf({ title, passages: [{ pieces: [text], place: { line: 1, column: 1 } }], links: [] });
+    const foreign = (title: string): unknown =>
+      termsOf({
+        title,
+        passages: [{ pieces: [`${text} –`], place: { line: 1, column: 1 } }],
+        links: [],
+      });
+    expect(own('The oven')).toEqual(foreign('The oven –'));
+    expect([...(own('') as Map<string, number>)]).toEqual([
+      ['sourdo', 1],
+      ['lively', 1],
+      ['starte', 1],
+      ['oven', 1],
+      ['hot', 1],
+      ['you', 1],
+      ['questi', 2],
+      ['the', 1],
+    ]);
   });
 
   it('do not hang on the order of files', () => {
