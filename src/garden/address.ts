@@ -39,8 +39,12 @@ function topOf(address: string): string {
   return address.slice(0, address.indexOf('/', 1) + 1);
 }
 
+const plain = /^[\w -]+$/;
+
 /** One segment of an address: NFC through github-slugger, or code points in hex when that leaves nothing. */
 export function slugSegment(segment: string): string {
+  // What github-slugger makes of letters, digits and blanks, without its search for other scripts.
+  if (plain.test(segment)) return shorten(segment.toLowerCase().replaceAll(' ', '-'));
   const nfc = segment.normalize('NFC');
   const slugged = slug(nfc);
   if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(slugged)) return shorten(slugged);

@@ -12,7 +12,19 @@ interface DateParts {
   zone: string | undefined;
 }
 
+/** Many notes have the same dates, and lists ask for them again and again. */
+const known = new Map<string, DateParts | undefined>();
+const mostKnown = 50_000;
+
 function partsOf(date: string): DateParts | undefined {
+  if (!known.has(date)) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(date, readParts(date));
+  }
+  return known.get(date);
+}
+
+function readParts(date: string): DateParts | undefined {
   const match = written.exec(date.trim());
   if (!match) return undefined;
   const [, y = '', m = '', d = '', hour, minute, second = '00', zone] = match;

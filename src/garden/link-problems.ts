@@ -13,23 +13,32 @@ export function linkProblems(
   notes: readonly PublicNote[],
   outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
-  let names: NearNames | undefined;
-  // What is not written yet is often wanted by many.
-  const asked = new Map<string, string[]>();
-  const near: NearNames = (name, count) => {
-    names ??= indexNames([
-      ...new Set(notes.flatMap((note) => [baseName(note.id), ...note.aliases])),
-    ]);
-    const found = asked.get(name) ?? names(name, count);
-    asked.set(name, found);
-    return found;
-  };
+  const near = nearAmong(notes);
   return notes.flatMap((note) =>
     (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];
       return link && !link.isQuiet ? judge(note, link, resolution, near) : [];
     }),
   );
+}
+
+/** While the garden has the same names, what was asked once is known. */
+let last: { key: string; near: NearNames } | undefined;
+
+function nearAmong(notes: readonly PublicNote[]): NearNames {
+  const names = [...new Set(notes.flatMap((note) => [baseName(note.id), ...note.aliases]))];
+  const key = JSON.stringify(names);
+  if (last?.key === key) return last.near;
+  let index: NearNames | undefined;
+  // What is not written yet is often wanted by many.
+  const asked = new Map<string, string[]>();
+  const near: NearNames = (name, count) => {
+    const found = asked.get(name) ?? (index ??= indexNames(names))(name, count);
+    asked.set(name, found);
+    return found;
+  };
+  last = { key, near };
+  return near;
 }
 
 function judge(note: PublicNote, link: Link, resolution: Resolution, near: NearNames): Problem[] {

@@ -27,6 +27,8 @@ export interface PostPath {
  * Rule: https://jekyllrb.com/docs/posts/ (two-digit years, one-digit months and days occur).
  */
 export function readPostPath(id: string): PostPath | undefined {
+  // Asked of every note, few of which are posts.
+  if (!id.includes('_posts/')) return undefined;
   const segments = id.split('/');
   const at = segments.indexOf('_posts');
   if (at === -1 || at === segments.length - 1) return undefined;
