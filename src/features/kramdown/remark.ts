@@ -3,6 +3,7 @@ import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-uti
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { kramdownSyntax } from './syntax.ts';
+import { wideAddresses } from './wide-address.ts';
 
 /** `{: … }`, before it is known what it belongs to. */
 export interface AttributeMark extends Literal {
@@ -73,7 +74,7 @@ export function remarkKramdown(this: Processor): void {
     micromarkExtensions?: Extension[];
     fromMarkdownExtensions?: FromMarkdown[];
   };
-  (data.micromarkExtensions ??= []).push(kramdownSyntax());
+  (data.micromarkExtensions ??= []).push(kramdownSyntax(), wideAddresses());
   (data.fromMarkdownExtensions ??= []).push({
     enter: {
       attributeList: literal((value) => ({ type: 'attributeList', value, isBlock: false })),
