@@ -8,6 +8,54 @@ const html = (text: string, more: Files = files): string =>
 
 const toB = '<a class="internal-link" href="/b/">w</a>';
 
+describe('a block of HTML', () => {
+  it.each([
+    ['<div>a</div>\n*b*', '<div>a</div>\n<p><em>b</em></p>'],
+    ['<div>a</div>\n## B', '<div>a</div>\n<h2 id="b">'],
+    ['<div>a</div>\n- b', '<div>a</div>\n<ul>\n<li>b</li>'],
+    ['<DIV>a</div>\n*b*', '<p><em>b</em></p>'],
+    ['<div><div>\n*a*\n</div>\n*b*\n</div>\n*c*', '*b*\n</div>\n<p><em>c</em></p>'],
+    ['<div>a</div><p>\n*b*</p>\n*c*', '*b*</p>\n<p><em>c</em></p>'],
+    ['<hr>\n*b*', '<hr>\n<p><em>b</em></p>'],
+    ['<hr\nclass="c">\n*b*', '<hr class="c">\n<p><em>b</em></p>'],
+    ['<table>\n<tr><td>*a*</td></tr>\n</table>\n*b*', '</table></div>\n<p><em>b</em></p>'],
+    ['> <div>a</div>\n> *b*', '<div>a</div>\n<p><em>b</em></p>\n</blockquote>'],
+    ['x\n<div>a</div>\n*b*', '<p>x</p>\n<div>a</div>\n<p><em>b</em></p>'],
+    ['<div>\n\n*a*\n\n</div>\n*b*', '</div>\n<p><em>b</em></p>'],
+    ['<div>a</div>\n[b]\n\n[b]: https://c.example', 'href="https://c.example"'],
+  ])('ends with its element: %j', (text, expected) => {
+    expect(html(text)).toContain(expected);
+  });
+
+  it.each([
+    ['<p>a\n*b*\n\nc', '<p>a\n*b*'],
+    ['<div>\n*b*', '<div>\n*b*'],
+    ['<pre>\n<div></div>\n*b*</pre>', '*b*</pre>'],
+    ['<!--\n<div></div>\n*b*\n-->', ''],
+    ['<div>a</div> *b*', '<div>a</div> *b*'],
+  ])('goes on as long as Markdown lets it when it has no end: %j', (text, expected) => {
+    expect(html(text)).toContain(expected);
+    expect(html(text)).not.toContain('<em>');
+  });
+
+  it.each([
+    ['<img src="/p q.png">\n*b*', /^<p><img [^>]*>\n<em>b<\/em><\/p>$/],
+    ['<br>\n**b**', /^<p><br>\n<strong>b<\/strong><\/p>$/],
+    ['  <span class="c">\n*b*\n</span>', /^<p><span class="c">\n<em>b<\/em>\n<\/span><\/p>$/],
+    ['<img src="/p q.png">\n{: .c}', /^<p class="c"><img [^>]*><\/p>$/],
+    ['</B>\n*b*', /^<p>\n<em>b<\/em><\/p>$/],
+    ['<font color="red">\n*b*\n</font>', /^<font class="style-\w+">\n\*b\*\n<\/font>$/],
+    ['<spans>\n*b*\n</spans>', /\*b\*/],
+  ])('begins with no element of running text: %j', (text, expected) => {
+    expect(html(text)).toMatch(expected);
+  });
+
+  it('is CommonMark’s in all other notes', () => {
+    expect(htmlOf(growFrom({ 'note.md': '<div>a</div>\n*b*' }), 'note.md')).toContain('*b*');
+    expect(htmlOf(growFrom({ 'note.md': '<b>\n*b*\n</b>' }), 'note.md')).toContain('*b*');
+  });
+});
+
 describe('what touches in block HTML touches on the page', () => {
   it.each([
     ['<div>(<a href="/b/">w</a>).</div>', `<div>(${toB}).</div>`],

@@ -78,6 +78,9 @@ export const hostilePosts: Readonly<Record<string, (size: number) => string>> = 
   'open parentheses': (size) => repeat('[a](b c((', size),
   'open code': (size) => repeat('<code>a ', size),
   'code between tags': (size) => repeat('<code>*a*</code> ', size),
+  'short blocks of HTML': (size) => repeat('<div>a</div>\n', size),
+  'open blocks of HTML': (size) => repeat('<div>\na\n\n', size),
+  'one block of HTML': (size) => repeat('<div>\n', size),
   'HTML with links': (size) => repeat('<i>a <a href="/b/">b</a></i>\n\n', size),
   'HTML that asks for Markdown': (size) => repeat('<p markdown="1">*a*</p>\n\n', size),
 };
