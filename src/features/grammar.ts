@@ -16,6 +16,7 @@ import { remarkComments, removeComments } from './comments/remark.ts';
 import { remarkInlineNotes, settleInlineNotes } from './footnotes/remark.ts';
 import { remarkHighlights } from './highlights/remark.ts';
 import { applyKramdown } from './kramdown/apply.ts';
+import { keepRawCode } from './kramdown/raw-code.ts';
 import { remarkKramdown } from './kramdown/remark.ts';
 import { release } from './liquid/held.ts';
 import { remarkLiquid } from './liquid/remark.ts';
@@ -79,9 +80,9 @@ function parsePlain({ body, line, format }: Text): Root {
 function parseJekyll({ body, line, values }: Text): Root {
   const liquid = runLiquid(body, line, values);
   refuseComplex(liquid.text, line);
-  const tree = parseAt(kramdown, liquid.text, line);
+  const tree = parseKramdown(liquid.text, line);
   const source = padded(liquid.text, line);
-  const remarks = applyKramdown(tree, source, (inner) => parseAt(kramdown, inner, 1), isOwnName);
+  const remarks = applyKramdown(tree, source, (inner) => parseKramdown(inner, 1), isOwnName);
   settleKramdownMath(tree);
   release(tree, liquid.held);
   finish(tree, source);
@@ -94,6 +95,12 @@ function parseJekyll({ body, line, values }: Text): Root {
     remarks: [...liquid.remarks, ...remarks.map((one) => ({ ...one, place: toSource(one.place) }))],
     taken: liquid.taken,
   };
+  return tree;
+}
+
+function parseKramdown(text: string, line: number): Root {
+  const tree = parseAt(kramdown, text, line);
+  keepRawCode(tree, padded(text, line));
   return tree;
 }
 

@@ -16,6 +16,7 @@ import { readStyle } from './html/style.ts';
 import { markOwn, tame } from './html/tame.ts';
 import { imageHandlers } from './images/hast.ts';
 import { definitionHandlers } from './kramdown/hast.ts';
+import { unbrokenHandlers } from './kramdown/unbroken.ts';
 import { textHandlers } from './line-breaks/hast.ts';
 import { listHandlers } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
@@ -99,6 +100,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...listHandlers,
       ...contentsHandlers(rendering, setting),
       ...definitionHandlers,
+      ...unbrokenHandlers,
       ...taskHandlers,
       ...queryHandlers(rendering),
       ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
@@ -161,7 +163,11 @@ function dropIds(tree: Hast, prefix: string): void {
 
 /** Parsing HTML costs more than all the rest, so it is done where there is some. */
 function hasRawHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(hasRawHtml));
+  return (
+    node.type === 'html' ||
+    node.type === 'unbroken' ||
+    ('children' in node && node.children.some(hasRawHtml))
+  );
 }
 
 /** Of an MDX note's program only the prose inside its components can be shown outside of Astro. */

@@ -24,3 +24,29 @@ it('no page of the garden scrolls sideways at four times its size', async () => 
   }
   expect(wide).toEqual([]);
 }, 120_000);
+
+it('no line begins with the sign behind a formula', async () => {
+  const { home } = await serve(await buildSite(undefined));
+  const { page } = await openPage(await openBrowser(), { javaScriptEnabled: false });
+  await page.goto(`${home}manual/math/`, { waitUntil: 'load' });
+  const broken = await page.evaluate(brokenAtWidths);
+  expect(broken.length).toBeGreaterThan(0);
+  expect(broken.flat()).toEqual([]);
+}, 120_000);
+
+/** For each formula with a stop or the like behind it: the widths at which that begins a line. */
+function brokenAtWidths(): number[][] {
+  return [...document.querySelectorAll('.prose .math-inline')].flatMap((formula) => {
+    const [behind, paragraph] = [formula.nextSibling, formula.closest('p')];
+    const [signs] = /^\u2060?[.,;:!?)]/.exec(behind?.textContent ?? '') ?? [];
+    if (!behind || !paragraph || signs === undefined) return [];
+    const range = document.createRange();
+    range.setStart(behind, signs.length - 1);
+    range.setEnd(behind, signs.length);
+    const isBroken = (width: number): boolean => {
+      paragraph.style.width = `${width}px`;
+      return range.getBoundingClientRect().left < formula.getBoundingClientRect().left;
+    };
+    return [Array.from({ length: 240 }, (_, at) => 60 + at).filter(isBroken)];
+  });
+}

@@ -18,6 +18,19 @@ describe('HTML in notes', () => {
     expect(render(text)).toBe(html);
   });
 
+  it.each([
+    ['<a href="https://a.example/">b</a>', { className: ['external-link'], rel: ['noopener'] }],
+    ['<a class="c" href="//a.example/">b</a>', { className: ['external-link', 'c'] }],
+    ['<div><a href="mailto:a@b.example" rel="me">b</a></div>', { rel: ['me', 'noopener'] }],
+    ['<a href="#part">b</a>', { href: '#part' }],
+    ['<a href="javascript:alert(1)">b</a>', {}],
+  ])('shows a link out of the garden as such: %s', (text, expected) => {
+    const [link] = elementsOf(render(text), 'a');
+    expect(link?.properties).toMatchObject(expected);
+    if (!('rel' in expected) && !('className' in expected))
+      expect(link?.properties['className']).toBeUndefined();
+  });
+
   it('colours words that an old tag colours', () => {
     const [font] = elementsOf(render('a <font color="#c0504d">b</font>'), 'font');
     const [span] = elementsOf(render('a <span style="color:#c0504d">b</span>'), 'span');

@@ -70,3 +70,17 @@ export const hostileTexts: Readonly<Record<string, (size: number) => string>> = 
   'front matter of a billion': (size) =>
     `---\n${['a: &a [x]', ...Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at)).flatMap((from, at, all) => (at === 25 ? [] : [`${all[at + 1] ?? ''}: &${all[at + 1] ?? ''} [${`*${from},`.repeat(9)}*${from}]`]))].join('\n')}\n---\n${repeat('a ', size)}`,
 };
+
+/** The same for what only posts of a Jekyll blog know. */
+export const hostilePosts: Readonly<Record<string, (size: number) => string>> = {
+  'half addresses with blanks': (size) => repeat('[a](b c "d ', size),
+  'addresses with blanks': (size) => repeat('[a](b c "d") ', size),
+  'open parentheses': (size) => repeat('[a](b c((', size),
+  'open code': (size) => repeat('<code>a ', size),
+  'code between tags': (size) => repeat('<code>*a*</code> ', size),
+  'short blocks of HTML': (size) => repeat('<div>a</div>\n', size),
+  'open blocks of HTML': (size) => repeat('<div>\na\n\n', size),
+  'one block of HTML': (size) => repeat('<div>\n', size),
+  'HTML with links': (size) => repeat('<i>a <a href="/b/">b</a></i>\n\n', size),
+  'HTML that asks for Markdown': (size) => repeat('<p markdown="1">*a*</p>\n\n', size),
+};

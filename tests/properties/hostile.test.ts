@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Garden } from '../../src/garden/index.ts';
 import { growFrom, htmlOf } from '../grow.ts';
 import { dearnessOf } from './cost.ts';
-import { hostileTexts } from './hostile-texts.ts';
+import { hostilePosts, hostileTexts } from './hostile-texts.ts';
 
 const kilo = 1024;
+const post = '_posts/2021-06-28-post.md';
 function read(text: string): Garden {
   const garden = growFrom({ 'a.md': text, 'b.md': 'x' });
   if (garden.notes.some(({ id }) => id === 'a.md')) htmlOf(garden, 'a.md');
@@ -26,6 +27,14 @@ describe.each(Object.entries(hostileTexts))('a text of %s', (_, make) => {
     // What is neither refused nor short has been read as Markdown: nothing of it is lost.
     expect(isRefused || html.length > 0 || /^(?:<!|\s|%%)/.test(text)).toBe(true);
     expect(garden.notes.map(({ id }) => id)).toContain('b.md');
+  });
+});
+
+describe.each(Object.entries(hostilePosts))('a post of %s', (_, make) => {
+  it('costs what its length says', { timeout: 240_000 }, () => {
+    const readPost = (text: string): string => htmlOf(growFrom({ [post]: text }), post);
+    const limit = 3;
+    expect(dearnessOf(readPost, make, { size: 8 * kilo, pieces: 8, limit })).toBeLessThan(limit);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { isOutside } from '../../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
@@ -63,8 +64,8 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
       Reflect.deleteProperty(properties, name);
   if (tagName === 'input') properties['disabled'] = true;
   if (tagName === 'svg' || isDrawn(tagName)) tameDrawing(node);
-  if (tagName === 'a') tameTarget(node);
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
+  if (tagName === 'a') tameLink(node);
 }
 
 function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
@@ -105,12 +106,15 @@ function tameDrawing({ tagName, properties }: Element): void {
   if (wide && high) properties['viewBox'] ??= `0 0 ${wide[1] ?? ''} ${high[1] ?? ''}`;
 }
 
-/** A window that a link opens must not reach back into this one. */
-function tameTarget({ properties }: Element): void {
+/** A link out of the garden looks like one; a window that it opens must not reach back into this. */
+function tameLink({ properties }: Element): void {
+  const { rel, href, className } = properties;
+  const isExternal = typeof href === 'string' && isOutside(href);
+  const classes = Array.isArray(className) ? className : [];
+  if (isExternal) properties['className'] = [...new Set(['external-link', ...classes])];
   if (properties['target'] !== '_blank') delete properties['target'];
-  const { rel } = properties;
   const said = Array.isArray(rel) ? rel.filter((word) => word !== 'opener') : [];
-  if (properties['target'] === '_blank' || said.length > 0)
+  if (isExternal || properties['target'] === '_blank' || said.length > 0)
     properties['rel'] = [...new Set([...said, 'noopener'])];
 }
 

@@ -52,7 +52,7 @@ function explain(node: Nodes, known: Known): void {
   for (const child of parent.children) explain(child, known);
   if (parent.children.some(({ type }) => type === 'text'))
     parent.children = parent.children.flatMap((child): RootContent[] =>
-      child.type === 'text' ? split(child, known) : [child],
+      child.type === 'text' && child.data?.isCode !== true ? split(child, known) : [child],
     );
 }
 

@@ -7,6 +7,7 @@ import { readHtmlLinks } from './html-links.ts';
 import { readHtmlMath } from './html-math.ts';
 import { joinHtml } from './join-html.ts';
 import { gatherDefinitions } from './definitions.ts';
+import { keepUnbroken } from './unbroken.ts';
 
 /**
  * Gives what kramdown adds to Markdown its meaning.
@@ -32,6 +33,7 @@ export function applyKramdown(
   readHtmlLinks(tree);
   readHtmlMath(tree);
   explainAbbreviations(tree);
+  keepUnbroken(tree);
   return remarks;
 }
 

@@ -12,6 +12,7 @@ const openTag = new RegExp(`^\\s*<(${blocks}|${spans})\\b[^<>]*>`, 'i');
 /** `markdown="1"`, and what else it can say, in a tag that opens an element. */
 const asksForMarkdown = /<[a-z](?=[^<>]*\smarkdown=["']?(?:1|block|span)\b)[^<>]+>/i;
 const saysOfMarkdown = /\smarkdown=["']?(0|1|block|span)\b/i;
+const asking = /(<[a-z][^<>]*?)(\smarkdown=["']?(?:0|1|block|span)\b["']?)/gi;
 const anyOpenTag = /^\s*<([a-z][\w-]*)\b[^<>]*>/i;
 const blockName = new RegExp(`^(?:${blocks})$`, 'i');
 const spanName = new RegExp(`^(?:${spans})$`, 'i');
@@ -23,6 +24,17 @@ const spanName = new RegExp(`^(?:${spans})$`, 'i');
  */
 export function applyBlockHtml(tree: Root, parseInner: ParseInner): void {
   tree.children = readOn(tree.children, { isOn: false }, parseInner);
+  forgetAsking(tree);
+}
+
+/** The attribute has done its work, and pages have none such; blanks keep the places of others. */
+function forgetAsking(node: Nodes): void {
+  if (node.type === 'html')
+    node.value = node.value.replace(
+      asking,
+      (_, tag: string, said: string) => tag + ' '.repeat(said.length),
+    );
+  if ('children' in node) node.children.forEach(forgetAsking);
 }
 
 function readOn<Node extends RootContent>(
@@ -80,11 +92,15 @@ function splitFirst(
   const rest = node.value.slice(start.length);
   const end = findEnd(rest, name);
   const inner = rest.slice(0, end?.from);
-  const html = (value: string): Html => ({ type: 'html', value, position: node.position });
-  const close = end ? [html(rest.slice(end.from, end.to))] : [];
+  const html = (from: number, to: number): Html => ({
+    type: 'html',
+    value: node.value.slice(from, to),
+    position: node.position && { start: placeAt(node, from), end: placeAt(node, to) },
+  });
   const to = start.length + (end?.to ?? rest.length);
   const after = /\S/.test(node.value.slice(to)) ? restOf(node, to) : undefined;
-  if (inner.trim() === '') return { nodes: [html(node.value.slice(0, to))], rest: after };
+  if (inner.trim() === '') return { nodes: [html(0, to)], rest: after };
+  const close = end ? [html(start.length + end.from, to)] : [];
   const tree = parseInner(inner);
   movePlaces(tree, placeAt(node, start.length));
   const isSpan =
@@ -92,7 +108,7 @@ function splitFirst(
   const children = isSpan
     ? tree.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
     : readOn(tree.children, state, parseInner);
-  return { nodes: [html(start), ...children, ...close], rest: after };
+  return { nodes: [html(0, start.length), ...children, ...close], rest: after };
 }
 
 /** Where a sign of some HTML stands in the file. */

@@ -27,6 +27,7 @@ export function readHtmlLinks(node: Nodes): void {
     if (open && isEnd) {
       open.link.children = made.splice(open.at).slice(1).map(asWords) as Link['children'];
       delete open.link.data?.isOpen;
+      open.link.position = spanning(open.link, child);
       made.push(open.link);
       open = undefined;
     } else made.push(child);
@@ -46,6 +47,11 @@ declare module 'mdast' {
     /** The `style` of a picture that was written as HTML. */
     style?: string | undefined;
   }
+}
+
+/** From where one node begins to where another ends. */
+function spanning({ position: first }: Nodes, { position: last }: Nodes): Nodes['position'] {
+  return first && last && { start: first.start, end: last.end };
 }
 
 /** A piece without tags is words, by which a link is named. */

@@ -2,7 +2,9 @@ import type { BlockContent, Literal, Parent, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { htmlBlocks } from './html-blocks.ts';
 import { kramdownSyntax } from './syntax.ts';
+import { wideAddresses } from './wide-address.ts';
 
 /** `{: … }`, before it is known what it belongs to. */
 export interface AttributeMark extends Literal {
@@ -73,7 +75,7 @@ export function remarkKramdown(this: Processor): void {
     micromarkExtensions?: Extension[];
     fromMarkdownExtensions?: FromMarkdown[];
   };
-  (data.micromarkExtensions ??= []).push(kramdownSyntax());
+  (data.micromarkExtensions ??= []).push(kramdownSyntax(), htmlBlocks(), wideAddresses());
   (data.fromMarkdownExtensions ??= []).push({
     enter: {
       attributeList: literal((value) => ({ type: 'attributeList', value, isBlock: false })),

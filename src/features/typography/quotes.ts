@@ -35,7 +35,7 @@ export class Quotes {
     const before = this.text.charAt(at - 1);
     const hasAfter = !isBlank(this.text.charAt(at + 1));
     const hasBefore = !isBlank(before) && !this.opensBefore(at);
-    if (this.isDoubleOpen && (hasBefore || !hasAfter)) {
+    if (this.isDoubleOpen && (hasBefore || !letter.test(this.text.charAt(at + 1)))) {
       this.isDoubleOpen = this.isSingleOpen = false;
       return close;
     }
@@ -52,7 +52,8 @@ export class Quotes {
     const [, , open, close] = this.setting.quotes;
     const before = this.text.charAt(at - 1);
     const after = this.text.charAt(at + 1);
-    const hasBefore = !isBlank(before) && !this.opensBefore(at);
+    // What a quote holds may be a sign that opens: the '/' of a path.
+    const hasBefore = !isBlank(before) && (this.isSingleOpen || !this.opensBefore(at));
     if (letter.test(before) && letter.test(after)) return apostrophe;
     if (hasBefore && !letter.test(after)) {
       if (this.isSingleOpen) {

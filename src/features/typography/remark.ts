@@ -72,9 +72,18 @@ function visit(
   });
 }
 
-function gather(parent: Parent, pieces: (Text | undefined)[], words: string[]): void {
+function gather(
+  parent: Parent,
+  pieces: (Text | undefined)[],
+  words: string[],
+  isInCode = false,
+): void {
+  // In a sentence each tag is a piece of its own.
+  let open = 0;
   for (const child of parent.children) {
-    if (child.type === 'text' && child.data?.isCode !== true) {
+    if (child.type === 'html') open += codeOpenedBy(child.value);
+    const isCode = isInCode || open > 0;
+    if (child.type === 'text' && child.data?.isCode !== true && !isCode) {
       pieces.push(child);
       words.push(child.value);
     } else if (child.type === 'text' || objects.has(child.type) || isBareAddress(child)) {
@@ -83,8 +92,16 @@ function gather(parent: Parent, pieces: (Text | undefined)[], words: string[]): 
     } else if (child.type === 'break') {
       pieces.push(undefined);
       words.push('\n');
-    } else if ('children' in child) gather(child, pieces, words);
+    } else if ('children' in child) gather(child, pieces, words, isCode);
   }
+}
+
+const codeTag = /^<(\/?)(?:code|kbd|samp|tt|var)\b/i;
+
+/** Whether a tag opens (1) or ends (-1) what is shown as code. */
+function codeOpenedBy(html: string): number {
+  const [, slash] = codeTag.exec(html) ?? [];
+  return slash === undefined ? 0 : slash === '' ? 1 : -1;
 }
 
 /** `<https://a.example>` shows its address, which nobody may set. */
