@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
@@ -89,9 +90,27 @@ describe('the length of a note', () => {
 });
 
 describe('emphasis beside Chinese, Japanese and Korean punctuation', () => {
+  it.each([
+    ['**「木」**は', '<strong>「木」</strong>は'],
+    ['**待つ。**それで', '<strong>待つ。</strong>それで'],
+    ['庭*「木」*は', '庭<em>「木」</em>は'],
+    ['**注意**：木', '<strong>注意</strong>：木'],
+    ['庭**（木）**と**`花`**を', '庭<strong>（木）</strong>と<strong><code>花</code></strong>を'],
+    ['庭==「木」==は', '庭<mark>「木」</mark>は'],
+    ['庭~~「木」~~は', '庭<del>「木」</del>は'],
+    ['~~枯れた。~~生きた', '<del>枯れた。</del>生きた'],
+    ['庭~「木」~は', '庭<del>「木」</del>は'],
+    ['tree~~"leaf"~~tree', 'tree~~“leaf”~~tree'],
+    ['~~~木~~~は', undefined],
+  ])('%j', (text, html) => {
+    const shown = render(text);
+    if (html === undefined) expect(shown).not.toContain('<del>');
+    else expect(shown).toBe(`<p>${html}</p>`);
+  });
+
   it('changes nothing that CommonMark says', () => {
-    const plain = unified().use(remarkParse).freeze();
-    const ours = unified().use(remarkParse).use(remarkCjkEmphasis).freeze();
+    const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+    const ours = unified().use(remarkParse).use(remarkGfm).use(remarkCjkEmphasis).freeze();
     const changed = commonMark.filter(({ markdown }: { markdown: string }) => {
       const [one, two] = [plain, ours].map((parser): Root => parser.parse(markdown));
       return JSON.stringify(one) !== JSON.stringify(two);
