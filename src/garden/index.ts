@@ -39,7 +39,14 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { directionOf, directionOfText, isInLatin, isLanguage } from './languages.ts';
+export {
+  directionOf,
+  directionOfText,
+  isInLatin,
+  isLanguage,
+  isWrittenIn,
+  scriptOfText,
+} from './languages.ts';
 export {
   type ContentsPlace,
   isOutside,

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { languageProblems } from '../../src/collection/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
 import { voiceOf } from '../../src/features/typography/directions.ts';
 import { directionOf, directionOfText } from '../../src/garden/index.ts';
@@ -67,6 +68,33 @@ describe('the direction', () => {
     expect(voiceOf('de', 'en')).toEqual({ lang: 'de' });
     expect(voiceOf('ar', 'en')).toEqual({ lang: 'ar', dir: 'rtl' });
     expect(voiceOf('en', 'ar')).toEqual({ lang: 'en', dir: 'ltr' });
+  });
+});
+
+describe('the language of the site', () => {
+  const ja = '庭の手入れをした。';
+  it.each<[lang: string, notes: string[], told: string | undefined]>([
+    ['en', [ja, ja, ja, 'A tree.'], 'Japanese letters (3 of 4) … English … `ja`'],
+    ['en', [ja, ja, 'A tree.'], undefined],
+    ['en', [ja, ja, ja, 'A tree.', 'A tree.', 'A tree.'], undefined],
+    ['en', [ja, ja, ja, '1 + 1', '---\nlang: en\n---\nA tree.'], 'Japanese letters (3 of 3)'],
+    ['en', [1, 2, 3].map(() => `---\nlang: ja\n---\n${ja}`), undefined],
+    ['ja', [ja, ja, ja], undefined],
+    ['ja', ['漢字', '漢字', '漢字'], undefined],
+    ['ja', ['One', 'Two', 'Three'], 'Latin letters (3 of 3) … Japanese … `en`'],
+    ['zh-Hant', ['請稍候', '請稍候', '請稍候'], undefined],
+    ['zh', [ja, ja, ja], 'Japanese letters (3 of 3) … Chinese … `ja`'],
+    ['de', ['请问请问请问の', '请稍候 OK', '请'], 'Han letters (3 of 3) … German … `zh`'],
+    ['ru', ['Сад', 'Лес', 'Дом'], undefined],
+    ['uk', ['Сад', 'Лес', 'Дом'], undefined],
+    ['en', ['Сад', 'Лес', 'Дом'], 'Cyrillic letters (3 of 3) … English … `ru`'],
+    ['en', [], undefined],
+  ])('%s with notes such as %j', (lang, notes, told) => {
+    const files = Object.fromEntries(notes.map((text, at) => [`${at}.md`, text]));
+    const [found] = languageProblems(growFrom(files).notes, lang);
+    const said = found && `${found.message} ${found.hint}`;
+    expect(found?.code).toBe(told && 'site-language');
+    for (const part of told?.split(' … ') ?? []) expect(said).toContain(part);
   });
 });
 
