@@ -86,4 +86,13 @@ export {
   type TagNode,
 } from './tags.ts';
 export { shownText } from './settle.ts';
-export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';
+export { joinLines } from './line-ends.ts';
+export {
+  beginningOf,
+  displayOf,
+  linkText,
+  piecesOf,
+  type Remark,
+  type Removal,
+  wordsOf,
+} from './text.ts';

@@ -96,6 +96,7 @@ describe('excerpts', () => {
     ['tags as written', 'We like #leading very much.', 'We like #leading very much.'],
     ['no HTML', 'One <b>two</b> three', 'One two three'],
     ['one blank for a line break', 'One\ntwo  \nthree', 'One two three'],
+    ['none between Japanese lines', '庭の、\n木の\n下。\nTree', '庭の、木の下。Tree'],
     ['nothing of an empty note', '', ''],
   ])('hold %s', (_, text, excerpt) => {
     expect(excerptOf(text)).toBe(excerpt);
@@ -110,6 +111,11 @@ describe('excerpts', () => {
     const excerpt = excerptOf('seedling '.repeat(200));
     expect(excerpt).toMatch(/^(?:seedling )*seedling…$/);
     expect(excerpt.length).toBeLessThan(250);
+  });
+
+  it('end between letters where no blanks stand', () => {
+    expect(excerptOf(`木。 ${'庭'.repeat(300)}`)).toBe(`木。 ${'庭'.repeat(197)}…`);
+    expect(excerptOf(`a${'𠀋'.repeat(300)}`)).toBe(`a${'𠀋'.repeat(99)}…`);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
-import { isLanguage } from '../../garden/index.ts';
+import { isLanguage, joinLines } from '../../garden/index.ts';
 import { settingFor } from './languages.ts';
-import { joinLines } from './line-ends.ts';
 import { object, typeset } from './typeset.ts';
 
 /** How the text of one note is set. */
