@@ -147,8 +147,13 @@ describe('texts that cannot be parsed', () => {
   });
 });
 
-it('keeps a note without text and says so', () => {
-  const garden = growFrom({ 'a.md': '---\ntitle: T\n---\n\n' });
+it('keeps a note without text and says so, unless it is private', () => {
+  const garden = growFrom({
+    'a.md': '---\ntitle: T\n---\n\n',
+    'b.md': '---\ndraft: true\n---\n',
+    '_c.md': '',
+    'd.md': '---\n: [\n---\n',
+  });
   expect(problemsOf(garden, 'empty-note')).toMatchObject([{ level: 'hint', file: 'a.md' }]);
   expect(noteOf(garden, 'a.md').title).toBe('T');
 });
