@@ -79,17 +79,7 @@ describe('the letters of an index', () => {
   });
 
   it('come in their order, whatever signs titles begin with', () => {
-    const titles = [
-      '「ふた」',
-      'はし',
-      '（Beta）',
-      '漢字',
-      'ヒント',
-      '2',
-      '“Alpha”',
-      'Zeta',
-      '🌱',
-    ];
+    const titles = ['「ふた」', 'はし', '（Beta）', '漢字', 'ヒント', '2', '“Alpha”', 'Zeta', '🌱'];
     const sorted = titles.toSorted(compareTitles);
     expect(groupByLetter(sorted, (one) => one, 'ja')).toEqual([
       { letter: '…', entries: ['🌱'] },
