@@ -3,6 +3,7 @@ import { seriesOf } from '../features/series/series.ts';
 import { setWords, typographyOf } from '../features/typography/remark.ts';
 import { viewLink } from '../features/wiki-links/link-view.ts';
 import {
+  beginningOf,
   type Garden,
   type Neighbourhood,
   neighbourhoodOf,
@@ -107,7 +108,5 @@ function excerptOf(garden: Garden, note: PublicNote): string {
     text = `${text} ${wordsOf(passage.pieces, (link) => garden.show(note, link))}`.trim();
     if (text.length > excerptLength) break;
   }
-  if (text.length <= excerptLength) return text;
-  const cut = text.slice(0, excerptLength);
-  return `${cut.slice(0, Math.max(0, cut.lastIndexOf(' ')) || excerptLength)}…`;
+  return beginningOf(text, excerptLength);
 }

@@ -101,12 +101,16 @@ export function byDateDown(a: Entry, b: Entry): number {
 
 const collator = new Intl.Collator(settings.lang, { numeric: true, sensitivity: 'base' });
 
-/** Compares names as a reader would look them up. */
+/** Compares names as a reader would look them up: “The” in quotes stands among the T. */
 export function compareTitles(a: string, b: string): number {
-  return collator.compare(a, b) || byCodePoint(a, b);
+  return collator.compare(fromFirstLetter(a), fromFirstLetter(b)) || byCodePoint(a, b);
+}
+
+function fromFirstLetter(title: string): string {
+  return title.replace(/^[^\p{L}\p{N}]+/u, '') || title;
 }
 
 /** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
 export function byTitle(a: Entry, b: Entry): number {
-  return collator.compare(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
+  return compareTitles(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
 }

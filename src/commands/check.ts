@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
 import { measurePictures, pictureProblems } from '../collection/pictures.ts';
 import { moduleProblems } from '../collection/modules.ts';
+import { languageProblems } from '../collection/language-problems.ts';
 import { contentFolder, root } from '../collection/place.ts';
 import { gardenRules, siteAddress } from '../collection/site.ts';
 import { wordProblems } from '../collection/word-problems.ts';
@@ -62,6 +63,7 @@ async function checkGarden(): Promise<boolean> {
     ...pictureProblems(garden, measures),
     ...moduleProblems(garden, (id) => importsOf(treeOf(id))),
     ...wordProblems(gardenRules.lang),
+    ...languageProblems(garden.notes, gardenRules.lang),
     ...garden.notes.flatMap((note) => blockProblems(note, treeOf(note.id))),
   ];
   if (siteAddress() === undefined)

@@ -35,7 +35,7 @@ export function modulePlugins(settings: TextSettings): RemarkPlugins {
     remarkNumberLinks,
     () => (tree: Root, file: ModuleFile) => {
       const typography = typographyOf(frontMatterOf(file), settings);
-      setTree(tree, typography, (node, words) => (node.value = words));
+      setTree(tree, typography, settings.strictLineBreaks, (node, words) => (node.value = words));
     },
   ];
 }

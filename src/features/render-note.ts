@@ -78,7 +78,8 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
     hold(embedded(rendering, setting, number, level, renderInner));
 
   const set = new Map<Text, string>();
-  setTree(tree, rendering.typography, (node, shown) => set.set(node, shown));
+  const { typography, strictLineBreaks } = rendering;
+  setTree(tree, typography, strictLineBreaks, (node, shown) => set.set(node, shown));
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
@@ -103,7 +104,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...unbrokenHandlers,
       ...taskHandlers,
       ...queryHandlers(rendering),
-      ...textHandlers((node) => set.get(node) ?? node.value, rendering.strictLineBreaks),
+      ...textHandlers((node) => set.get(node) ?? node.value, strictLineBreaks),
       ...blockHandlers(tree, setting.prefix, words, hold),
       ...(setting.prefix === '' ? footnoteHandlers : {}),
       ...moduleHandlers,
@@ -112,7 +113,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   }) as Hast;
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
-  setDirections(safe, rendering.typography.lang, rendering.note.lang !== undefined);
+  setDirections(safe, typography.lang, rendering.note.lang !== undefined);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];

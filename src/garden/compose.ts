@@ -136,7 +136,7 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
         'Rename it to end in `.md`; or set `mdx: true` in src/site.config.ts if you trust every note.',
       ),
     );
-  if (!raw.unreadable && raw.body.trim() === '')
+  if (!note.private && raw.body.trim() === '')
     note.problems.push(
       problem(
         'empty-note',

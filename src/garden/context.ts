@@ -1,5 +1,6 @@
+import { joinLines } from './line-ends.ts';
 import type { Passage, Piece } from './note.ts';
-import { wordsOfPiece } from './text.ts';
+import { beginningOf, endOf, wordsOfPiece } from './text.ts';
 
 /** The words around a link: what stands before it, what it shows, what follows. */
 export interface Context {
@@ -68,19 +69,16 @@ export function contextAt(
 }
 
 function join(pieces: readonly Piece[], show: Show): string {
-  // A line that ends in the file does not end a sentence.
-  return pieces
-    .map((piece) => wordsOfPiece(piece, show))
-    .join('')
-    .replaceAll('\n', ' ');
+  return pieces.map((piece) => wordsOfPiece(piece, show)).join('');
 }
 
 function cut(text: string, [start, end]: [number, number], sentence: [number, number]): Context {
-  return {
-    before: squeeze(cutStart(text.slice(sentence[0], start))).trimStart(),
-    link: squeeze(text.slice(start, end)),
-    after: squeeze(cutEnd(text.slice(end, Math.max(end, sentence[1])))).trimEnd(),
-  };
+  const [before = '', link = '', after = ''] = joinLines([
+    endOf(text.slice(sentence[0], start), reach),
+    text.slice(start, end),
+    beginningOf(text.slice(end, Math.max(end, sentence[1])), reach),
+  ]).map(squeeze);
+  return { before: before.trimStart(), link, after: after.trimEnd() };
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
@@ -98,7 +96,8 @@ function segmenterFor(lang: string): Intl.Segmenter {
 
 /** Finds the sentence at a place of a text; several links often stand in one. */
 function sentencesOf(text: string, lang: string): (at: number) => [number, number] {
-  const segments = segmenterFor(lang).segment(text);
+  // A line that ends in the file does not end a sentence.
+  const segments = segmenterFor(lang).segment(text.replaceAll('\n', ' '));
   let last: [number, number] = [0, 0];
   return (place) => {
     const at = Math.min(place, Math.max(0, text.length - 1));
@@ -107,18 +106,4 @@ function sentencesOf(text: string, lang: string): (at: number) => [number, numbe
     last = sentence ? [sentence.index, sentence.index + sentence.segment.length] : [0, text.length];
     return last;
   };
-}
-
-function cutStart(text: string): string {
-  if (text.length <= reach) return text;
-  const tail = text.slice(-reach);
-  const space = tail.search(/\s/);
-  return `…${space === -1 ? tail : tail.slice(space + 1)}`;
-}
-
-function cutEnd(text: string): string {
-  if (text.length <= reach) return text;
-  const head = text.slice(0, reach);
-  const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
-  return `${space === -1 ? head : head.slice(0, space)}…`;
 }

@@ -39,7 +39,14 @@ export {
   type Stage,
   stages,
 } from './note.ts';
-export { directionOf, directionOfText, isInLatin, isLanguage } from './languages.ts';
+export {
+  directionOf,
+  directionOfText,
+  isInLatin,
+  isLanguage,
+  isWrittenIn,
+  scriptOfText,
+} from './languages.ts';
 export {
   type ContentsPlace,
   isOutside,
@@ -79,4 +86,13 @@ export {
   type TagNode,
 } from './tags.ts';
 export { shownText } from './settle.ts';
-export { displayOf, linkText, piecesOf, type Remark, type Removal, wordsOf } from './text.ts';
+export { joinLines } from './line-ends.ts';
+export {
+  beginningOf,
+  displayOf,
+  linkText,
+  piecesOf,
+  type Remark,
+  type Removal,
+  wordsOf,
+} from './text.ts';

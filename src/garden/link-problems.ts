@@ -51,7 +51,7 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, near: NearN
       return [
         say(
           'private-link',
-          `“${link.written}” is private, so the link is shown as plain words.`,
+          `“${link.path}” is private, so the link is shown as plain words.`,
           'Publish that note, or take the link out.',
         ),
       ];

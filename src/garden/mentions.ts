@@ -23,7 +23,9 @@ const signWord = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const word = new RegExp(String.raw`${signWord}|(?:(?!${signWord})[\p{L}\p{N}\p{M}])+`, 'gu');
 const plain = /^[\0-\x7f]*$/;
 /** A sentence that ends between two words parts them. */
-const parting = /[.!?;:()\n]/;
+const parting = /[.!?;:()。．！？；：（）、\n]/;
+/** Signs that belong to a name if their fellow stands inside it. */
+const pairs = ['「」', '『』', '【】', '“”', '«»', '[]'];
 const longestName = 12;
 const contextsShown = 2;
 /** A name that so many notes use is a word of the garden, and tells nobody anything. */
@@ -147,13 +149,27 @@ function namesIn(text: string, root: Step): { id: NoteId; start: number; end: nu
           exact === undefined ||
           (exact === text.slice(words[at], end) && !opensSentence(text, start))
         )
-          found.push({ id, start, end });
+          found.push({ id, ...withPairs(text, start, end) });
       const next = words[at + 2];
       if (next === undefined || parting.test(text.slice(end, next))) break;
       step = step.next.get(text.slice(next, words[at + 3]).toLowerCase());
     }
   }
   return found;
+}
+
+/** A passage with the bracket before or after it, when what that opens or closes is inside. */
+function withPairs(text: string, start: number, end: number): { start: number; end: number } {
+  const inside = text.slice(start, end);
+  const hasLone = (sign: string, fellow: string): boolean =>
+    inside.split(sign).length > inside.split(fellow).length;
+  const opens = pairs.some(
+    ([open = '', close = '']) => text.charAt(start - 1) === open && hasLone(close, open),
+  );
+  const closes = pairs.some(
+    ([open = '', close = '']) => text.charAt(end) === close && hasLone(open, close),
+  );
+  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
 }
 
 /** Where each word begins and ends, in turn. */

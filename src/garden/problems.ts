@@ -44,6 +44,7 @@ export const problemCodes = {
   'query-not-run': 'hint',
   'refused-redirect': 'error',
   'self-link': 'hint',
+  'site-language': 'hint',
   'too-complex': 'warning',
   'unclosed-comment': 'warning',
   'undrawn-diagram': 'warning',

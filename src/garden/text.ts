@@ -1,4 +1,5 @@
 import type { Nodes, Parent } from 'mdast';
+import { joinLines } from './line-ends.ts';
 import type { Link, Piece, Place } from './note.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -126,9 +127,30 @@ export function wordsOfPiece(piece: Piece, show: (link: number) => string): stri
 
 /** Pieces as plain words. */
 export function wordsOf(pieces: readonly Piece[], show: (link: number) => string): string {
-  return pieces
-    .map((piece) => wordsOfPiece(piece, show))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = pieces.map((piece) => wordsOfPiece(piece, show)).join('');
+  return joinLines([text]).join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Words are no longer than this; where nothing of the kind ends, letters stand without blanks. */
+const longestWord = 30;
+
+/** The beginning of a text: whole words, if there are any near the end of what may be shown. */
+export function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length);
+  const blank = head.search(/\s\S*$/);
+  return `${blank > length - longestWord ? head.slice(0, blank) : wholeSigns(head)}…`;
+}
+
+/** The end of a text, likewise. */
+export function endOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const tail = text.slice(-length);
+  const blank = tail.search(/\s/);
+  return `…${blank !== -1 && blank < longestWord ? tail.slice(blank + 1) : wholeSigns(tail)}`;
+}
+
+/** A cut text without the half of a sign at either end. */
+function wholeSigns(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }

@@ -64,6 +64,35 @@ describe('a note', () => {
   });
 });
 
+describe('a page in another script', () => {
+  it.each([
+    ['en', ['520', '560', 'italic', 'oldstyle-nums']],
+    ['ja', ['600', '600', 'normal', 'lining-nums']],
+    ['zh-Hant', ['600', '600', 'normal', 'lining-nums']],
+    ['ko', ['600', '600', 'normal', 'lining-nums']],
+    ['ar', ['600', '600', 'normal', 'oldstyle-nums']],
+    ['he', ['600', '600', 'normal', 'oldstyle-nums']],
+  ])('(%s) has titles, descriptions and figures of its own: %j', async (lang, looks) => {
+    await page.goto(`${home}manual/languages/`);
+    const seen = await page.evaluate((other) => {
+      document.documentElement.lang = other;
+      const styleOf = (selector: string): CSSStyleDeclaration =>
+        getComputedStyle(document.querySelector(selector) ?? document.body);
+      return [
+        styleOf('h1').fontWeight,
+        styleOf('.prose h2').fontWeight,
+        styleOf('.lead').fontStyle,
+        styleOf('.prose p').fontVariantNumeric,
+      ];
+    }, lang);
+    expect(seen).toEqual(looks);
+    const spacing = await page
+      .locator('h1')
+      .evaluate((title) => getComputedStyle(title).letterSpacing);
+    expect(spacing === 'normal').toBe(lang !== 'en');
+  });
+});
+
 describe('the theme', () => {
   const paper = (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);

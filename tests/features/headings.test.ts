@@ -15,6 +15,7 @@ describe('headings', () => {
     ['A heading\n---------', [['h2', 'a-heading', 'A heading']]],
     ['## Café, 2024!', [['h2', 'café-2024', 'Café, 2024!']]],
     ['## *One* `two`', [['h2', 'one-two', 'One two']]],
+    ['## 手入れ、と「庭」', [['h2', '手入れと庭', '手入れ、と「庭」']]],
     [
       '## A\n\n### A',
       [

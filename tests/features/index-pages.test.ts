@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareTitles } from '../../src/collection/notes.ts';
 import { type FolderNode, growFolderTree } from '../../src/features/folders/folder-tree.ts';
 import { groupByLetter } from '../../src/features/note-list/letters.ts';
 import { byCodePoint, folderAddress } from '../../src/garden/index.ts';
@@ -50,7 +51,16 @@ describe('the letters of an index', () => {
     ['٣ أشياء', '0–9'],
     ['日本語', '漢'],
     ['한국어', 'ᄒ'],
-    ['ひらがな', 'ひ'],
+    ['ひらがな', 'は'],
+    ['カタカナ', 'か'],
+    ['ガーデン', 'か'],
+    ['「ぱ」と「ば」', 'は'],
+    ['ｱｲｽ', 'あ'],
+    ['ヴィラ', 'あ'],
+    ['ゃ', 'や'],
+    ['ん', 'わ'],
+    ['Ａｌｐｈａ', 'A'],
+    ['１つ目', '0–9'],
     ['привет', 'П'],
     ['🌱', '…'],
     ['', '…'],
@@ -65,6 +75,20 @@ describe('the letters of an index', () => {
     expect(groupByLetter(titles, (one) => one, 'de')).toEqual([
       { letter: 'A', entries: ['“A”', 'aa', 'Äb'] },
       { letter: 'B', entries: ['B'] },
+    ]);
+  });
+
+  it('come in their order, whatever signs titles begin with', () => {
+    const titles = ['「ふた」', 'はし', '（Beta）', '漢字', 'ヒント', '2', '“Alpha”', 'Zeta', '🌱'];
+    const sorted = titles.toSorted(compareTitles);
+    expect(groupByLetter(sorted, (one) => one, 'ja')).toEqual([
+      { letter: '…', entries: ['🌱'] },
+      { letter: '0–9', entries: ['2'] },
+      { letter: 'A', entries: ['“Alpha”'] },
+      { letter: 'B', entries: ['（Beta）'] },
+      { letter: 'Z', entries: ['Zeta'] },
+      { letter: 'は', entries: ['はし', 'ヒント', '「ふた」'] },
+      { letter: '漢', entries: ['漢字'] },
     ]);
   });
 });

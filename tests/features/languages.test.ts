@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { languageProblems } from '../../src/collection/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
 import { voiceOf } from '../../src/features/typography/directions.ts';
 import { directionOf, directionOfText } from '../../src/garden/index.ts';
@@ -69,6 +71,33 @@ describe('the direction', () => {
   });
 });
 
+describe('the language of the site', () => {
+  const ja = '庭の手入れをした。';
+  it.each<[lang: string, notes: string[], told: string | undefined]>([
+    ['en', [ja, ja, ja, 'A tree.'], 'Japanese letters (3 of 4) … English … `ja`'],
+    ['en', [ja, ja, 'A tree.'], undefined],
+    ['en', [ja, ja, ja, 'A tree.', 'A tree.', 'A tree.'], undefined],
+    ['en', [ja, ja, ja, '1 + 1', '---\nlang: en\n---\nA tree.'], 'Japanese letters (3 of 3)'],
+    ['en', [1, 2, 3].map(() => `---\nlang: ja\n---\n${ja}`), undefined],
+    ['ja', [ja, ja, ja], undefined],
+    ['ja', ['漢字', '漢字', '漢字'], undefined],
+    ['ja', ['One', 'Two', 'Three'], 'Latin letters (3 of 3) … Japanese … `en`'],
+    ['zh-Hant', ['請稍候', '請稍候', '請稍候'], undefined],
+    ['zh', [ja, ja, ja], 'Japanese letters (3 of 3) … Chinese … `ja`'],
+    ['de', ['请问请问请问の', '请稍候 OK', '请'], 'Han letters (3 of 3) … German … `zh`'],
+    ['ru', ['Сад', 'Лес', 'Дом'], undefined],
+    ['uk', ['Сад', 'Лес', 'Дом'], undefined],
+    ['en', ['Сад', 'Лес', 'Дом'], 'Cyrillic letters (3 of 3) … English … `ru`'],
+    ['en', [], undefined],
+  ])('%s with notes such as %j', (lang, notes, told) => {
+    const files = Object.fromEntries(notes.map((text, at) => [`${at}.md`, text]));
+    const [found] = languageProblems(growFrom(files).notes, lang);
+    const said = found && `${found.message} ${found.hint}`;
+    expect(found?.code).toBe(told && 'site-language');
+    for (const part of told?.split(' … ') ?? []) expect(said).toContain(part);
+  });
+});
+
 describe('the length of a note', () => {
   it.each<[text: string, words: number, minutes: number]>([
     ['One two three.', 3, 1],
@@ -89,9 +118,27 @@ describe('the length of a note', () => {
 });
 
 describe('emphasis beside Chinese, Japanese and Korean punctuation', () => {
+  it.each([
+    ['**「木」**は', '<strong>「木」</strong>は'],
+    ['**待つ。**それで', '<strong>待つ。</strong>それで'],
+    ['庭*「木」*は', '庭<em>「木」</em>は'],
+    ['**注意**：木', '<strong>注意</strong>：木'],
+    ['庭**（木）**と**`花`**を', '庭<strong>（木）</strong>と<strong><code>花</code></strong>を'],
+    ['庭==「木」==は', '庭<mark>「木」</mark>は'],
+    ['庭~~「木」~~は', '庭<del>「木」</del>は'],
+    ['~~枯れた。~~生きた', '<del>枯れた。</del>生きた'],
+    ['庭~「木」~は', '庭<del>「木」</del>は'],
+    ['tree~~"leaf"~~tree', 'tree~~“leaf”~~tree'],
+    ['~~~木~~~は', undefined],
+  ])('%j', (text, html) => {
+    const shown = render(text);
+    if (html === undefined) expect(shown).not.toContain('<del>');
+    else expect(shown).toBe(`<p>${html}</p>`);
+  });
+
   it('changes nothing that CommonMark says', () => {
-    const plain = unified().use(remarkParse).freeze();
-    const ours = unified().use(remarkParse).use(remarkCjkEmphasis).freeze();
+    const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+    const ours = unified().use(remarkParse).use(remarkGfm).use(remarkCjkEmphasis).freeze();
     const changed = commonMark.filter(({ markdown }: { markdown: string }) => {
       const [one, two] = [plain, ours].map((parser): Root => parser.parse(markdown));
       return JSON.stringify(one) !== JSON.stringify(two);

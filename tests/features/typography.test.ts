@@ -215,6 +215,14 @@ describe('line ends', () => {
     ['中文\nabc', '中文\nabc'],
     ['한국어\n한국어', '한국어\n한국어'],
     ['abc\nabc', 'abc\nabc'],
+    ['かな、\nabc', 'かな、abc'],
+    ['abc\n（かな）', 'abc（かな）'],
+    ['かな。\n`code`', 'かな。code'],
+    ['かな。\n🌱', 'かな。🌱'],
+    ['かな！\n한국어', 'かな！\n한국어'],
+    ['한국어\n「한국어」', '한국어\n「한국어」'],
+    ['かな\n%%hidden%%\nかな', 'かなかな'],
+    ['abc\n%%hidden%%\nabc', 'abc\n\nabc'],
   ])('%j shows as %j', (text, words) => {
     expect(wordsInHtml(render(text))).toBe(words);
     expect(wordsInHtml(render(`---\ntypography: false\n---\n${text}`))).toBe(words);
@@ -227,6 +235,12 @@ describe('line ends', () => {
     const site = { lang: 'en', typography: true, strictLineBreaks };
     const html = htmlOf(growFrom({ 'a.md': 'a\nb *c\nd*\n\n`e\nf`' }), 'a.md', '/', site);
     expect(elementsOf(html, 'br')).toHaveLength(breaks);
+  });
+
+  it('are breaks between Japanese letters too, when they are not strict', () => {
+    const site = { lang: 'ja', typography: true, strictLineBreaks: false };
+    const html = htmlOf(growFrom({ 'a.md': '庭。\n**木**\n草、\n「花」' }), 'a.md', '/', site);
+    expect(html).toBe('<p>庭。<br>\n<strong>木</strong><br>\n草、<br>\n「花」</p>');
   });
 
   it('keep what is below a callout’s title and a block id where they are', () => {

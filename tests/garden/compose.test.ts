@@ -96,6 +96,7 @@ describe('excerpts', () => {
     ['tags as written', 'We like #leading very much.', 'We like #leading very much.'],
     ['no HTML', 'One <b>two</b> three', 'One two three'],
     ['one blank for a line break', 'One\ntwo  \nthree', 'One two three'],
+    ['none between Japanese lines', '庭の、\n木の\n下。\nTree', '庭の、木の下。Tree'],
     ['nothing of an empty note', '', ''],
   ])('hold %s', (_, text, excerpt) => {
     expect(excerptOf(text)).toBe(excerpt);
@@ -110,6 +111,11 @@ describe('excerpts', () => {
     const excerpt = excerptOf('seedling '.repeat(200));
     expect(excerpt).toMatch(/^(?:seedling )*seedling…$/);
     expect(excerpt.length).toBeLessThan(250);
+  });
+
+  it('end between letters where no blanks stand', () => {
+    expect(excerptOf(`木。 ${'庭'.repeat(300)}`)).toBe(`木。 ${'庭'.repeat(197)}…`);
+    expect(excerptOf(`a${'𠀋'.repeat(300)}`)).toBe(`a${'𠀋'.repeat(99)}…`);
   });
 });
 
@@ -141,8 +147,13 @@ describe('texts that cannot be parsed', () => {
   });
 });
 
-it('keeps a note without text and says so', () => {
-  const garden = growFrom({ 'a.md': '---\ntitle: T\n---\n\n' });
+it('keeps a note without text and says so, unless it is private', () => {
+  const garden = growFrom({
+    'a.md': '---\ntitle: T\n---\n\n',
+    'b.md': '---\ndraft: true\n---\n',
+    '_c.md': '',
+    'd.md': '---\n: [\n---\n',
+  });
   expect(problemsOf(garden, 'empty-note')).toMatchObject([{ level: 'hint', file: 'a.md' }]);
   expect(noteOf(garden, 'a.md').title).toBe('T');
 });

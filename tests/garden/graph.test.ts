@@ -23,6 +23,7 @@ describe('the sentence around a link', () => {
     ['It ends with [[b]]', 'It ends with <b>'],
     ['A *strong* **word** of `code` in [[b]].', 'A strong word of code in <b>.'],
     ['Broken\nover\nlines [[b]]\nhere.', 'Broken over lines <b> here.'],
+    ['庭の\n木は\n[[b|花]]\nのとなり、\n日向。\n次。', '庭の木は<花>のとなり、日向。'],
     ['See [[c]] and [[b]] and [[c|more]].', 'See c and <b> and more.'],
     ['See [[Nope]] and [[b]].', 'See Nope and <b>.'],
     ['We like #pruning in [[b]].', 'We like #pruning in <b>.'],
@@ -45,6 +46,14 @@ describe('the sentence around a link', () => {
     ['none for a property', '---\nup: "[[b]]"\n---\nText.', []],
   ])('is shown for %s', (_, text, contexts) => {
     expect(contextsIn(text)).toEqual(contexts);
+  });
+
+  it('is cut between letters where no blank is near', () => {
+    const [garden, wood] = ['庭', '木'].map((sign) => sign.repeat(300));
+    const [half, other] = ['庭', '木'].map((sign) => sign.repeat(140));
+    expect(contextsIn(`${garden}[[b]]${wood}`)).toEqual([`…${half}<b>${other}…`]);
+    expect(contextsIn(`花 ${half}[[b]]花 ${wood}`)).toEqual([`…${half}<b>花 ${other?.slice(2)}…`]);
+    expect(contextsIn('tree '.repeat(99) + '[[b]]')).toEqual([`…${'tree '.repeat(27)}<b>`]);
   });
 
   it('names no files of pictures', () => {

@@ -175,6 +175,22 @@ describe('hints', () => {
     expect(problemsOf(garden, 'orphan').map(({ file }) => file)).toEqual(['two.md']);
   });
 
+  it.each<[name: string, text: string, mentioned: string | undefined]>([
+    ['剪定の日', '昨日は剪定の日だった。', '剪定の日'],
+    ['剪定の日', '昨日は剪定 の日だった。', '剪定 の日'],
+    ['剪定の日', 'まず剪定。の日ではない。', undefined],
+    ['剪定の日', 'まず剪定、の日ではない。', undefined],
+    ['語「剪定」', '昨日は語「剪定」を見た。', '語「剪定」'],
+    ['「剪定」と木', '昨日は「剪定」と木を見た。', '「剪定」と木'],
+    ['剪定の日', '昨日は「剪定の日」だった。', '剪定の日'],
+  ])('name what mentions %s in %s', (name, text, mentioned) => {
+    const garden = growFrom({ [`${name}.md`]: '木。', 'other.md': text });
+    const named = problemsOf(garden, 'unlinked-mention').map(
+      ({ message }) => /^“(.*)” is the name/.exec(message)?.[1],
+    );
+    expect(named).toEqual(mentioned === undefined ? [] : [mentioned]);
+  });
+
   const naming = (count: number, all: number): Files =>
     Object.fromEntries([
       ['shell.md', 'Of the sea.'],

@@ -14,7 +14,7 @@ export function sidenoteStyle(): string {
     return `.prose [data-note='${note}'] { anchor-name: --line-${note} }
 .footnotes > ol > li:nth-child(${note}) { --line: --line-${note}; --self: --note-${note}; --above: --note-${at} }`;
   }).join('\n');
-  return `@layer tokens, base, prose, frame, feature, print;
+  return `@layer tokens, base, prose, frame, feature, language, print;
 @layer feature {
 @media screen {
 @supports (top: anchor(--a top)) {

@@ -6,8 +6,8 @@ export interface LetterGroup<T> {
 
 /**
  * Groups what is sorted by title under its first letters, as the index of a book does. Accents
- * do not count; Korean goes by its first consonant; Chinese characters, digits and other signs
- * have one group each.
+ * do not count; Korean goes by its first consonant, Japanese kana of both kinds by the row of their
+ * table; Chinese characters, digits and other signs have one group each.
  */
 export function groupByLetter<T>(
   sorted: readonly T[],
@@ -29,7 +29,17 @@ function letterOf(title: string, lang: string): string {
   if (sign === undefined) return '…';
   if (/\p{N}/u.test(sign)) return '0–9';
   if (/\p{Script=Han}/u.test(sign)) return '漢';
-  const [base = sign] = sign.normalize('NFD');
+  const [base = sign] = sign.normalize('NFKD');
+  if (/[\u3041-\u3096\u30A1-\u30FA]/.test(base)) return kanaRow(base);
   const [first = base] = base.toLocaleUpperCase(lang);
   return first;
+}
+
+const kanaRows = 'あかさたなはまやらわ';
+/** Where each row begins, small letters included. */
+const rowStarts = 'ぁかさたなはまゃらゎ'.split('');
+
+function kanaRow(kana: string): string {
+  const hiragana = kana < 'ァ' ? kana : String.fromCharCode(kana.charCodeAt(0) - 0x60);
+  return kanaRows.charAt(rowStarts.findLastIndex((start) => start <= hiragana));
 }

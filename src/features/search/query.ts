@@ -4,7 +4,8 @@ export interface Query {
   tags: string[];
 }
 
-const tag = /^#[^\s#]+$/;
+/** Who writes Japanese or Chinese types the sign as wide as their letters. */
+const tag = /^[#＃][^\s#＃]+$/;
 
 /**
  * Reads what is typed into the search box: `pause #coaching/questions` looks for `pause` in

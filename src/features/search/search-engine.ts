@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import { matchTag, type Query } from './query.ts';
 
 /** One place inside a result: a heading and the words found below it. */
@@ -115,31 +116,14 @@ export class SearchEngine {
   }
 }
 
-/**
- * Pagefind shortens a word that it does not know until it knows a beginning of it, down to one
- * letter. What is found so is no answer: a marked word has to share three letters with one that
- * was asked for, or all of a shorter one.
- */
 async function hasWords(best: PagefindResult | undefined, words: string): Promise<boolean> {
   if (!best) return false;
   const { excerpt, sub_results } = await best.data();
   const excerpts = [excerpt, ...sub_results.map((place) => place.excerpt)].join(' ');
-  const marked = [...excerpts.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word = '']) =>
-    bare(word),
+  return isAlike(
+    words,
+    [...excerpts.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word = '']) => word),
   );
-  const asked = words.split(/\s+/).map(bare).filter(Boolean);
-  if (marked.length === 0 || asked.length === 0) return true;
-  return asked.some((word) =>
-    marked.some((found) => found.includes(word.slice(0, Math.min(3, word.length)))),
-  );
-}
-
-/** A word without case, accents and punctuation. */
-function bare(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
 
 async function read(result: PagefindResult): Promise<Result> {

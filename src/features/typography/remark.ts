@@ -1,13 +1,12 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
-import { isLanguage } from '../../garden/index.ts';
+import { isLanguage, joinLines } from '../../garden/index.ts';
 import { settingFor } from './languages.ts';
-import { joinLines } from './line-ends.ts';
 import { object, typeset } from './typeset.ts';
 
 /** How the text of one note is set. */
 export interface Typography {
   lang: string;
-  /** Whether quotes, dashes and blanks are set; line ends in Chinese and Japanese always are. */
+  /** Whether quotes, dashes and blanks are set. */
   isOn: boolean;
 }
 
@@ -42,30 +41,34 @@ const objects = new Set([
  * Sets the texts of a tree, paragraph by paragraph; code, formulas, tags and HTML are left as
  * they are. The tree is not changed.
  *
+ * @param strictLineBreaks whether a line end is a blank, which none is between Japanese letters;
+ *   else readers see each line end as a break
  * @param tell told each text that shows something else than is written
  */
 export function setTree(
   tree: Root,
   typography: Typography,
+  strictLineBreaks: boolean,
   tell: (node: Text, words: string) => void,
 ): void {
-  visit(tree, typography, tell);
+  const set = strictLineBreaks ? setPieces : setLines;
+  visit(tree, (pieces) => set(pieces, typography), tell);
 }
 
 function visit(
   node: Nodes,
-  typography: Typography,
+  setting: (pieces: readonly string[]) => string[],
   tell: (node: Text, words: string) => void,
 ): void {
   if (!('children' in node)) return;
   if (!blocks.has(node.type)) {
-    for (const child of node.children) visit(child, typography, tell);
+    for (const child of node.children) visit(child, setting, tell);
     return;
   }
   const pieces: (Text | undefined)[] = [];
   const words: string[] = [];
   gather(node, pieces, words);
-  const set = setPieces(words, typography);
+  const set = setting(words);
   pieces.forEach((piece, at) => {
     const shown = set[at];
     if (piece && shown !== undefined && shown !== piece.value) tell(piece, shown);
@@ -117,8 +120,12 @@ export function setWords(words: string, typography: Typography): string {
 }
 
 /** Sets pieces of one sentence. */
-export function setPieces(pieces: readonly string[], { lang, isOn }: Typography): string[] {
-  const joined = joinLines(pieces);
+export function setPieces(pieces: readonly string[], typography: Typography): string[] {
+  return setLines(joinLines(pieces), typography);
+}
+
+/** Sets pieces of one sentence whose lines stay as they are. */
+function setLines(pieces: readonly string[], { lang, isOn }: Typography): string[] {
   const setting = isOn ? settingFor(lang) : undefined;
-  return setting ? typeset(joined, setting) : joined;
+  return setting ? typeset(pieces, setting) : [...pieces];
 }
