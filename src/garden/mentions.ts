@@ -36,8 +36,8 @@ function mostMentions(notes: number): number {
 /**
  * Finds unlinked mentions: notes whose text names another note by its title, file name or alias
  * without linking to it anywhere. Whole words; names of several words without regard to case,
- * of one word only as they are written, and not at the start of a sentence; not in code, links
- * or embeds. A name is left out that more than ten notes use and more than a twentieth of all, or
+ * of one word only as they are written, and not at the start of a sentence; not in code, tags,
+ * links or embeds. A title that is one top heading among others names a chapter, and is left out. A name is left out that more than ten notes use and more than a twentieth of all, or
  * more than fifty. One pass over the text, however many names there are.
  */
 export function findMentions(
@@ -124,11 +124,15 @@ function plantNames(notes: readonly PublicNote[]): Step {
   return root;
 }
 
-/** A page of a folder is called `index` in a file system only. */
+/** A page of a folder is called `index` in a file system only; a chapter's heading names no note. */
 function namesOf(note: PublicNote): Set<string> {
   const file = baseName(note.id);
   const isFolderPage = /^(?:index|readme)$/i.test(file);
-  return new Set([note.title, ...(isFolderPage ? [] : [file]), ...note.aliases]);
+  return new Set([
+    ...(note.isTitleSection ? [] : [note.title]),
+    ...(isFolderPage ? [] : [file]),
+    ...note.aliases,
+  ]);
 }
 
 /** A lone word at the start of a sentence is written large whether it is a name or not. */
