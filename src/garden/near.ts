@@ -40,7 +40,7 @@ function mostEdits(name: string, near: string): number {
   return Math.max(isShuffled ? 2 : 1, Math.floor(Math.max(name.length, near.length) / 3));
 }
 
-const lettersOf = (name: string): string => [...name].sort().join('');
+const lettersOf = (name: string): string => Array.from(name).sort().join('');
 
 function triplesOf(name: string): Set<string> {
   const padded = `  ${name} `;

@@ -63,9 +63,11 @@ function propertiesOf(node: Element): Element['properties'] {
   const { properties } = node;
   const kept: Record<string, string | number | string[]> = {};
   const classes = classesOf(node).filter((name) => ownClass.test(name));
+  const weight = properties['fontWeight'];
+  const isStrong = Number(weight ?? 400) >= 600 || weight === 'bold';
   for (const [name, value] of Object.entries(properties)) {
-    // The page's letters run narrower than those that the library reckons with.
-    if (name === 'fontSize' && !classes.includes('mono'))
+    // The page's letters run narrower than those that the library reckons with, but for bold ones.
+    if (name === 'fontSize' && !classes.includes('mono') && !isStrong)
       kept[name] = rounded(Number(value) * 1.08);
     else if (lengths.has(name) && Number.isFinite(Number(value)))
       kept[name] = rounded(Number(value));
@@ -78,8 +80,7 @@ function propertiesOf(node: Element): Element['properties'] {
   if (fill !== undefined) classes.push(fills[fill] ?? 'd-box');
   else if (properties['fill'] === 'none') kept['fill'] = 'none';
   if (stroke !== undefined) classes.push(strokes[stroke] ?? 'd-line');
-  if (Number(properties['fontWeight'] ?? 400) >= 600 || properties['fontWeight'] === 'bold')
-    classes.push('d-strong');
+  if (isStrong) classes.push('d-strong');
   // Browsers know this name by its camel, and the tree by its own.
   const baseline = properties['dy'];
   if (baseline !== undefined)

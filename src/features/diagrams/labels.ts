@@ -1,5 +1,5 @@
 /** Signs that mean something to the drawing library; inside labels they travel under other names. */
-const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@,';
+const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@, ';
 const first = 0xf700;
 const hidden = new Map(Array.from(special, (sign, at) => [sign, String.fromCharCode(first + at)]));
 
@@ -13,6 +13,11 @@ export function hideLabel(written: string): string {
     .replace(/#(quot|amp|lt|gt|nbsp);/g, (_, name: string) => named[name] ?? '');
   const lines = bare.split(/<br ?\/?>|\\n|\n/i).flatMap(wrap);
   return lines.map(hide).join('<br>') || '\u00A0';
+}
+
+/** The same for what the library takes as one word on one line. */
+export function hideWord(written: string): string {
+  return Array.from(written.trim(), (sign) => hidden.get(sign) ?? sign).join('');
 }
 
 /** Words that stand in a drawing, as they were written. */
