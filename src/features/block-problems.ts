@@ -28,9 +28,10 @@ export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Prob
 function mathProblem(file: string, node: InlineMath | Math): Problem[] {
   const isDisplay = node.type === 'math' || node.data?.isDisplay === true;
   const formula = readFormula(node.value, isDisplay);
-  if (!('error' in formula)) return [];
+  const failure = 'error' in formula ? formula : formula.remark;
+  if (!failure) return [];
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const before = node.value.slice(0, formula.at).split('\n');
+  const before = node.value.slice(0, failure.at).split('\n');
   const inLine = before.at(-1)?.length ?? 0;
   // A block begins below its dollar signs, unless it is tight.
   const isBelow = node.type === 'math' && node.data?.isTight !== true;
@@ -41,7 +42,9 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
     problem(
       'bad-math',
       file,
-      `This formula cannot be set, so its source is shown: ${formula.error}`,
+      'error' in formula
+        ? `This formula cannot be set, so its source is shown: ${failure.error}`
+        : `A command in this formula is shown by its name: ${failure.error}`,
       'Mend the formula; if the dollar sign was money, write `\\$`.',
       { line, column },
     ),
