@@ -205,3 +205,24 @@ describe('Chinese, Japanese and Korean emphasis', () => {
     expect(render(text)).toContain(html);
   });
 });
+
+describe('a list', () => {
+  const paragraphs = (text: string): number =>
+    elementsOf(render(text), 'li').filter(({ children }) =>
+      children.some((child) => child.type === 'element' && child.tagName === 'p'),
+    ).length;
+
+  it.each([
+    ['1. a\n2. b\n\n- c\n- d', 0],
+    ['> 1. a\n> 2. b\n>\n> - c\n> - d', 0],
+    ['> [!note] N\n> 1. a\n>    b\n> 2. c\n> \n> - d', 0],
+    ['> > 1. a\n> > 2. b\n> >\n> > - c', 0],
+    ['- > 1. a\n  > 2. b\n  >\n  > - c', 0],
+    ['> 1. a\n>\n> 2. b\n>\n> - c', 2],
+    ['> 1. a\n>\n>    b\n> 2. c\n>\n> - d', 2],
+    ['- a\n\n- b', 2],
+    ['- a\n\n  b', 1],
+  ])('stands loose only for blank lines between its items: %j', (text, count) => {
+    expect(paragraphs(text)).toBe(count);
+  });
+});
