@@ -98,11 +98,15 @@ function missingNote(link: Link, near: NearNames, say: Say): Problem {
 
 /** Headings that a tool numbers change with every chapter before them. */
 function nearHeading({ path, part = '' }: Link, headings: readonly string[]): string {
-  const [near] = indexNames(headings)(part.slice(part.lastIndexOf('#') + 1), 1);
-  return near === undefined
+  const names = headings.map(unnumbered);
+  const [near = ''] = indexNames(names)(unnumbered(part.slice(part.lastIndexOf('#') + 1)), 1);
+  const heading = headings[names.indexOf(near)];
+  return heading === undefined
     ? 'Copy the heading as it is written there, without its marks.'
-    : `Did you mean [[${path}#${near.replace(/[[\]|#^]+/g, ' ')}]]?`;
+    : `Did you mean [[${path}#${heading.replace(/[[\]|#^]+/g, ' ')}]]?`;
 }
+
+const unnumbered = (heading: string): string => heading.replace(/^[\d.]+ /, '');
 
 function ofTarget(
   note: PublicNote,

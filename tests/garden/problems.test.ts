@@ -218,6 +218,16 @@ describe('hints', () => {
       { 'a/Sea.md': '# Deep sea', 'b/Sea.md': '# Sand bank', 'b.md': 'In the deep sea.' },
       ['[[a/Sea|deep sea]]'],
     ],
+    ['by no title of several', { 'x.md': '# Sea', 'y.md': '# Sea', 'b.md': 'In the Sea.' }, []],
+    [
+      'by the title that both say they have',
+      {
+        'x.md': '---\ntitle: Deep sea\n---',
+        'y.md': '---\ntitle: Deep sea\n---',
+        'b.md': 'A deep sea.',
+      },
+      ['[[x|deep sea]]', '[[y|deep sea]]'],
+    ],
     ['by no chapter', { 'x.md': '# Deep sea\n\n# Sand bank', 'b.md': 'In the deep sea.' }, []],
     ['by no tag', { 'Deep-sea.md': 'x', 'b.md': 'Here is #deep-sea life.' }, []],
   ])('offer a link that other editors understand: a note named %s', (_, files, links) => {
@@ -228,10 +238,11 @@ describe('hints', () => {
   it.each([
     ['[[Other#2.1 Ways of asking]]', 'Did you mean [[Other#3.1 Ways of asking]]?'],
     ['[[Other#Silence#2.1 ways of asking]]', 'Did you mean [[Other#3.1 Ways of asking]]?'],
+    ['[[Other#Asking]]', 'Did you mean [[Other#10 Asking]]?'],
     ['[[Other#Wiat]]', 'Did you mean [[Other#Wait]]?'],
     ['[[Other#Wool]]', 'Copy the heading as it is written there, without its marks.'],
   ])('offer the heading that is spelt nearly like that of %s', (link, hint) => {
-    const other = '# Other\n\n## 3.1 Ways of asking\n\n## Wait\n\n## Silence';
+    const other = '# Other\n\n## 3.1 Ways of asking\n\n## Wait\n\n## Silence\n\n## 10 Asking';
     const garden = growFrom({ 'a.md': link, 'Other.md': other });
     expect(problemsOf(garden, 'missing-heading').map((found) => found.hint)).toEqual([hint]);
   });
