@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { hideLabel, hideWord } from './labels.ts';
+import { hideLabel, hideWord, withRoom } from './labels.ts';
 import { type Source, Undrawn } from './source.ts';
 
 /** The heads at both ends of a relation, by the library's names for them. */
@@ -80,7 +80,7 @@ export function readClasses({ statements }: Source): { lines: string[]; ends: En
       classOf(annotation[2] ?? '').annotation = annotation[1];
     } else if (relation) {
       const [, from = '', one, start, sign, end, two, to = '', label] = relation;
-      const written = label === undefined ? '' : ` : ${hideLabel(label)}`;
+      const written = label === undefined ? '' : ` : ${withRoom(hideLabel(label))}`;
       const [near, far] = [start, end].map((head) => (head === undefined ? head : heads[head]));
       const [a, b] = isUpwards ? [to, from] : [from, to];
       const [atA, atB] = (isUpwards ? [two, one] : [one, two]).map((said) =>
@@ -97,7 +97,7 @@ export function readClasses({ statements }: Source): { lines: string[]; ends: En
     else throw undrawn(text, line);
   }
   if (open) throw new Undrawn('A class is not closed.', statements.at(-1)?.line ?? 1);
-  const ids = new Map([...classes.values()].map((one) => [one, hideWord(one.label)]));
+  const ids = new Map([...classes.values()].map((one) => [one, withRoom(hideWord(one.label))]));
   if (new Set(ids.values()).size < ids.size) throw new Undrawn('Two classes have one label.', 1);
   const idOf = (one: Class): string => ids.get(one) ?? '';
   return {

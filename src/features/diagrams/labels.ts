@@ -3,6 +3,9 @@ const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@, ';
 const first = 0xf700;
 const hidden = new Map(Array.from(special, (sign, at) => [sign, String.fromCharCode(first + at)]));
 
+/** Takes room in the library's reckoning, and is not shown. */
+const room = '\uf7ff';
+
 /** A label longer than this is broken into lines. */
 const longestLine = 30;
 
@@ -20,9 +23,17 @@ export function hideWord(written: string): string {
   return Array.from(written.trim(), (sign) => hidden.get(sign) ?? sign).join('');
 }
 
+/** A hidden label with room at both ends: the page's letters are wider than the library thinks. */
+export function withRoom(label: string): string {
+  const ends = room.repeat(1 + Math.floor(label.length / 12));
+  return `${ends}${label}${ends}`;
+}
+
 /** Words that stand in a drawing, as they were written. */
 export function showLabel(text: string): string {
-  return text.replace(/[\uf700-\uf7ff]/g, (sign) => special[sign.charCodeAt(0) - first] ?? sign);
+  return text
+    .replaceAll(room, '')
+    .replace(/[\uf700-\uf7fe]/g, (sign) => special[sign.charCodeAt(0) - first] ?? sign);
 }
 
 function hide(text: string): string {
