@@ -119,6 +119,12 @@ describe('a diagram', () => {
   });
 });
 
+it('an entity without attributes says nothing more than its name', () => {
+  expect(
+    drawnWords('erDiagram\n A ||--|| B : is\n A {\n int id "(no attributes)"\n }').sort(),
+  ).toEqual(['A', 'B', 'id', 'int', 'is'].sort());
+});
+
 describe('a class', () => {
   it.each([
     ['+ make<T extends Leaf>(of: T[])', '+ make<T extends Leaf>(of: T[])'],

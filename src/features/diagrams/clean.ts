@@ -36,6 +36,8 @@ const strokes: Record<string, string> = {
 /** What a chart has beside its data: a grid of a thousand dots, shadows. */
 const decoration = /^xychart-(?:grid|.*shadow)/;
 const ownClass = /^(?:mono|xychart-(?!grid)[\w-]+)$/;
+/** What the library says of an entity; an author's own brackets come here under other names. */
+const ownWords = '(no attributes)';
 const variable = /var\((--[\w-]+)/;
 
 /**
@@ -51,6 +53,7 @@ export function clean(
       return /\S/.test(node.value) ? [{ type: 'text', value: showLabel(node.value) }] : [];
     if (node.type !== 'element' || !elements.has(node.tagName)) return [];
     if (classesOf(node).some((name) => decoration.test(name))) return [];
+    if (node.children.some((child) => child.type === 'text' && child.value === ownWords)) return [];
     const children = clean(node.children, markers);
     // A group without a place of its own groups nothing that a reader could see.
     if (node.tagName === 'g' && node.properties['transform'] === undefined) return children;

@@ -25,8 +25,11 @@ export function hideWord(written: string): string {
 
 /** A hidden label with room at both ends: the page's letters are wider than the library thinks. */
 export function withRoom(label: string): string {
-  const ends = room.repeat(1 + Math.floor(label.length / 12));
-  return `${ends}${label}${ends}`;
+  const widen = (line: string): string => {
+    const ends = room.repeat(1 + Math.floor(line.length / 12));
+    return `${ends}${line}${ends}`;
+  };
+  return label.split('<br>').map(widen).join('<br>');
 }
 
 /** Words that stand in a drawing, as they were written. */

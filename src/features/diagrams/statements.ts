@@ -1,4 +1,4 @@
-import { hideLabel } from './labels.ts';
+import { hideLabel, withRoom } from './labels.ts';
 import { type Source, type Statement, Undrawn } from './source.ts';
 
 /**
@@ -20,7 +20,7 @@ const stateRules: Rule[] = [
   [
     /^(\[\*\]|[\p{L}\p{N}_]+) ?--> ?(\[\*\]|[\p{L}\p{N}_]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', to = '', label]) =>
-      `${from} --> ${to}${label === undefined ? '' : ` : ${hideLabel(label)}`}`,
+      `${from} --> ${to}${label === undefined ? '' : ` : ${withRoom(hideLabel(label))}`}`,
   ],
   [
     /^([\p{L}\p{N}_]+) ?: ?(\S.*)$/u,
@@ -42,7 +42,7 @@ const erRules: Rule[] = [
   [
     /^([\p{L}\p{N}_-]+) (\|\||\|o|\}o|\}\|)(--|\.\.)(\|\||o\||o\{|\|\{) ([\p{L}\p{N}_-]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', one = '', line = '', two = '', to = '', label = '']) =>
-      `${from} ${one}${line}${two} ${to} : ${hideLabel(label)}`,
+      `${from} ${one}${line}${two} ${to} : ${withRoom(hideLabel(label))}`,
   ],
   [
     /^([^\s{}"]+) ([^\s{}",]+)((?:[ ,]{1,2}(?:PK|FK|UK))*)(?: "([^"]*)")?$/,
