@@ -190,7 +190,7 @@ describe('a class', () => {
     const heights = elementsOf(html, 'text')
       .map((node): [string, number] => [wordsIn(node), Number(node.properties['y'])])
       .filter(([name]) => name !== 'x');
-    expect(heights.sort(([, a], [, b]) => a - b).map(([name]) => name)).toEqual([...order]);
+    expect(heights.sort(([, a], [, b]) => a - b).map(([name]) => name)).toEqual(Array.from(order));
   });
 });
 
