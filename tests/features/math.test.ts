@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
@@ -268,6 +269,27 @@ describe('what MathJax takes', () => {
       'math-error',
     );
   });
+});
+
+it('every class that places a part of a formula has its rule', () => {
+  const css = ['math.css', 'math-lines.css']
+    .map((file) => readFileSync(`src/features/math/${file}`, 'utf8'))
+    .join('');
+  const formulas = [
+    '\\begin{CD} X @>f>> A \\\\ @VgVV @VVhV \\\\ B @= C \\end{CD}',
+    '\\vec{F} \\hat{T} \\tilde{A} \\bar{X} \\dot y \\vec x \\hat{\\imath} \\acute{e}',
+    '\\begin{align} a &= b \\\\ c &= d \\end{align}',
+    "x'' \\overline{a} \\cancel{b} \\boxed{c} \\underbrace{d}_e f^2_{T} \\mathscr A",
+  ];
+  const classes = formulas.flatMap((tex) =>
+    elementsOf(render(`$$${tex}$$`)).flatMap(({ properties }) =>
+      Array.isArray(properties['className']) ? properties['className'].map(String) : [],
+    ),
+  );
+  const placing = new Set(classes.filter((name) => /^(?:tml|chr)-/.test(name)));
+  expect(placing.size).toBeGreaterThan(8);
+  const ruled = new Set(css.match(/\.[\w-]+/g));
+  expect([...placing].filter((name) => !ruled.has(`.${name}`))).toEqual([]);
 });
 
 describe('references', () => {

@@ -48,7 +48,7 @@ export function repair(
   if (unknown === undefined || !tex.startsWith(`\\${unknown}`, at)) return undefined;
   const end = at + 1 + unknown.length;
   if (/^\s*[[{]/.test(tex.slice(end, end + 20))) return undefined;
-  const shown = replaced(tex, at, end, `\\text{\\textbackslash ${unknown}}`);
+  const shown = replaced(tex, at, end, `\\text{ \\textbackslash ${unknown} }`);
   return { ...shown, remark: error };
 }
 
