@@ -272,7 +272,7 @@ describe('what MathJax takes', () => {
 });
 
 it('every class that places a part of a formula has its rule', () => {
-  const css = ['math.css', 'math-lines.css']
+  const css = ['math.css', 'math-lines.css', 'math-accents.css']
     .map((file) => readFileSync(`src/features/math/${file}`, 'utf8'))
     .join('');
   const formulas = [
