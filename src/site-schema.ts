@@ -46,6 +46,11 @@ export const siteSchema = z.strictObject({
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
   /**
+   * What a note without `title` is called: `'heading'`, its first top heading; `'file'`, its file,
+   * as in Obsidian, for notes whose top headings are chapters. Example: `'file'`
+   */
+  titles: z.enum(['heading', 'file']).default('heading'),
+  /**
    * Whether HTML in notes stays as it was written: forms, drawings, frames that load at once. For
    * owners who write every note themselves. Scripts, handlers and inline styles stay out in any
    * case, for every page's policy refuses them. Example: `true`

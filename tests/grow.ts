@@ -28,6 +28,7 @@ export type Files = Readonly<Record<string, string>>;
 
 export const rules: GardenRules = {
   title: 'The garden',
+  titles: 'heading',
   lang: 'en',
   publish: 'all',
   exclude: [],

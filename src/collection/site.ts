@@ -23,6 +23,7 @@ export function hrefUnder(base: string, address: string): string {
 export const gardenRules: GardenRules = {
   title: settings.title,
   lang: settings.lang,
+  titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,
   resolveBy: settings.resolveBy,

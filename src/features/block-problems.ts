@@ -1,4 +1,4 @@
-import type { Code, Link, Nodes, Root } from 'mdast';
+import type { Code, FootnoteDefinition, Link, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { type Note, problem, type Problem } from '../garden/index.ts';
 import { readDiagram } from './diagrams/diagram.ts';
@@ -7,30 +7,60 @@ import { readFormula } from './math/formula.ts';
 
 /**
  * Formulas and diagrams of a note that are shown as they were written, since nothing came of them,
- * and links that nobody has given an address.
+ * links that nobody has given an address, and footnotes that no page shows.
  */
 export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Problem[] {
   // Most notes have none of them, and their trees need not be walked.
-  if (!/\$|\\[([]|\]\(\s*[<)]|mermaid/i.test(note.body)) return [];
+  if (!/\$|\\[([]|\]\(\s*[<)]|\[\^|mermaid/i.test(note.body)) return [];
   const problems: Problem[] = [];
+  const referred = new Set<string>();
+  const defined = new Map<string, FootnoteDefinition[]>();
   const look = (node: Nodes): void => {
     if (node.type === 'math' || node.type === 'inlineMath')
       problems.push(...mathProblem(note.id, node));
     else if (node.type === 'code' && isDiagram(node.lang))
       problems.push(...diagramProblem(note.id, node));
     else if (node.type === 'link' && node.url === '') problems.push(emptyLink(note.id, node));
-    else if ('children' in node) for (const child of node.children) look(child);
+    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    if (node.type === 'footnoteDefinition') {
+      const others = defined.get(node.identifier);
+      if (others) others.push(node);
+      else defined.set(node.identifier, [node]);
+    }
+    if ('children' in node) for (const child of node.children) look(child);
   };
   look(tree);
+  for (const [name, [first, ...others]] of defined) {
+    if (first && !referred.has(name)) problems.push(unusedFootnote(note.id, first, 'No mark'));
+    for (const other of others) problems.push(unusedFootnote(note.id, other, 'Only the first'));
+  }
   return problems;
+}
+
+function unusedFootnote(
+  file: string,
+  { label, identifier, position }: FootnoteDefinition,
+  why: 'No mark' | 'Only the first',
+): Problem {
+  const name = `[^${label ?? identifier}]`;
+  return problem(
+    'unused-footnote',
+    file,
+    why === 'No mark'
+      ? `No mark ${name} in the text leads to this footnote, so no page shows it.`
+      : `There are several footnotes ${name}; only the first is shown.`,
+    `Write ${name} where it belongs, or give it a name of its own.`,
+    position?.start,
+  );
 }
 
 function mathProblem(file: string, node: InlineMath | Math): Problem[] {
   const isDisplay = node.type === 'math' || node.data?.isDisplay === true;
   const formula = readFormula(node.value, isDisplay);
-  if (!('error' in formula)) return [];
+  const failure = 'error' in formula ? formula : formula.remark;
+  if (!failure) return [];
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const before = node.value.slice(0, formula.at).split('\n');
+  const before = node.value.slice(0, failure.at).split('\n');
   const inLine = before.at(-1)?.length ?? 0;
   // A block begins below its dollar signs, unless it is tight.
   const isBelow = node.type === 'math' && node.data?.isTight !== true;
@@ -41,7 +71,9 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
     problem(
       'bad-math',
       file,
-      `This formula cannot be set, so its source is shown: ${formula.error}`,
+      'error' in formula
+        ? `This formula cannot be set, so its source is shown: ${failure.error}`
+        : `A command in this formula is shown by its name: ${failure.error}`,
       'Mend the formula; if the dollar sign was money, write `\\$`.',
       { line, column },
     ),

@@ -7,6 +7,7 @@ import { footnoteHandlers } from './footnotes/hast.ts';
 import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { textHandlers } from './line-breaks/hast.ts';
+import { listItem } from './lists/hast.ts';
 import { queryHandlers } from './queries/hast.ts';
 import { easeReading } from './reading.ts';
 import { footnoteOptions, type RenderingWords } from './rendering.ts';
@@ -82,7 +83,7 @@ export function moduleHtml(
       ...footnoteHandlers,
       ...moduleBlockHandlers(words),
       ...tagHandlers({ href }),
-      ...taskHandlers,
+      ...taskHandlers(listItem),
       ...queryHandlers({ words }),
       ...textHandlers(({ value }) => value, strictLineBreaks),
     },

@@ -18,7 +18,7 @@ import { imageHandlers } from './images/hast.ts';
 import { definitionHandlers } from './kramdown/hast.ts';
 import { unbrokenHandlers } from './kramdown/unbroken.ts';
 import { textHandlers } from './line-breaks/hast.ts';
-import { listHandlers } from './lists/hast.ts';
+import { listItem } from './lists/hast.ts';
 import { noteOrigins } from './page-needs.ts';
 import { easeReading } from './reading.ts';
 import { footnoteOptions, h, type PageNeeds, type Rendering, type Setting } from './rendering.ts';
@@ -98,11 +98,10 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       ...headingHandlers(rendering, setting, (passed) => (level = passed)),
       ...blockIdHandlers,
       ...calloutHandlers(words),
-      ...listHandlers,
       ...contentsHandlers(rendering, setting),
       ...definitionHandlers,
       ...unbrokenHandlers,
-      ...taskHandlers,
+      ...taskHandlers(listItem),
       ...queryHandlers(rendering),
       ...textHandlers((node) => set.get(node) ?? node.value, strictLineBreaks),
       ...blockHandlers(tree, setting.prefix, words, hold),

@@ -39,6 +39,8 @@ export interface VaultNature extends PublishingRules {
   config: JekyllConfig | undefined;
   /** The site's title, which the home page takes when it has none. */
   title: string;
+  /** What a note without `title` is called: its first top heading, or its file's name. */
+  titles: 'heading' | 'file';
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
@@ -70,7 +72,8 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
   const show = (number: number): string => linkText(facts.links, number, () => false, '');
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
-  const title = properties.title ?? (h1Text || fileTitle(file.id, vault.title));
+  const fromHeading = vault.titles === 'heading' ? h1Text : '';
+  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title));
   const introduces = readIntroduction(file.id);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
@@ -86,6 +89,9 @@ export function composeNote(file: SourceFile, grammar: Grammar, vault: VaultNatu
     categories,
     created: properties.created ?? post?.date,
     titleHeading: h1 !== -1 && sameWords(h1Text, title) ? h1 : undefined,
+    isTitleSection:
+      properties.title === undefined &&
+      facts.headings.filter((heading) => heading.depth === 1).length > 1,
     body: raw.body,
     bodyLine: raw.bodyLine,
     headings: facts.headings.map((heading) => ({ ...heading, text: '', id: '' })),

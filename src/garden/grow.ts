@@ -25,6 +25,8 @@ import { tagAddress } from './tags.ts';
 /** What an owner's settings say about the garden itself. */
 export interface GardenRules extends PublishingRules {
   title: string;
+  /** What a note without `title` is called: its first top heading, or its file's name. */
+  titles: 'heading' | 'file';
   lang: string;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
@@ -105,12 +107,12 @@ export function growGarden(
 
 /** What has to be known of a vault before one of its files can be read. */
 export function natureOf(vault: Vault, rules: GardenRules): VaultNature {
-  const { title, publish, exclude, trustedHtml, mdx } = rules;
+  const { title, titles, publish, exclude, trustedHtml, mdx } = rules;
   const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
   const jekyll =
     config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
   const patterns = config?.exclude ?? [];
-  return { title, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
+  return { title, titles, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
 }
 
 /** Ties notes that have been read already: publish, address, resolve, tie. */

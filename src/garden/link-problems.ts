@@ -14,10 +14,12 @@ export function linkProblems(
   outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
   const near = nearAmong(notes);
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const headingsOf = (id: NoteId): string[] => byId.get(id)?.headings.map(({ text }) => text) ?? [];
   return notes.flatMap((note) =>
     (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];
-      return link && !link.isQuiet ? judge(note, link, resolution, near) : [];
+      return link && !link.isQuiet ? judge(note, link, resolution, { near, headingsOf }) : [];
     }),
   );
 }
@@ -41,12 +43,18 @@ function nearAmong(notes: readonly PublicNote[]): NearNames {
   return near;
 }
 
-function judge(note: PublicNote, link: Link, resolution: Resolution, near: NearNames): Problem[] {
+/** What can be offered instead. */
+interface Offers {
+  near: NearNames;
+  headingsOf: (id: NoteId) => string[];
+}
+
+function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Offers): Problem[] {
   const say = (code: Parameters<typeof problem>[0], message: string, hint: string): Problem =>
     problem(code, note.id, message, hint, link.place);
   switch (resolution.outcome) {
     case 'missing':
-      return [isFilePath(link.path) ? missingFile(link, say) : missingNote(link, near, say)];
+      return [isFilePath(link.path) ? missingFile(link, say) : missingNote(link, offers.near, say)];
     case 'private':
       return [
         say(
@@ -62,10 +70,10 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, near: NearN
           `“${link.path}” could be ${[resolution.target.id, ...resolution.others].join(' or ')}; the first was taken.`,
           `Write more of the path: [[${resolution.target.id.replace(/\.mdx?$/, '')}]].`,
         ),
-        ...ofTarget(note, link, resolution.target, say),
+        ...ofTarget(note, link, resolution.target, offers, say),
       ];
     case 'found':
-      return ofTarget(note, link, resolution.target, say);
+      return ofTarget(note, link, resolution.target, offers, say);
   }
 }
 
@@ -88,7 +96,25 @@ function missingNote(link: Link, near: NearNames, say: Say): Problem {
   return say('missing-link', `There is no note “${link.path}”.`, hint);
 }
 
-function ofTarget(note: PublicNote, link: Link, target: Target, say: Say): Problem[] {
+/** Headings that a tool numbers change with every chapter before them. */
+function nearHeading({ path, part = '' }: Link, headings: readonly string[]): string {
+  const names = headings.map(unnumbered);
+  const [near = ''] = indexNames(names)(unnumbered(part.slice(part.lastIndexOf('#') + 1)), 1);
+  const heading = headings[names.indexOf(near)];
+  return heading === undefined
+    ? 'Copy the heading as it is written there, without its marks.'
+    : `Did you mean [[${path}#${heading.replace(/[[\]|#^]+/g, ' ')}]]?`;
+}
+
+const unnumbered = (heading: string): string => heading.replace(/^[\d.]+ /, '');
+
+function ofTarget(
+  note: PublicNote,
+  link: Link,
+  target: Target,
+  { headingsOf }: Offers,
+  say: Say,
+): Problem[] {
   const found: Problem[] = [];
   if (target.partMissing) {
     const isBlock = link.part?.startsWith('^') === true;
@@ -102,7 +128,7 @@ function ofTarget(note: PublicNote, link: Link, target: Target, say: Say): Probl
         : say(
             'missing-heading',
             `${target.id} has no heading “${link.part ?? ''}”; the link leads to the top of the note.`,
-            'Copy the heading as it is written there, without its marks.',
+            nearHeading(link, headingsOf(target.id)),
           ),
     );
   }
@@ -128,7 +154,8 @@ export function tieProblems(
   ties: ReadonlyMap<NoteId, Ties>,
   mentions: ReadonlyMap<NoteId, Mention[]>,
 ): Problem[] {
-  const titles = new Map(notes.map((note) => [note.id, note.title]));
+  const files = new Map<string, number>();
+  for (const { id } of notes) files.set(fileOf(id), (files.get(fileOf(id)) ?? 0) + 1);
   const orphans = notes
     .filter(({ id }) => addresses.get(id) !== '/' && ties.get(id)?.backlinks.length === 0)
     // Readers come to the posts of a blog by their list.
@@ -147,10 +174,18 @@ export function tieProblems(
         'unlinked-mention',
         from,
         `“${contexts[0]?.link ?? ''}” is the name of ${id}, which this note does not link to.`,
-        `Write [[${titles.get(id) ?? id}]] if that is what is meant.`,
+        `Write ${linkTo(id, contexts[0]?.link ?? '', files.get(fileOf(id)) === 1)} if that is what is meant.`,
         place,
       ),
     ),
   );
   return [...orphans, ...unlinked];
+}
+
+const fileOf = (id: NoteId): string => baseName(id).toLowerCase();
+
+/** A link that shows the words as they stand there, and that other editors understand too. */
+function linkTo(id: NoteId, words: string, isOnlyOne: boolean): string {
+  const path = isOnlyOne ? baseName(id) : id.replace(/\.mdx?$/, '');
+  return path === words ? `[[${path}]]` : `[[${path}|${words}]]`;
 }

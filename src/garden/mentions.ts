@@ -36,8 +36,9 @@ function mostMentions(notes: number): number {
 /**
  * Finds unlinked mentions: notes whose text names another note by its title, file name or alias
  * without linking to it anywhere. Whole words; names of several words without regard to case,
- * of one word only as they are written, and not at the start of a sentence; not in code, links
- * or embeds. A name is left out that more than ten notes use and more than a twentieth of all, or
+ * of one word only as they are written, and not at the start of a sentence; not in code, tags,
+ * links or embeds. A heading that is one chapter's among others,
+ * or begins several notes, is no name. A name is left out that more than ten notes use and more than a twentieth of all, or
  * more than fifty. One pass over the text, however many names there are.
  */
 export function findMentions(
@@ -84,8 +85,14 @@ const known = new WeakMap<readonly Passage[], { names: Step; named: Named[] }>()
 let last: { key: string; names: Step } | undefined;
 
 function namesAmong(notes: readonly PublicNote[]): Step {
-  const key = JSON.stringify(notes.map((note) => [note.id, ...namesOf(note)]));
-  if (last?.key !== key) last = { key, names: plantNames(notes) };
+  const bearers = new Map<string, number>();
+  for (const { title } of notes) bearers.set(title, (bearers.get(title) ?? 0) + 1);
+  const named = notes.map((note): [NoteId, ...string[]] => [
+    note.id,
+    ...namesOf(note, bearers.get(note.title) === 1),
+  ]);
+  const key = JSON.stringify(named);
+  if (last?.key !== key) last = { key, names: plantNames(named) };
   return last.names;
 }
 
@@ -103,10 +110,10 @@ function namedIn(note: PublicNote, names: Step): Named[] {
   return named;
 }
 
-function plantNames(notes: readonly PublicNote[]): Step {
+function plantNames(notes: readonly [NoteId, ...string[]][]): Step {
   const root: Step = { next: new Map(), ends: [] };
-  for (const note of notes) {
-    for (const name of namesOf(note)) {
+  for (const [noteId, ...names] of notes) {
+    for (const name of names) {
       const words = name.match(word) ?? [];
       const isLongEnough = words.length > 1 || (words[0]?.length ?? 0) >= 4;
       if (!isLongEnough || words.length > longestName) continue;
@@ -117,18 +124,25 @@ function plantNames(notes: readonly PublicNote[]): Step {
         step.next.set(key, next);
         step = next;
       }
-      if (!step.ends.some(({ id }) => id === note.id))
-        step.ends.push({ id: note.id, exact: words.length === 1 ? words[0] : undefined });
+      if (!step.ends.some(({ id }) => id === noteId))
+        step.ends.push({ id: noteId, exact: words.length === 1 ? words[0] : undefined });
     }
   }
   return root;
 }
 
-/** A page of a folder is called `index` in a file system only. */
-function namesOf(note: PublicNote): Set<string> {
+/**
+ * A page of a folder is called `index` in a file system only; a heading that is a chapter's, or
+ * several notes' own, names none of them.
+ */
+function namesOf(note: PublicNote, isTitleItsOwn: boolean): Set<string> {
   const file = baseName(note.id);
   const isFolderPage = /^(?:index|readme)$/i.test(file);
-  return new Set([note.title, ...(isFolderPage ? [] : [file]), ...note.aliases]);
+  return new Set([
+    ...(note.hasOwnTitle || (isTitleItsOwn && !note.isTitleSection) ? [note.title] : []),
+    ...(isFolderPage ? [] : [file]),
+    ...note.aliases,
+  ]);
 }
 
 /** A lone word at the start of a sentence is written large whether it is a name or not. */

@@ -27,12 +27,20 @@ export function indexNames(names: readonly string[]): NearNames {
       .sort(([, a], [, b]) => b - a)
       .slice(0, 40)
       .map(([at]) => ({ name: names[at] ?? '', edits: distance(wanted, folded[at] ?? '') }))
-      .filter(({ name: near, edits }) => edits <= Math.max(2, near.length * 0.5))
+      .filter(({ name: near, edits }) => edits <= mostEdits(wanted, near.toLowerCase()))
       .sort((a, b) => a.edits - b.edits || byCodePoint(a.name, b.name))
       .slice(0, count)
       .map(({ name: near }) => near);
   };
 }
+
+/** One letter in three, and two that changed places: of a short name not much else is left. */
+function mostEdits(name: string, near: string): number {
+  const isShuffled = lettersOf(name) === lettersOf(near);
+  return Math.max(isShuffled ? 2 : 1, Math.floor(Math.max(name.length, near.length) / 3));
+}
+
+const lettersOf = (name: string): string => Array.from(name).sort().join('');
 
 function triplesOf(name: string): Set<string> {
   const padded = `  ${name} `;

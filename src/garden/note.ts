@@ -76,8 +76,8 @@ export interface Link {
   isQuiet?: true;
 }
 
-/** Words, the number of one of the note's links, or code, in which nothing is looked for. */
-export type Piece = string | number | { code: string };
+/** Words, the number of one of the note's links, or code and tags, in which no names are found. */
+export type Piece = string | number | { code: string } | { tag: string };
 
 /** A block of a note's text. */
 export interface Passage {
@@ -105,6 +105,8 @@ export interface Note extends Properties {
   hasOwnTitle: boolean;
   /** Which heading is the title itself, and must not be shown twice. */
   titleHeading: number | undefined;
+  /** Whether that heading is one top heading among others, so that it heads a section too. */
+  isTitleSection: boolean;
   body: string;
   /** The line of the file on which `body` begins, from 1. */
   bodyLine: number;

@@ -54,6 +54,7 @@ export const problemCodes = {
   'unreadable-file': 'error',
   'unreadable-front-matter': 'error',
   'unsafe-html': 'warning',
+  'unused-footnote': 'warning',
 } as const satisfies Record<string, Level>;
 
 export type ProblemCode = keyof typeof problemCodes;

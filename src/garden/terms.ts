@@ -43,6 +43,7 @@ function countPieces(
   for (const piece of pieces) {
     if (typeof piece === 'string') count(piece, 1, terms);
     else if (typeof piece === 'number') countPieces(note, note.links[piece]?.words ?? [], terms);
+    else if ('tag' in piece) count(piece.tag, 1, terms);
   }
 }
 

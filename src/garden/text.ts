@@ -76,7 +76,7 @@ function gather(node: Nodes, pieces: Piece[]): void {
       pieces.push({ code: node.value });
       return;
     case 'tag':
-      pieces.push(node.value);
+      pieces.push({ tag: node.value });
       return;
     case 'break':
       pieces.push(' ');
@@ -122,7 +122,8 @@ export function displayOf(link: Link): string | undefined {
 /** What a piece shows. */
 export function wordsOfPiece(piece: Piece, show: (link: number) => string): string {
   if (typeof piece === 'number') return show(piece);
-  return typeof piece === 'string' ? piece : piece.code;
+  if (typeof piece === 'string') return piece;
+  return 'tag' in piece ? piece.tag : piece.code;
 }
 
 /** Pieces as plain words. */

@@ -25,6 +25,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const runs = 20;
 const rules = {
   title: 'Bench',
+  titles: 'heading',
   publish: 'all',
   exclude: [],
   jekyll: false,

@@ -119,6 +119,81 @@ describe('a diagram', () => {
   });
 });
 
+it('an entity without attributes says nothing more than its name', () => {
+  expect(
+    drawnWords('erDiagram\n A ||--|| B : is\n A {\n int id "(no attributes)"\n }').sort(),
+  ).toEqual(['A', 'B', 'id', 'int', 'is'].sort());
+});
+
+describe('a class', () => {
+  it.each([
+    ['+ make<T extends Leaf>(of: T[])', '+ make<T extends Leaf>(of: T[])'],
+    ['$$own', '$$own'],
+    ['+String title', '+ String title'],
+    ['-List~Leaf~ leaves', '- List<Leaf> leaves'],
+    ['#grow(in, out) List~Leaf~', '# grow(in, out): List<Leaf>'],
+    ['~"quoted" & [odd]', '~ "quoted" & [odd]'],
+    ['count$', 'count'],
+    ['grow()*', 'grow()'],
+    ['grow()* bool', 'grow(): bool'],
+  ])('shows its members as they are written: %j', (member, shown) => {
+    expect(drawnWords(`classDiagram\n class A {\n ${member}\n }`)).toEqual(['A', shown]);
+    expect(drawnWords(`classDiagram\n A : ${member}`)).toEqual(['A', shown]);
+  });
+
+  it.each([
+    ['class A["An apple tree"]', ['An apple tree']],
+    ['class A~T~', ['A<T>']],
+    ['class A~T~ {\n }', ['A<T>']],
+    ['class A { }', ['A']],
+    ['class A { <<interface>> }', ['<<interface>>', 'A']],
+    ['<<interface>> A', ['<<interface>>', 'A']],
+    ['class A-b:::old', ['A-b']],
+    ['A --> A-b\n class A-b["B"]', ['A', 'B']],
+  ])('has the name that %j gives it', (text, shown) => {
+    expect(drawnWords(`classDiagram\n ${text}`)).toEqual(shown);
+  });
+
+  const shapes = (text: string): number[] => {
+    const html = render(fenced(`classDiagram\n ${text}`));
+    return [
+      elementsOf(html, 'polyline').length,
+      elementsOf(html, 'polygon').length,
+      elementsOf(html, 'polyline').filter(({ properties }) => properties['strokeDashArray']).length,
+    ];
+  };
+
+  it.each([
+    // A line, and a head of two strokes or of a closed shape; how many of the lines are dashed.
+    ['A -- B', [1, 0, 0]],
+    ['A .. B', [1, 0, 1]],
+    ['A --> B', [2, 0, 0]],
+    ['A <--> B', [3, 0, 0]],
+    ['A <.. B', [2, 0, 1]],
+    ['A <|-- B', [1, 1, 0]],
+    ['A ..|> B', [1, 1, 1]],
+    ['A *--* B', [1, 2, 0]],
+    ['A o--> B', [2, 1, 0]],
+    ['A "1" o--o "many" B : holds', [1, 2, 0]],
+    ['A --> A', [2, 0, 0]],
+    ['A --> B\n A o-- C\n C .. B', [4, 1, 1]],
+  ])('has the heads of its relations at both ends: %j', (text, found) => {
+    expect(shapes(text)).toEqual(found);
+  });
+
+  it.each([
+    ['', 'A12BC'],
+    ['direction TB', 'A12BC'],
+    ['direction BT', 'CB21A'],
+  ])('stands above those that it leads to, or below: %j', (direction, order) => {
+    const html = render(fenced(`classDiagram\n ${direction}\n A "1" --|> "2" B\n B ..> C : x`));
+    const heights = elementsOf(html, 'text')
+      .map((node): [string, number] => [wordsIn(node), Number(node.properties['y'])])
+      .filter(([name]) => name !== 'x');
+    expect(heights.sort(([, a], [, b]) => a - b).map(([name]) => name)).toEqual(Array.from(order));
+  });
+});
+
 describe('what is not drawn', () => {
   it.each([
     ['', 1],
@@ -133,6 +208,10 @@ describe('what is not drawn', () => {
     ['sequenceDiagram\n alt x\n A->>B: y\n else z\n end', 5],
     ['stateDiagram-v2\n A --> B\n note right of A : x', 3],
     ['classDiagram\n A <|-- B\n note "x"', 3],
+    ['classDiagram\n A ()-- B', 2],
+    ['classDiagram\n class A {\n x', 3],
+    ['classDiagram\n class A {\n x {\n }\n }', 3],
+    ['classDiagram\n class A["x"]\n class B["x"]', 1],
     ['erDiagram\n A B C D', 2],
     [`flowchart TD\n${'A --> B\n'.repeat(300)}`, 1],
     [`flowchart TD\n ${'A & '.repeat(60)}B --> ${'C & '.repeat(60)}D`, 2],

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { blockProblems } from '../../src/features/block-problems.ts';
 import { readFormula } from '../../src/features/math/formula.ts';
-import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsInHtml } from '../grow.ts';
+import {
+  elementsOf,
+  growFrom,
+  htmlOf,
+  noteOf,
+  render,
+  treeOf,
+  wordsIn,
+  wordsInHtml,
+} from '../grow.ts';
 
 const dangerous = /^(?:on|xlink|style$|src$|srcset$|action$|formaction$)/i;
 
@@ -213,6 +223,73 @@ describe('formulas', () => {
   it('are all that a note without problems has', () => {
     expect(problemsOf('$x$ and $$y$$ and $5')).toEqual([]);
   });
+});
+
+describe('what MathJax takes', () => {
+  const setsAs = (tex: string): string => render(`$${tex}$`).replace(/ alttext="[^"]*"/, '');
+
+  it.each([
+    ['T_\\max', 'T_{\\max}'],
+    ['x_\\lim^\\sup', 'x_{\\lim}^{\\sup}'],
+    ['x_\\hat y z', 'x_{\\hat y} z'],
+    ['x^\\overset{a}{b} c', 'x^{\\overset{a}{b}} c'],
+    ['x_\\sqrt {a \\} b}', 'x_{\\sqrt {a \\} b}}'],
+    ['\\sqrt\\max', '\\sqrt{\\max}'],
+    ['a \\bracevert b', 'a \\mathord{|} b'],
+    ['\\cases{a & b \\cr c & d}', '\\begin{cases}a & b \\\\ c & d\\end{cases}'],
+    ['\\newcommand{\\R}{r}\\R', 'r'],
+    ['\\newcommand\\R{r}\\R', 'r'],
+  ])('is set: %j like %j', (written, meant) => {
+    expect(setsAs(written)).toBe(setsAs(meant));
+    expect(problemsOf(`$${written}$`)).toEqual([]);
+  });
+
+  it.each([
+    ['$a \\and b$', 4, '\\and'],
+    ['$x_\\max \\and b$', 9, '\\and'],
+    ['$a \\either \\or$', 4, '\\either'],
+    ['$\\frac{1}{\\oops}$', 11, '\\oops'],
+  ])('shows a command that nobody knows by its name: %s', (text, column, name) => {
+    const [math] = elementsOf(render(text), 'math');
+    expect(math && wordsIn(math)).toContain(name);
+    expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line: 1, column }]);
+  });
+
+  it.each(['\\oops{a}', '\\oops [a]', '\\href{https://a.example}{b}', 'x_\\hat', 'x_\\max }'])(
+    'is no guess about the rest: %s',
+    (tex) => {
+      expect(render(`$${tex}$`)).toContain('math-error');
+    },
+  );
+
+  it('costs no more than some readings of the formula', () => {
+    expect(render(`$${'x_\\max '.repeat(20)}x$`)).not.toContain('math-error');
+    expect(render(`$${'x_\\max '.repeat(22)}x$`)).toContain('math-error');
+    expect(render(`$${'x '.repeat(4000)} x_\\max x_\\max x_\\max x_\\max$`)).toContain(
+      'math-error',
+    );
+  });
+});
+
+it('every class that places a part of a formula has its rule', () => {
+  const css = ['math.css', 'math-lines.css', 'math-accents.css']
+    .map((file) => readFileSync(`src/features/math/${file}`, 'utf8'))
+    .join('');
+  const formulas = [
+    '\\begin{CD} X @>f>> A \\\\ @VgVV @VVhV \\\\ B @= C \\end{CD}',
+    '\\vec{F} \\hat{T} \\tilde{A} \\bar{X} \\dot y \\vec x \\hat{\\imath} \\acute{e}',
+    '\\begin{align} a &= b \\\\ c &= d \\end{align}',
+    "x'' \\overline{a} \\cancel{b} \\boxed{c} \\underbrace{d}_e f^2_{T} \\mathscr A",
+  ];
+  const classes = formulas.flatMap((tex) =>
+    elementsOf(render(`$$${tex}$$`)).flatMap(({ properties }) =>
+      Array.isArray(properties['className']) ? properties['className'].map(String) : [],
+    ),
+  );
+  const placing = new Set(classes.filter((name) => /^(?:tml|chr)-/.test(name)));
+  expect(placing.size).toBeGreaterThan(8);
+  const ruled = new Set(css.match(/\.[\w-]+/g));
+  expect([...placing].filter((name) => !ruled.has(`.${name}`))).toEqual([]);
 });
 
 describe('references', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { blockProblems } from '../../src/features/block-problems.ts';
 import {
   elementsOf,
   growFrom,
   htmlOf,
+  noteOf,
   problemsOf,
   readNote,
   render,
+  treeOf,
   wordsInHtml,
 } from '../grow.ts';
 
@@ -203,5 +206,44 @@ describe('Chinese, Japanese and Korean emphasis', () => {
     ['*「引用」*と', '<em>「引用」</em>と'],
   ])('%s', (text, html) => {
     expect(render(text)).toContain(html);
+  });
+});
+
+describe('a list', () => {
+  const paragraphs = (text: string): number =>
+    elementsOf(render(text), 'li').filter(({ children }) =>
+      children.some((child) => child.type === 'element' && child.tagName === 'p'),
+    ).length;
+
+  it.each([
+    ['1. a\n2. b\n\n- c\n- d', 0],
+    ['> 1. a\n> 2. b\n>\n> - c\n> - d', 0],
+    ['> [!note] N\n> 1. a\n>    b\n> 2. c\n> \n> - d', 0],
+    ['> > 1. a\n> > 2. b\n> >\n> > - c', 0],
+    ['- > 1. a\n  > 2. b\n  >\n  > - c', 0],
+    ['> 1. a\n>\n> 2. b\n>\n> - c', 2],
+    ['> 1. a\n>\n>    b\n> 2. c\n>\n> - d', 2],
+    ['- a\n\n- b', 2],
+    ['- a\n\n  b', 1],
+  ])('stands loose only for blank lines between its items: %j', (text, count) => {
+    expect(paragraphs(text)).toBe(count);
+  });
+});
+
+describe('a footnote', () => {
+  it.each([
+    ['a[^1]\n\n[^1]: b', []],
+    ['a[^x] b^[c]\n\n[^X]: b', []],
+    ['a\n\n[^1]: b', ['3:1 No mark [^1]']],
+    ['`[^1]`\n\n[^1]: b', ['3:1 No mark [^1]']],
+    ['> a\n>\n> [^Äb]: c', ['3:3 No mark [^Äb]']],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c\n', ['5:1 There are several footnotes [^1]']],
+    ['a[^1]\n\n[^1]: b[^2]\n\n[^2]: c', []],
+  ])('that no page shows is told: %j', (text, told) => {
+    const garden = growFrom({ 'n.md': text });
+    const found = blockProblems(noteOf(garden, 'n.md'), treeOf(garden, 'n.md'));
+    expect(found.map(({ code }) => code)).toEqual(told.map(() => 'unused-footnote'));
+    for (const [at, { line, column, message }] of found.entries())
+      expect(`${line}:${column} ${message}`).toContain(told[at]);
   });
 });

@@ -49,13 +49,37 @@ describe('an H1 that repeats the title', () => {
     expect(h1s(text).map((words) => words.replace(/\s+/g, ' '))).toEqual(shown);
   });
 
-  it('is no heading among the others', () => {
-    const html = htmlOf(growFrom({ 'a.md': '# One\n\n# Two\n\n## Three' }), 'a.md');
+  it.each([
+    ['# One\n\n# Two\n\n## Three', ['2 two', '3 three']],
+    ['# One\n\n## Two\n\n# Three\n\n## Four\n\n### Five', ['2 two', '2 three', '3 four', '4 five']],
+    ['---\ntitle: T\n---\n## One\n\n# Two\n\n## Three', ['2 one', '2 two', '3 three']],
+    ['# One\n\n# Two\n\n###### Three', ['2 two', '6 three']],
+  ])('is no heading among the others: %j', (text, headings) => {
+    const html = htmlOf(growFrom({ 'a.md': text }), 'a.md');
     expect(html).not.toContain('<h1');
-    expect([...html.matchAll(/<h(\d) id="([^"]*)"/g)].map(([, level, id]) => [level, id])).toEqual([
-      ['2', 'two'],
-      ['2', 'three'],
-    ]);
+    const found = [...html.matchAll(/<h(\d) id="([^"]*)"/g)];
+    expect(found.map(([, level, id]) => `${level} ${id}`)).toEqual(headings);
+  });
+
+  it.each([
+    ['Words.\n\n# One\n\n# Two', 'My Note', ['2 one', '2 two']],
+    ['# My Note\n\n# Two', 'My Note', ['2 two']],
+    ['---\ntitle: Said\n---\n# One', 'Said', ['2 one']],
+    ['## One', 'My Note', ['2 one']],
+  ])('is only the file name again where files name notes: %j', (text, title, headings) => {
+    const garden = growFrom({ 'My Note.md': text }, { titles: 'file' });
+    expect(noteOf(garden, 'My Note.md').title).toBe(title);
+    const found = [...htmlOf(garden, 'My Note.md').matchAll(/<h(\d) id="([^"]*)"/g)];
+    expect(found.map(([, level, id]) => `${level} ${id}`)).toEqual(headings);
+  });
+
+  it.each([
+    ['# One\n\nText.\n\n# Two', ['One', 'Two']],
+    ['Text.\n\n# One\n\n## Two', ['Two']],
+  ])('is shown in another note where it heads one chapter of several: %j', (text, headings) => {
+    const html = htmlOf(growFrom({ 'a.md': text, 'b.md': '## Here\n\n![[a]]' }), 'b.md');
+    const found = [...html.matchAll(/<h[3-6]>([^<]*)/g)].map(([, words]) => words);
+    expect(found).toEqual(headings);
   });
 });
 

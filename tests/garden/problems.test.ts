@@ -208,4 +208,54 @@ describe('hints', () => {
   ])('leave out words of the whole garden: in %i notes of %i', (count, all, told) => {
     expect(problemsOf(growFrom(naming(count, all)), 'unlinked-mention')).toHaveLength(told);
   });
+
+  it.each<[string, Files, string[]]>([
+    ['by its file', { 'Deep sea.md': 'x', 'b.md': 'In the deep sea.' }, ['[[Deep sea|deep sea]]']],
+    ['as it stands there', { 'Deep sea.md': 'x', 'b.md': 'In Deep sea.' }, ['[[Deep sea]]']],
+    ['by its title', { 'x.md': '# Deep sea', 'b.md': 'In the deep sea.' }, ['[[x|deep sea]]']],
+    [
+      'one of two files of a name',
+      { 'a/Sea.md': '# Deep sea', 'b/Sea.md': '# Sand bank', 'b.md': 'In the deep sea.' },
+      ['[[a/Sea|deep sea]]'],
+    ],
+    ['by no title of several', { 'x.md': '# Sea', 'y.md': '# Sea', 'b.md': 'In the Sea.' }, []],
+    [
+      'by the title that both say they have',
+      {
+        'x.md': '---\ntitle: Deep sea\n---',
+        'y.md': '---\ntitle: Deep sea\n---',
+        'b.md': 'A deep sea.',
+      },
+      ['[[x|deep sea]]', '[[y|deep sea]]'],
+    ],
+    ['by no chapter', { 'x.md': '# Deep sea\n\n# Sand bank', 'b.md': 'In the deep sea.' }, []],
+    ['by no tag', { 'Deep-sea.md': 'x', 'b.md': 'Here is #deep-sea life.' }, []],
+  ])('offer a link that other editors understand: a note named %s', (_, files, links) => {
+    const hints = problemsOf(growFrom(files), 'unlinked-mention').map(({ hint }) => hint);
+    expect(hints).toEqual(links.map((link) => `Write ${link} if that is what is meant.`));
+  });
+
+  it.each([
+    ['[[Other#2.1 Ways of asking]]', 'Did you mean [[Other#3.1 Ways of asking]]?'],
+    ['[[Other#Silence#2.1 ways of asking]]', 'Did you mean [[Other#3.1 Ways of asking]]?'],
+    ['[[Other#Asking]]', 'Did you mean [[Other#10 Asking]]?'],
+    ['[[Other#Wiat]]', 'Did you mean [[Other#Wait]]?'],
+    ['[[Other#Wool]]', 'Copy the heading as it is written there, without its marks.'],
+  ])('offer the heading that is spelt nearly like that of %s', (link, hint) => {
+    const other = '# Other\n\n## 3.1 Ways of asking\n\n## Wait\n\n## Silence\n\n## 10 Asking';
+    const garden = growFrom({ 'a.md': link, 'Other.md': other });
+    expect(problemsOf(garden, 'missing-heading').map((found) => found.hint)).toEqual([hint]);
+  });
+
+  it.each([
+    ['HTTP', 'heap'],
+    ['SSH', 'SVM'],
+    ['latency', 'Lattice'],
+    ['Webpack', 'LAPACK'],
+  ])('offer nothing in place of %s that only shares letters with it', (name, other) => {
+    const garden = growFrom({ 'a.md': `[[${name}]]`, [`${other}.md`]: 'x' });
+    expect(problemsOf(garden, 'missing-link').map(({ hint }) => hint)).toEqual([
+      'Write that note, or take the link out; until then it is shown as not written yet.',
+    ]);
+  });
 });

@@ -36,6 +36,8 @@ const strokes: Record<string, string> = {
 /** What a chart has beside its data: a grid of a thousand dots, shadows. */
 const decoration = /^xychart-(?:grid|.*shadow)/;
 const ownClass = /^(?:mono|xychart-(?!grid)[\w-]+)$/;
+/** What the library says of an entity; an author's own brackets come here under other names. */
+const ownWords = '(no attributes)';
 const variable = /var\((--[\w-]+)/;
 
 /**
@@ -51,6 +53,7 @@ export function clean(
       return /\S/.test(node.value) ? [{ type: 'text', value: showLabel(node.value) }] : [];
     if (node.type !== 'element' || !elements.has(node.tagName)) return [];
     if (classesOf(node).some((name) => decoration.test(name))) return [];
+    if (node.children.some((child) => child.type === 'text' && child.value === ownWords)) return [];
     const children = clean(node.children, markers);
     // A group without a place of its own groups nothing that a reader could see.
     if (node.tagName === 'g' && node.properties['transform'] === undefined) return children;
@@ -63,9 +66,11 @@ function propertiesOf(node: Element): Element['properties'] {
   const { properties } = node;
   const kept: Record<string, string | number | string[]> = {};
   const classes = classesOf(node).filter((name) => ownClass.test(name));
+  const weight = properties['fontWeight'];
+  const isStrong = Number(weight ?? 400) >= 600 || weight === 'bold';
   for (const [name, value] of Object.entries(properties)) {
-    // The page's letters run narrower than those that the library reckons with.
-    if (name === 'fontSize' && !classes.includes('mono'))
+    // The page's letters run narrower than those that the library reckons with, but for bold ones.
+    if (name === 'fontSize' && !classes.includes('mono') && !isStrong)
       kept[name] = rounded(Number(value) * 1.08);
     else if (lengths.has(name) && Number.isFinite(Number(value)))
       kept[name] = rounded(Number(value));
@@ -78,8 +83,7 @@ function propertiesOf(node: Element): Element['properties'] {
   if (fill !== undefined) classes.push(fills[fill] ?? 'd-box');
   else if (properties['fill'] === 'none') kept['fill'] = 'none';
   if (stroke !== undefined) classes.push(strokes[stroke] ?? 'd-line');
-  if (Number(properties['fontWeight'] ?? 400) >= 600 || properties['fontWeight'] === 'bold')
-    classes.push('d-strong');
+  if (isStrong) classes.push('d-strong');
   // Browsers know this name by its camel, and the tree by its own.
   const baseline = properties['dy'];
   if (baseline !== undefined)

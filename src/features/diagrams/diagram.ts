@@ -2,11 +2,12 @@ import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { readClasses, setHeads } from './classes.ts';
 import { clean } from './clean.ts';
 import { readFlowchart } from './flowchart.ts';
 import { markersIn, rounded } from './markers.ts';
 import { readSequence } from './sequence.ts';
-import { readSource, Undrawn } from './source.ts';
+import { readSource, type Source, Undrawn } from './source.ts';
 import { readStatements } from './statements.ts';
 
 /** A diagram as a drawing, or why there is none and on which line of the fence that is. */
@@ -34,11 +35,8 @@ export function readDiagram(text: string): Diagram {
 function draw(text: string): Diagram {
   try {
     const source = readSource(text);
-    const lines = /^(?:flowchart|graph)(?:-elk)?$/.test(source.kind)
-      ? readFlowchart(source)
-      : source.kind === 'sequenceDiagram'
-        ? readSequence(source)
-        : readStatements(source);
+    const classes = /^classDiagram(?:-v2)?$/.test(source.kind) ? readClasses(source) : undefined;
+    const lines = classes?.lines ?? readLines(source);
     if (!lines) return { error: `A diagram of the kind “${source.kind}” is not drawn.`, line: 1 };
     if (lines.length < 2) return { error: 'It is empty.', line: 1 };
     const svg = library().renderMermaidSVG(lines.join('\n'), {
@@ -49,6 +47,7 @@ function draw(text: string): Diagram {
     });
     const drawn = fromHtml(svg, { fragment: true, space: 'svg' }).children[0];
     if (drawn?.type !== 'element') return { error: 'Nothing came of it.', line: 1 };
+    if (classes) setHeads(drawn, classes.ends);
     const [, , outerWidth = 0, outerHeight = 0] = String(drawn.properties['viewBox'])
       .split(' ')
       .map(Number);
@@ -72,6 +71,11 @@ function draw(text: string): Diagram {
     // The library's own complaints speak of its grammar, which is not the author's text.
     return { error: 'The drawing library could not lay it out.', line: 1 };
   }
+}
+
+function readLines(source: Source): string[] | undefined {
+  if (/^(?:flowchart|graph)(?:-elk)?$/.test(source.kind)) return readFlowchart(source);
+  return source.kind === 'sequenceDiagram' ? readSequence(source) : readStatements(source);
 }
 
 /** The names of groups stand above the arrows that cross them. */

@@ -1,5 +1,5 @@
 import { type Edge, forwards, type Node, type Piece } from './edges.ts';
-import { hideLabel } from './labels.ts';
+import { hideLabel, withRoom } from './labels.ts';
 import { type Source, type Statement, Undrawn } from './source.ts';
 
 /** The library's names for shapes; one that it has not is a plain box. */
@@ -200,7 +200,7 @@ class Reader {
 function edge(back: string, sign: string, label: string | undefined): Omit<Edge, 'from' | 'to'> {
   return {
     line: sign.startsWith('=') ? '==' : sign.startsWith('-.') ? '-.-' : '--',
-    label: label === undefined ? undefined : hideLabel(label),
+    label: label === undefined ? undefined : withRoom(hideLabel(label)),
     atStart: back !== '',
     atEnd: sign.endsWith('>'),
   };

@@ -1,7 +1,10 @@
 /** Signs that mean something to the drawing library; inside labels they travel under other names. */
-const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@,';
+const special = '[](){}<>|"\'&;:/\\-=.~#*_`%+$^@, ';
 const first = 0xf700;
 const hidden = new Map(Array.from(special, (sign, at) => [sign, String.fromCharCode(first + at)]));
+
+/** Takes room in the library's reckoning, and is not shown. */
+const room = '\uf7ff';
 
 /** A label longer than this is broken into lines. */
 const longestLine = 30;
@@ -15,9 +18,25 @@ export function hideLabel(written: string): string {
   return lines.map(hide).join('<br>') || '\u00A0';
 }
 
+/** The same for what the library takes as one word on one line. */
+export function hideWord(written: string): string {
+  return Array.from(written.trim(), (sign) => hidden.get(sign) ?? sign).join('');
+}
+
+/** A hidden label with room at both ends: the page's letters are wider than the library thinks. */
+export function withRoom(label: string): string {
+  const widen = (line: string): string => {
+    const ends = room.repeat(1 + Math.floor(line.length / 12));
+    return `${ends}${line}${ends}`;
+  };
+  return label.split('<br>').map(widen).join('<br>');
+}
+
 /** Words that stand in a drawing, as they were written. */
 export function showLabel(text: string): string {
-  return text.replace(/[\uf700-\uf7ff]/g, (sign) => special[sign.charCodeAt(0) - first] ?? sign);
+  return text
+    .replaceAll(room, '')
+    .replace(/[\uf700-\uf7fe]/g, (sign) => special[sign.charCodeAt(0) - first] ?? sign);
 }
 
 function hide(text: string): string {

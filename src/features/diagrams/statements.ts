@@ -1,9 +1,9 @@
-import { hideLabel } from './labels.ts';
+import { hideLabel, withRoom } from './labels.ts';
 import { type Source, type Statement, Undrawn } from './source.ts';
 
 /**
- * What a statement becomes; undefined when it only decorates and is left out. The members of a
- * class and the attributes of an entity are found in its braces alone.
+ * What a statement becomes; undefined when it only decorates and is left out. The attributes of an
+ * entity are found in its braces alone.
  */
 type Rule = [RegExp, (match: RegExpExecArray) => string | undefined, 'in braces'?];
 
@@ -20,7 +20,7 @@ const stateRules: Rule[] = [
   [
     /^(\[\*\]|[\p{L}\p{N}_]+) ?--> ?(\[\*\]|[\p{L}\p{N}_]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', to = '', label]) =>
-      `${from} --> ${to}${label === undefined ? '' : ` : ${hideLabel(label)}`}`,
+      `${from} --> ${to}${label === undefined ? '' : ` : ${withRoom(hideLabel(label))}`}`,
   ],
   [
     /^([\p{L}\p{N}_]+) ?: ?(\S.*)$/u,
@@ -35,23 +35,6 @@ function named([, label = '', name = '', brace]: RegExpExecArray): string {
     : `state "${hideLabel(label)}" as ${name} {`;
 }
 
-const classRules: Rule[] = [
-  [/^(?:direction|classDef|cssClass|style|click|link|callback)\s/, leaveOut],
-  [/^class [\p{L}\p{N}_]+(?:~\w+~)? ?\{?$/u, keep],
-  [/^class ([\p{L}\p{N}_]+)(?:~\w+~)? ?\{ ?\}$/u, ([, name = '']) => `class ${name}`],
-  [/^<<\w+>>$/, keep],
-  [/^<<(\w+)>> ([\p{L}\p{N}_]+)$/u, ([, kind = '', name = '']) => `class ${name} { <<${kind}>> }`],
-  [/^\}$/, keep],
-  [
-    /^([\p{L}\p{N}_]+) ?("[^"]*")? ?(<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.|--|\.\.) ?("[^"]*")? ?([\p{L}\p{N}_]+)(?: ?: ?(\S.*))?$/u,
-    ([, from = '', one, sign = '', two, to = '', label]) =>
-      `${from}${one ? ` "${hideLabel(one)}"` : ''} ${sign}${two ? ` "${hideLabel(two)}"` : ''} ${to}` +
-      (label === undefined ? '' : ` : ${hideLabel(label)}`),
-  ],
-  [/^[\p{L}\p{N}_]+ ?: ?\S.*$/u, keep],
-  [/^[+\-#~]?[\p{L}\p{N}_][^{}]*$/u, keep, 'in braces'],
-];
-
 const erRules: Rule[] = [
   [/^(?:direction|classDef|class|style)\s/, leaveOut],
   [/^[\p{L}\p{N}_-]+ ?\{$/u, keep],
@@ -59,7 +42,7 @@ const erRules: Rule[] = [
   [
     /^([\p{L}\p{N}_-]+) (\|\||\|o|\}o|\}\|)(--|\.\.)(\|\||o\||o\{|\|\{) ([\p{L}\p{N}_-]+)(?: ?: ?(\S.*))?$/u,
     ([, from = '', one = '', line = '', two = '', to = '', label = '']) =>
-      `${from} ${one}${line}${two} ${to} : ${hideLabel(label)}`,
+      `${from} ${one}${line}${two} ${to} : ${withRoom(hideLabel(label))}`,
   ],
   [
     /^([^\s{}"]+) ([^\s{}",]+)((?:[ ,]{1,2}(?:PK|FK|UK))*)(?: "([^"]*)")?$/,
@@ -79,15 +62,13 @@ const chartRules: Rule[] = [
 const rulesOf: Record<string, [header: string, rules: Rule[]]> = {
   stateDiagram: ['stateDiagram-v2', stateRules],
   'stateDiagram-v2': ['stateDiagram-v2', stateRules],
-  classDiagram: ['classDiagram', classRules],
-  'classDiagram-v2': ['classDiagram', classRules],
   erDiagram: ['erDiagram', erRules],
   'xychart-beta': ['xychart-beta', chartRules],
   xychart: ['xychart-beta', chartRules],
 };
 
 /**
- * Reads a state, class, entity or bar chart line by line; undefined when it is none of them.
+ * Reads a diagram of states or entities, or a chart, line by line; undefined when it is none of them.
  *
  * @throws Undrawn at the first line that the library would draw wrongly or leave out
  */

@@ -15,8 +15,8 @@ export function headingHandlers(
   setting: Setting,
   at: (level: number) => void,
 ) {
-  const views = viewHeadings(note, words);
   const isEmbedded = setting.prefix !== '';
+  const views = viewHeadings(note, words, isEmbedded);
   const numbers = headingNumbers(tree);
   const highest = Math.min(...numbers.map((number) => views[number]?.level ?? 6));
   const shift = isEmbedded ? Math.max(0, setting.level + 1 - highest) : 0;

@@ -4,11 +4,17 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import settings from '../../site.config.ts';
 import { clean, classesOf, reference, type References } from './clean.ts';
+import { mathjaxCommands } from './mathjax-commands.ts';
+import { type Failure, repair, type Repair } from './repairs.ts';
 
-/** A formula as MathML, or why there is none. */
+/** A formula as MathML, with what its author should know of it, or why there is none. */
 export type Formula =
-  | { nodes: readonly ElementContent[]; labels: ReadonlyMap<string, string> }
-  | { error: string; at: number };
+  | {
+      nodes: readonly ElementContent[];
+      labels: ReadonlyMap<string, string>;
+      remark?: Failure | undefined;
+    }
+  | Failure;
 
 /** Longer formulas are shown as they were written; macros multiply, so with those it is less. */
 const mostSigns = 10_000;
@@ -32,13 +38,49 @@ export function readFormula(tex: string, isDisplay: boolean): Formula {
   return formula;
 }
 
+/** How many signs may be read anew for repairs: of long formulas few, of short ones each. */
+const mostReread = 20_000;
+const mostRepairs = 20;
+
 function make(tex: string, isDisplay: boolean): Formula {
   const hasMacros = definition.test(tex);
   if (tex.length > (hasMacros ? mostWithMacros : mostSigns))
     return { error: 'It is too long.', at: 0 };
+  const set = (source: string): ElementContent[] | Failure =>
+    setFormula(source, isDisplay, hasMacros);
+  const repairs: Repair[] = [];
+  let remark: Failure | undefined;
+  for (let source = inAlignments(tex); ;) {
+    const nodes = set(source);
+    if (!('error' in nodes)) return { nodes, labels: labelsIn(nodes), remark };
+    const failure = { ...nodes, at: placeBefore(nodes.at, repairs) };
+    const found =
+      repairs.length < Math.min(mostRepairs, mostReread / source.length)
+        ? repair(source, nodes, (piece) => !('error' in set(piece)))
+        : undefined;
+    if (!found) return failure;
+    if (found.remark !== undefined) remark ??= failure;
+    repairs.push(found);
+    source = found.tex;
+  }
+}
+
+/** A place in the formula as it was before it was repaired. */
+function placeBefore(at: number, repairs: readonly Repair[]): number {
+  return repairs.reduceRight(
+    (place, done) => (place > done.at ? Math.max(done.at, place - done.more) : place),
+    at,
+  );
+}
+
+function setFormula(
+  tex: string,
+  isDisplay: boolean,
+  hasMacros: boolean,
+): ElementContent[] | Failure {
   const temml = load('temml') as typeof import('temml').default;
   try {
-    const html = temml.renderToString(inAlignments(tex), {
+    const html = temml.renderToString(tex, {
       displayMode: isDisplay,
       wrap: 'tex',
       throwOnError: true,
@@ -47,10 +89,9 @@ function make(tex: string, isDisplay: boolean): Formula {
       maxSize: [20, 200],
       maxExpand: hasMacros ? 200 : 1000,
       // A copy: formulas do not define anything for each other.
-      macros: { ...settings.mathMacros },
+      macros: { ...mathjaxCommands, ...settings.mathMacros },
     });
-    const nodes = fromHtml(html, { fragment: true }).children as ElementContent[];
-    return { nodes, labels: labelsIn(nodes) };
+    return fromHtml(html, { fragment: true }).children as ElementContent[];
   } catch (cause) {
     return errorOf(cause);
   }
@@ -61,7 +102,7 @@ function inAlignments(tex: string): string {
   return tex.replace(/\\(begin|end)\{flalign(\*?)\}/g, '\\$1{align$2}  ');
 }
 
-function errorOf(cause: unknown): { error: string; at: number } {
+function errorOf(cause: unknown): Failure {
   const { message, position } = cause as { message?: unknown; position?: unknown };
   const said = typeof message === 'string' ? message : String(cause);
   if (cause instanceof RangeError) return { error: 'It nests too deep.', at: 0 };
