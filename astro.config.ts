@@ -56,8 +56,12 @@ export default defineConfig({
     plugins: [withoutFrontMatter()],
     build: {
       assetsInlineLimit: 0,
-      // Astro would name a style sheet after the note that brings it, blanks and all.
-      rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+      rolldownOptions: {
+        // Astro would name a style sheet after the note that brings it, blanks and all.
+        output: { assetFileNames: '_astro/[hash][extname]' },
+        // Astro marks MDX notes with one, which is none of an author's faults.
+        checks: { moduleLevelDirective: false },
+      },
     },
   },
 });
