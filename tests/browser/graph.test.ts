@@ -150,6 +150,24 @@ describe('the graph', () => {
     expect(await items().count()).toBe(0);
   });
 
+  it('keeps what a reader looks for before the first frame', async () => {
+    const query = '?at=/tending/a-link-is-a-promise/';
+    await openGraph(query);
+    await page.locator('.graph-tools select').first().selectOption({ index: 1 });
+    const later = await picture();
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const select = document.querySelector<HTMLSelectElement>('.is-live .graph-tools select');
+        if (!select) return;
+        observer.disconnect();
+        select.selectedIndex = 1;
+        select.dispatchEvent(new Event('input', { bubbles: true }));
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await openGraph(query);
+    expect(await picture()).toBe(later);
+  });
+
   it('takes on the theme at once', async () => {
     await openGraph();
     const light = await picture();

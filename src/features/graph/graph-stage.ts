@@ -31,7 +31,7 @@ export class GraphStage {
 
   /** Follows the canvas's size and the page's theme until it is told to leave. */
   watch(signal: AbortSignal, begin: () => void): void {
-    const resized = new ResizeObserver(() => {
+    const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = this.canvas;
       const isFirst = this.#size.width === 0;
       this.#size = { width, height };
@@ -40,7 +40,10 @@ export class GraphStage {
       this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
       if (isFirst && width > 0) begin();
       this.#redraw();
-    });
+    };
+    // At once, so that what a reader asks for before the first frame is not overridden by it.
+    measure();
+    const resized = new ResizeObserver(measure);
     resized.observe(this.canvas);
     const repaint = (): void => {
       this.#colours = undefined;
