@@ -7,7 +7,10 @@ export async function searchBytes(site: string): Promise<number> {
   const browser = await startChromium();
   try {
     const page = await browser.newPage();
-    await page.goto(`${served.home}notes/`, { waitUntil: 'networkidle' });
+    await page.goto(`${served.home}notes/`);
+    // A page loads what it wants for itself soon after it is painted.
+    await page.locator('a.find[role="button"]').waitFor();
+    await page.waitForTimeout(1000);
     const before = served.sent.length;
     await page.keyboard.press('/');
     await page.getByRole('dialog').waitFor();
