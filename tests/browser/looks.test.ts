@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../site/built-site.ts';
 import { serve } from '../site/served-site.ts';
 import { garden } from './gardens.ts';
-import { compare, photograph } from './picture.ts';
+import { compare, type Difference, photograph } from './picture.ts';
 import { openBrowser, openPage } from './reader.ts';
 import { opened, pages, type State } from './states.ts';
 
@@ -66,7 +66,7 @@ describe.each(looks)('$name, $theme, $width pixels wide', ({ name, path, prepare
     await prepare?.(page, garden);
     await page.setViewportSize({ width: look.width, height: look.width === 375 ? 700 : 800 });
     await page.evaluate(() => document.fonts.ready);
-    await expectKept(file, await photograph(page, studio));
+    await expectKept(file, () => photograph(page, studio));
   });
 });
 
@@ -87,15 +87,26 @@ describe('all that the manual’s gallery holds', () => {
     await page.evaluate(() => document.fonts.ready);
     // Few machines have letters for all of these.
     const hidden = [page.locator('.prose :is([lang="ja"], [lang="zh"], [lang="ar"], [dir="rtl"])')];
-    const now = await photograph(page.locator('.prose'), studio, hidden);
-    await expectKept(fileOf(`gallery of the manual ${colorScheme}`), now);
+    await expectKept(fileOf(`gallery of the manual ${colorScheme}`), () =>
+      photograph(page.locator('.prose'), studio, hidden),
+    );
   });
 });
 
-async function expectKept(file: string, now: Buffer): Promise<void> {
-  if (isUpdate) await writeFile(file, now);
-  const { mean, block, colour } = await compare(studio, await readFile(file), now);
-  expect(mean, 'lightness').toBeLessThanOrEqual(tolerance.mean);
-  expect(block, 'lightness somewhere').toBeLessThanOrEqual(tolerance.block);
-  expect(colour, 'colour somewhere').toBeLessThanOrEqual(tolerance.colour);
+/** What a page loads may come late on a busy machine; what looks otherwise stays so. */
+async function expectKept(file: string, look: () => Promise<Buffer>): Promise<void> {
+  if (isUpdate) await writeFile(file, await look());
+  const kept = await readFile(file);
+  let apart = await compare(studio, kept, await look());
+  for (let time = 0; time < 20 && !isWithin(apart); time++) {
+    await page.waitForTimeout(250);
+    apart = await compare(studio, kept, await look());
+  }
+  expect(apart.mean, 'lightness').toBeLessThanOrEqual(tolerance.mean);
+  expect(apart.block, 'lightness somewhere').toBeLessThanOrEqual(tolerance.block);
+  expect(apart.colour, 'colour somewhere').toBeLessThanOrEqual(tolerance.colour);
+}
+
+function isWithin({ mean, block, colour }: Difference): boolean {
+  return mean <= tolerance.mean && block <= tolerance.block && colour <= tolerance.colour;
 }
