@@ -9,7 +9,7 @@ import {
 /** Fewer notes than this may be an exercise in another language. */
 const fewest = 3;
 /** So many letters show in what a note is written. */
-const sample = 500;
+const enough = 500;
 
 /** Tells an owner when most notes are written in letters that the site's language has not. */
 export function languageProblems(
@@ -18,7 +18,7 @@ export function languageProblems(
 ): Problem[] {
   const counts = new Map<string, number>();
   for (const note of notes) {
-    const script = note.lang === undefined ? scriptOfText(beginningOf(note)) : undefined;
+    const script = note.lang === undefined ? scriptOfText(sampleOf(note)) : undefined;
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -37,11 +37,11 @@ export function languageProblems(
   ];
 }
 
-function beginningOf({ title, passages }: Pick<PublicNote, 'title' | 'passages'>): string {
+function sampleOf({ title, passages }: Pick<PublicNote, 'title' | 'passages'>): string {
   let text = title;
   for (const { pieces } of passages) {
-    if (text.length > sample) break;
+    if (text.length > enough) break;
     text += pieces.filter((piece) => typeof piece === 'string').join(' ');
   }
-  return text.slice(0, sample);
+  return text.slice(0, enough);
 }

@@ -14,8 +14,12 @@ export function linkProblems(
   outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
   const near = nearAmong(notes);
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  const headingsOf = (id: NoteId): string[] => byId.get(id)?.headings.map(({ text }) => text) ?? [];
+  let byId: Map<NoteId, PublicNote> | undefined;
+  // Asked of few gardens: in most, all headings that links name are there.
+  const headingsOf = (id: NoteId): string[] => {
+    byId ??= new Map(notes.map((note) => [note.id, note]));
+    return byId.get(id)?.headings.map(({ text }) => text) ?? [];
+  };
   return notes.flatMap((note) =>
     (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];

@@ -37,9 +37,9 @@ function mostMentions(notes: number): number {
  * Finds unlinked mentions: notes whose text names another note by its title, file name or alias
  * without linking to it anywhere. Whole words; names of several words without regard to case,
  * of one word only as they are written, and not at the start of a sentence; not in code, tags,
- * links or embeds. A heading that is one chapter's among others,
- * or begins several notes, is no name. A name is left out that more than ten notes use and more than a twentieth of all, or
- * more than fifty. One pass over the text, however many names there are.
+ * links or embeds. A heading that is one chapter's among others, or begins several notes, is no
+ * name. A name is left out that more than ten notes use and more than a twentieth of all, or more
+ * than fifty. One pass over the text, however many names there are.
  */
 export function findMentions(
   notes: readonly PublicNote[],
