@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { gardenLoader } from './collection/loader.ts';
+import { gardenLoader } from './astro/loader.ts';
 
 export const collections = {
   /** Notes in MDX and notes with pictures, as far as Astro has to know them. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { lastBuild } from '../collection/place.ts';
+import { lastBuild } from '../site/place.ts';
 import { buildSite } from './site-build.ts';
 import { stopPlainly } from './stop-plainly.ts';
 

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
-import { measurePictures, pictureProblems } from '../collection/pictures.ts';
-import { moduleProblems } from '../collection/modules.ts';
-import { languageProblems } from '../collection/language-problems.ts';
-import { contentFolder, root } from '../collection/place.ts';
-import { gardenRules, siteAddress } from '../collection/site.ts';
-import { wordProblems } from '../collection/word-problems.ts';
+import { measurePictures, pictureProblems } from '../rendering/pictures.ts';
+import { moduleProblems } from '../rendering/mdx-notes.ts';
+import { languageProblems } from '../site/language-problems.ts';
+import { contentFolder, root } from '../site/place.ts';
+import { gardenRules, siteAddress } from '../site/site.ts';
+import { wordProblems } from '../site/word-problems.ts';
 import { blockProblems } from '../features/block-problems.ts';
 import { grammar } from '../features/grammar.ts';
 import { importsOf } from '../features/modules/components.ts';
 import {
-  growGarden,
+  buildGarden,
   inReadingOrder,
   problem,
   readVault,
@@ -55,7 +55,7 @@ function checkCode(): boolean {
 }
 
 async function checkGarden(): Promise<boolean> {
-  const garden = growGarden(await readVault(contentFolder()), gardenRules, grammar);
+  const garden = buildGarden(await readVault(contentFolder()), gardenRules, grammar);
   const measures = await measurePictures(garden);
   const treeOf = (id: string): Root => garden.trees.get(id) ?? { type: 'root', children: [] };
   const problems = [

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { type Phase, phases, type ProgressView } from '../collection/progress.ts';
+import { type Phase, phases, type ProgressView } from '../site/progress.ts';
 
 /** How much a build tells: nothing but faults, its phases, or all it knows. */
 export type Talk = 'silent' | 'phases' | 'verbose';

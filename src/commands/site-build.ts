@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
-import { endThreads, growLive, openSite, progress } from '../collection/live-garden.ts';
-import { contentFolder, root } from '../collection/place.ts';
+import { endThreads, reload, openSite, progress } from '../site/live-garden.ts';
+import { contentFolder, root } from '../site/place.ts';
 import { putInPlace } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 import { RefusedTarget } from './refused-target.ts';
@@ -22,7 +22,7 @@ export async function buildSite(
 ): Promise<void> {
   const target = resolve(outDir);
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
-  await growLive({ forget: force });
+  await reload({ forget: force });
   await refuseTarget(target);
   const staging = await makeStaging();
   try {

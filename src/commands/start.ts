@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { lastBuild, root } from '../collection/place.ts';
-import { basePath } from '../collection/site.ts';
+import { lastBuild, root } from '../site/place.ts';
+import { basePath } from '../site/site.ts';
 import { buildSite } from './site-build.ts';
 import { stopPlainly } from './stop-plainly.ts';
 

@@ -18,7 +18,7 @@ import { remarkHighlights } from './highlights/remark.ts';
 import { applyKramdown } from './kramdown/apply.ts';
 import { keepRawCode } from './kramdown/raw-code.ts';
 import { remarkKramdown } from './kramdown/remark.ts';
-import { release } from './liquid/held.ts';
+import { release } from './liquid/placeholders.ts';
 import { remarkLiquid } from './liquid/remark.ts';
 import { runLiquid } from './liquid/run.ts';
 import { movePlaces } from './liquid/source-map.ts';

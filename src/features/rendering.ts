@@ -28,7 +28,7 @@ export interface Setting {
 export interface Rendering {
   note: PublicNote;
   tree: Root;
-  outcomes: readonly Resolution[];
+  resolutions: readonly Resolution[];
   /** What a link shows to a reader. */
   show: (link: number) => string;
   /** The address of a public note or published file, as it stands in `href`. */

@@ -22,11 +22,11 @@ export function embedKey(id: NoteId, part: Part | undefined): string {
 export function embedsWithin(
   note: PublicNote,
   part: Part | undefined,
-  outcomes: readonly Resolution[],
+  resolutions: readonly Resolution[],
 ): NoteEmbed[] {
   const lines = linesOf(note, part);
   return note.links.flatMap((link, number): NoteEmbed[] => {
-    const resolution = outcomes[number];
+    const resolution = resolutions[number];
     if (link.kind !== 'embed' || !resolution || !('target' in resolution)) return [];
     const { id, part: target, partMissing } = resolution.target;
     if (partMissing || !isWithin(link.place, lines)) return [];
@@ -37,7 +37,7 @@ export function embedsWithin(
 /** Embeds that lead back to where they stand: each circle is reported once, where it closes. */
 export function embedCycles(
   notes: readonly PublicNote[],
-  outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
+  resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const state = new Map<string, 'open' | 'done'>();
@@ -45,7 +45,7 @@ export function embedCycles(
   const open = (note: PublicNote, part: Part | undefined): Walk => {
     const key = embedKey(note.id, part);
     state.set(key, 'open');
-    return { key, note, left: embedsWithin(note, part, outcomes.get(note.id) ?? []).reverse() };
+    return { key, note, left: embedsWithin(note, part, resolutions.get(note.id) ?? []).reverse() };
   };
   for (const start of notes) {
     // A stack of our own: chains of embeds are longer than the machine's.
@@ -87,12 +87,12 @@ function cycle(id: NoteId, link: Link): Problem {
 export function embeddedNotes(
   note: PublicNote,
   byId: ReadonlyMap<NoteId, PublicNote>,
-  outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
+  resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): PublicNote[] {
   const found = new Set<PublicNote>();
   const left = [note];
   for (let current = left.pop(); current; current = left.pop())
-    for (const { to } of embedsWithin(current, undefined, outcomes.get(current.id) ?? [])) {
+    for (const { to } of embedsWithin(current, undefined, resolutions.get(current.id) ?? [])) {
       const next = byId.get(to);
       if (!next || found.has(next)) continue;
       found.add(next);

@@ -20,7 +20,7 @@ export interface OutgoingLink {
 }
 
 /** How one note is tied to the others; only public notes appear. */
-export interface Ties {
+export interface Edges {
   links: OutgoingLink[];
   backlinks: Backlink[];
   unresolved: string[];
@@ -38,18 +38,18 @@ export interface Wanted {
 export type Outcomes = ReadonlyMap<NoteId, readonly Resolution[]>;
 
 /**
- * Ties the public notes to each other. A note is no backlink of itself; backlinks stand latest
+ * Edges the public notes to each other. A note is no backlink of itself; backlinks stand latest
  * first by the date on which the linking note was last tended.
  *
  * @param show what a link of a note shows to a reader
  */
-export function tieNotes(
+export function connectNotes(
   notes: readonly PublicNote[],
-  outcomes: Outcomes,
+  resolutions: Outcomes,
   show: (note: PublicNote, link: number) => string,
   lang: string,
-): Map<NoteId, Ties> {
-  const ties = new Map<NoteId, Ties>(
+): Map<NoteId, Edges> {
+  const edges = new Map<NoteId, Edges>(
     notes.map((note) => [note.id, { links: [], backlinks: [], unresolved: [], wanted: [] }]),
   );
   const tended = new Map(notes.map((note) => [note, tendedOn(note)]));
@@ -57,19 +57,19 @@ export function tieNotes(
     (a, b) => byCodePoint(tended.get(b) ?? '', tended.get(a) ?? '') || byCodePoint(a.id, b.id),
   );
   for (const note of latestFirst) {
-    const own = ties.get(note.id);
+    const own = edges.get(note.id);
     if (!own) continue;
-    const { found, unresolved, wanted } = tiesOf(note, outcomes.get(note.id) ?? [], show, lang);
+    const { found, unresolved, wanted } = tiesOf(note, resolutions.get(note.id) ?? [], show, lang);
     own.unresolved = unresolved;
     own.wanted = wanted;
     for (const { to, kinds, contexts } of found) {
-      const backlinks = ties.get(to)?.backlinks;
+      const backlinks = edges.get(to)?.backlinks;
       if (!backlinks || to === note.id) continue;
       for (const kind of kinds) own.links.push({ to, kind });
       backlinks.push({ from: note.id, embeds: kinds.includes('embed'), contexts });
     }
   }
-  return ties;
+  return edges;
 }
 
 /** What one note says of others. */
@@ -82,7 +82,7 @@ interface OwnTies {
 /** Of a note whose links lead where they led before, all is as it was: its text has not changed. */
 const known = new WeakMap<
   readonly Passage[],
-  { lang: string; resolutions: readonly Resolution[]; led: string; ties: OwnTies }
+  { lang: string; resolutions: readonly Resolution[]; led: string; edges: OwnTies }
 >();
 
 function tiesOf(
@@ -92,7 +92,7 @@ function tiesOf(
   lang: string,
 ): OwnTies {
   const before = known.get(note.passages);
-  if (before?.resolutions === resolutions && before.lang === lang) return before.ties;
+  if (before?.resolutions === resolutions && before.lang === lang) return before.edges;
   const led = JSON.stringify([
     note.lang ?? lang,
     ...note.links.map((_, number) => show(note, number)),
@@ -100,7 +100,7 @@ function tiesOf(
   ]);
   if (before?.led === led) {
     known.set(note.passages, { ...before, lang, resolutions });
-    return before.ties;
+    return before.edges;
   }
   const { found, missing } = sortLinks(note, resolutions);
   const groups = new Map<number, ReadonlySet<number>>();
@@ -114,7 +114,7 @@ function tiesOf(
   );
   const contexts = (numbers: ReadonlySet<number>): Context[] => cut.get(numbers) ?? [];
   const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
-  const ties: OwnTies = {
+  const edges: OwnTies = {
     found: [...found].map(([to, numbers]) => ({
       to,
       kinds: [...new Set([...numbers].flatMap((number) => note.links[number]?.kind ?? []))],
@@ -123,8 +123,8 @@ function tiesOf(
     unresolved: [...new Set(inOrder.flatMap((number) => note.links[number]?.written ?? []))],
     wanted: [...missing].map(([target, numbers]) => ({ target, contexts: contexts(numbers) })),
   };
-  known.set(note.passages, { lang, resolutions, led, ties });
-  return ties;
+  known.set(note.passages, { lang, resolutions, led, edges });
+  return edges;
 }
 
 /** A note's links by where they lead, in the order of the text. */

@@ -7,15 +7,21 @@ export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './address.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
-  composeNote,
-  type Composed,
+  parseNote,
+  type ParsedNote,
   type Grammar,
   type Text,
-  type VaultNature,
-} from './compose.ts';
+  type ParseOptions,
+} from './parse-note.ts';
 export type { Context } from './context.ts';
-export { growGarden, natureOf, tieGarden, type Garden, type GardenRules } from './grow.ts';
-export { type Backlink, type OutgoingLink, type Ties, type Wanted } from './graph.ts';
+export {
+  buildGarden,
+  parseOptionsOf,
+  connectGarden,
+  type Garden,
+  type GardenRules,
+} from './build.ts';
+export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
   fileAddress,
@@ -85,7 +91,7 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { shownText } from './settle.ts';
+export { shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {
   beginningOf,

@@ -1,6 +1,6 @@
 import { baseName, readPostPath } from './paths.ts';
 import { isFilePath } from './files.ts';
-import type { Ties } from './graph.ts';
+import type { Edges } from './graph.ts';
 import type { Mention } from './mentions.ts';
 import { indexNames, type NearNames } from './near.ts';
 import type { Link, NoteId } from './note.ts';
@@ -11,7 +11,7 @@ import type { Resolution, Target } from './resolution.ts';
 /** What is to be said of the links of public notes. */
 export function linkProblems(
   notes: readonly PublicNote[],
-  outcomes: ReadonlyMap<NoteId, readonly Resolution[]>,
+  resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
 ): Problem[] {
   const near = nearAmong(notes);
   let byId: Map<NoteId, PublicNote> | undefined;
@@ -21,7 +21,7 @@ export function linkProblems(
     return byId.get(id)?.headings.map(({ text }) => text) ?? [];
   };
   return notes.flatMap((note) =>
-    (outcomes.get(note.id) ?? []).flatMap((resolution, number) => {
+    (resolutions.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];
       return link && !link.isQuiet ? judge(note, link, resolution, { near, headingsOf }) : [];
     }),
@@ -152,16 +152,16 @@ function ofTarget(
 }
 
 /** Hints about how notes hang together: those that nobody links to, and links that nobody made. */
-export function tieProblems(
+export function edgeProblems(
   notes: readonly PublicNote[],
   addresses: ReadonlyMap<NoteId, string>,
-  ties: ReadonlyMap<NoteId, Ties>,
+  edges: ReadonlyMap<NoteId, Edges>,
   mentions: ReadonlyMap<NoteId, Mention[]>,
 ): Problem[] {
   const files = new Map<string, number>();
   for (const { id } of notes) files.set(fileOf(id), (files.get(fileOf(id)) ?? 0) + 1);
   const orphans = notes
-    .filter(({ id }) => addresses.get(id) !== '/' && ties.get(id)?.backlinks.length === 0)
+    .filter(({ id }) => addresses.get(id) !== '/' && edges.get(id)?.backlinks.length === 0)
     // Readers come to the posts of a blog by their list.
     .filter(({ id }) => readPostPath(id) === undefined)
     .map((note) =>

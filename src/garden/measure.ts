@@ -1,4 +1,4 @@
-import { composeNote, type Grammar, type VaultNature } from './compose.ts';
+import { parseNote, type Grammar, type ParseOptions } from './parse-note.ts';
 import { decode } from './decode.ts';
 import { measureText } from './reading-time.ts';
 import { linkText } from './text.ts';
@@ -20,11 +20,11 @@ export function measureVersion(
   id: string,
   bytes: Uint8Array,
   grammar: Grammar,
-  nature: VaultNature,
+  parseOptions: ParseOptions,
 ): TextMeasure | undefined {
   const { text } = decode(id, bytes);
   if (text === undefined) return undefined;
-  const { passages, links } = composeNote({ id, path: id, text }, grammar, nature).note;
+  const { passages, links } = parseNote({ id, path: id, text }, grammar, parseOptions).note;
   const show = (number: number): string => linkText(links, number, () => false, '');
   return {
     words: measureText(passages, show).words,

@@ -2,7 +2,7 @@ import { type Context, contextAt } from './context.ts';
 import { baseName } from './paths.ts';
 import type { NoteId, Passage, Place } from './note.ts';
 import type { PublicNote } from './publish.ts';
-import type { Ties } from './graph.ts';
+import type { Edges } from './graph.ts';
 
 /** A note that names another in plain words without linking to it. */
 export interface Mention {
@@ -43,14 +43,14 @@ function mostMentions(notes: number): number {
  */
 export function findMentions(
   notes: readonly PublicNote[],
-  ties: ReadonlyMap<NoteId, Ties>,
+  edges: ReadonlyMap<NoteId, Edges>,
   show: (note: PublicNote, link: number) => string,
   lang: string,
 ): Map<NoteId, Mention[]> {
   const names = namesAmong(notes);
   const mentions = new Map<NoteId, Mention[]>();
   for (const note of notes) {
-    const linked = new Set(ties.get(note.id)?.links.map(({ to }) => to));
+    const linked = new Set(edges.get(note.id)?.links.map(({ to }) => to));
     const found = new Map<NoteId, Mention>();
     for (const { id, place, pieces, at, start, end } of namedIn(note, names)) {
       if (id === note.id || linked.has(id)) continue;

@@ -1,11 +1,11 @@
-import type { Ties } from './graph.ts';
+import type { Edges } from './graph.ts';
 import type { NoteId } from './note.ts';
 
 /** The notes that one is tied to, and how these are tied to each other. */
 export interface Neighbourhood {
   /** First those that it leads to, in the order of its text, then those that lead to it. */
   notes: NoteId[];
-  /** Ties between these notes, by number; the lower comes first. */
+  /** Edges between these notes, by number; the lower comes first. */
   between: [number, number][];
 }
 
@@ -15,8 +15,8 @@ const mostNeighbours = 24;
  * What lies one link away from a note, there or back: at most 24 notes, half of them such as it
  * leads to when there are so many of both. The work is the same for hubs and for hermits.
  */
-export function neighbourhoodOf(id: NoteId, ties: ReadonlyMap<NoteId, Ties>): Neighbourhood {
-  const { links, backlinks } = ties.get(id) ?? { links: [], backlinks: [] };
+export function neighbourhoodOf(id: NoteId, edges: ReadonlyMap<NoteId, Edges>): Neighbourhood {
+  const { links, backlinks } = edges.get(id) ?? { links: [], backlinks: [] };
   const out = [...new Set(links.map(({ to }) => to))];
   const isOut = new Set(out);
   const back = backlinks.map(({ from }) => from).filter((from) => !isOut.has(from));
@@ -26,7 +26,7 @@ export function neighbourhoodOf(id: NoteId, ties: ReadonlyMap<NoteId, Ties>): Ne
   const numbers = new Map(notes.map((note, number) => [note, number]));
   const between = new Set<number>();
   notes.forEach((note, from) => {
-    const leads = ties.get(note)?.links ?? [];
+    const leads = edges.get(note)?.links ?? [];
     // A note that leads to thousands is known by those that it leads to.
     if (leads.length > 4 * mostNeighbours) return;
     for (const { to } of leads) {

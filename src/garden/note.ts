@@ -72,7 +72,7 @@ export interface Link {
   /** The target as written, without display text. */
   written: string;
   place: Place;
-  /** Set for one inside another link: it shows its words, and ties no notes. */
+  /** Set for one inside another link: it shows its words, and connects no notes. */
   isQuiet?: true;
 }
 

@@ -1,8 +1,8 @@
-import type { Ties } from './graph.ts';
+import type { Edges } from './graph.ts';
 import type { NoteId } from './note.ts';
 import type { PublicNote } from './publish.ts';
 import { tagKey, tagsAbove } from './tags.ts';
-import { type Feature, type Own, weighWords } from './telling.ts';
+import { type Feature, type Own, weighWords } from './keywords.ts';
 
 const relatedShown = 5;
 /** What more notes share than this tells nobody anything, and would cost the square of them. */
@@ -30,15 +30,15 @@ const tagWeight = 10;
  */
 export function relateNotes(
   notes: readonly PublicNote[],
-  ties: ReadonlyMap<NoteId, Ties>,
+  edges: ReadonlyMap<NoteId, Edges>,
 ): (id: NoteId) => NoteId[] {
   let compare: ((id: NoteId) => NoteId[]) | undefined;
-  return (id) => (compare ??= compareNotes(notes, ties))(id);
+  return (id) => (compare ??= compareNotes(notes, edges))(id);
 }
 
 function compareNotes(
   notes: readonly PublicNote[],
-  ties: ReadonlyMap<NoteId, Ties>,
+  edges: ReadonlyMap<NoteId, Edges>,
 ): (id: NoteId) => NoteId[] {
   const words = weighWords(notes);
   const numbers = new Map(notes.map(({ id }, at) => [id, at]));
@@ -50,7 +50,7 @@ function compareNotes(
       rarity: words.rarityOf(sharing.length),
     };
   };
-  const tied = (id: NoteId): Ties | undefined => ties.get(id);
+  const tied = (id: NoteId): Edges | undefined => edges.get(id);
   const leading = keeper((to) =>
     sharedBy(tied(to)?.backlinks.map(({ from }) => from) ?? [], linkWeight),
   );

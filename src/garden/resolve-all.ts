@@ -2,7 +2,7 @@ import type { LinkIndex } from './link-index.ts';
 import type { Heading, Link, Note, NoteId } from './note.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
-import { settleWords } from './settle.ts';
+import { settleWords } from './shown-text.ts';
 
 /**
  * Resolves every link. A note with links to private ones has other words than was thought when
@@ -59,13 +59,13 @@ function shapeOf(note: Note): string {
   return shape;
 }
 
-const resolved = new WeakMap<readonly Link[], { shape: Shape; outcomes: Resolution[] }>();
+const resolved = new WeakMap<readonly Link[], { shape: Shape; resolutions: Resolution[] }>();
 
 /** While the garden keeps its shape, links of a text that has not changed lead where they led. */
 function resolveNote(index: LinkIndex, note: Note, shape: Shape): Resolution[] {
   const known = resolved.get(note.links);
-  if (known?.shape === shape) return known.outcomes;
-  const outcomes = note.links.map((link) => resolveLink(index, link, note));
-  resolved.set(note.links, { shape, outcomes });
-  return outcomes;
+  if (known?.shape === shape) return known.resolutions;
+  const resolutions = note.links.map((link) => resolveLink(index, link, note));
+  resolved.set(note.links, { shape, resolutions });
+  return resolutions;
 }

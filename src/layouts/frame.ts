@@ -1,4 +1,4 @@
-import { basePath, hrefUnder, siteAddress } from '../collection/site.ts';
+import { basePath, hrefUnder, siteAddress } from '../site/site.ts';
 import { setPieces, setWords, typographyOf } from '../features/typography/remark.ts';
 import { type Voice, voiceOf } from '../features/typography/directions.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';

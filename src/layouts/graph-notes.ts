@@ -1,4 +1,4 @@
-import type { Entry } from '../collection/notes.ts';
+import type { Entry } from '../site/notes.ts';
 import type { GraphNote } from '../features/graph/pack-graph.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
 import { href } from './frame.ts';

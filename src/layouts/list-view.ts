@@ -5,7 +5,7 @@ import {
   type Folder,
   type Garden,
   tendedDay,
-} from '../collection/notes.ts';
+} from '../site/notes.ts';
 import { folderOf, type Stage, tagAddress, type TagNode, tagsAbove } from '../garden/index.ts';
 import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';

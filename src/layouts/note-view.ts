@@ -1,5 +1,5 @@
-import type { EntryData } from '../collection/entry.ts';
-import type { Entry, Garden } from '../collection/notes.ts';
+import type { EntryData } from '../site/entry.ts';
+import type { Entry, Garden } from '../site/notes.ts';
 import { seriesKey, type SeriesView, viewSeries } from '../features/series/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
 import type { Named } from './frame.ts';
@@ -24,7 +24,7 @@ export interface NoteView {
   backlinks: (EntryData['backlinks'][number] & { by: Known })[];
   mentions: (EntryData['mentions'][number] & { by: Known })[];
   outgoing: Known[];
-  /** The notes one link away, and ties between them, by number. */
+  /** The notes one link away, and edges between them, by number. */
   neighbours: Known[];
   between: [number, number][];
   /** Notes near this one that are not linked with it. */

@@ -1,7 +1,7 @@
-import type { EntryText } from '../collection/entry.ts';
-import { textOf } from '../collection/fill-pictures.ts';
-import { type Entry, type Garden, readGarden } from '../collection/notes.ts';
-import { packKey } from '../collection/pack.ts';
+import type { EntryText } from '../site/entry.ts';
+import { textOf } from '../rendering/fill-pictures.ts';
+import { type Entry, type Garden, readGarden } from '../site/notes.ts';
+import { digestOf } from '../reading/cache.ts';
 import { flattenTags, type TagNode } from '../garden/index.ts';
 import { type FolderView, type TagView, viewFolder, viewTag } from './list-view.ts';
 import { type NoteView, viewNote } from './note-view.ts';
@@ -16,7 +16,9 @@ interface Path<Param extends string> {
 export type PageView =
   { note: NoteView; text: EntryText } | { folder: FolderView } | { to: string };
 
-const shown = (view: object): { cacheKey: string } => ({ cacheKey: packKey(JSON.stringify(view)) });
+const shown = (view: object): { cacheKey: string } => ({
+  cacheKey: digestOf(JSON.stringify(view)),
+});
 
 /** Programs and pictures are Astro's: what they show, only Astro knows. */
 const isOurs = ({ isModule, hasPictures }: Entry): boolean => !isModule && !hasPictures;

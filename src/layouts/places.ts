@@ -1,4 +1,4 @@
-import type { Garden } from '../collection/notes.ts';
+import type { Garden } from '../site/notes.ts';
 import { folderAddress, folderOf, folderOfNote } from '../garden/index.ts';
 import { words } from './frame.ts';
 

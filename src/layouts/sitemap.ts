@@ -1,4 +1,4 @@
-import { readGarden, tendedDay } from '../collection/notes.ts';
+import { readGarden, tendedDay } from '../site/notes.ts';
 import { flattenTags, tagAddress } from '../garden/index.ts';
 import { absolute } from './frame.ts';
 

@@ -1,4 +1,4 @@
-import { readGarden } from '../collection/notes.ts';
+import { readGarden } from '../site/notes.ts';
 
 /** The garden for other programs: public notes with their links. The shape is in the manual. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import { byTitle, readGarden } from '../collection/notes.ts';
+import { byTitle, readGarden } from '../site/notes.ts';
 import { absolute, words } from '../layouts/frame.ts';
 import settings from '../site.config.ts';
 

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
-import { textOf } from '../collection/fill-pictures.ts';
-import { readGarden } from '../collection/notes.ts';
+import { textOf } from '../rendering/fill-pictures.ts';
+import { readGarden } from '../site/notes.ts';
 import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
 import { isQuiet } from '../features/recent/months.ts';
 import { secondsOf } from '../garden/index.ts';

@@ -180,7 +180,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   zoomOut: 'تصغير',
   wholeGarden: 'الحديقة كلها',
   byTies: 'حسب الصلات',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `صلتها: ${titles}` : `صلتها: ${titles} و${number(more)} غيرها`,
   graphMatches: (shown, all) => `${number(shown)} من ${count(all, ofNotes)}`,

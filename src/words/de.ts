@@ -153,7 +153,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Verkleinern',
   wholeGarden: 'Der ganze Garten',
   byTies: 'Nach Verbindungen',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `verbunden mit ${titles}` : `verbunden mit ${titles} und ${number(more)} weiteren`,
   graphMatches: (shown, all) => `${number(shown)} von ${count(all, notes)}`,

@@ -138,7 +138,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   zoomOut: 'Zoom out',
   wholeGarden: 'The whole garden',
   byTies: 'By ties',
-  ties: (tied: number) => count(tied, ties),
+  edges: (tied: number) => count(tied, ties),
   tiedTo: (titles: string, more: number) =>
     more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${number(more)} more`,
   graphMatches: (shown: number, all: number) => `${number(shown)} of ${count(all, notes)}`,

@@ -156,7 +156,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Alejar',
   wholeGarden: 'Todo el jardín',
   byTies: 'Por vínculos',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `vinculada con ${titles}` : `vinculada con ${titles} y ${number(more)} más`,
   graphMatches: (shown, all) => `${number(shown)} de ${count(all, notes)}`,

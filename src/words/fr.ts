@@ -152,7 +152,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Réduire',
   wholeGarden: 'Tout le jardin',
   byTies: 'Par nombre de liens',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
       ? `liée à ${titles}`

@@ -169,7 +169,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   zoomOut: 'התרחקות',
   wholeGarden: 'הגן כולו',
   byTies: 'לפי קשרים',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
       ? `קשור אל ${titles}`

@@ -148,7 +148,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'दूर करें',
   wholeGarden: 'पूरा बगीचा',
   byTies: 'जुड़ाव से',
-  ties: (tied) => `${number(tied)} जुड़ाव`,
+  edges: (tied) => `${number(tied)} जुड़ाव`,
   tiedTo: (titles, more) =>
     more === 0 ? `इनसे जुड़ा: ${titles}` : `इनसे जुड़ा: ${titles} और ${number(more)} अन्य`,
   graphMatches: (shown, all) => `${number(all)} में से ${number(shown)} नोट`,

@@ -153,7 +153,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Allontana',
   wholeGarden: 'Tutto il giardino',
   byTies: 'Per legami',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
       ? `legata a ${titles}`

@@ -145,7 +145,7 @@ export const ja: Language = ({ number }) => ({
   zoomOut: '縮小',
   wholeGarden: '庭の全体',
   byTies: 'つながりの多い順',
-  ties: (tied) => `つながり${number(tied)}本`,
+  edges: (tied) => `つながり${number(tied)}本`,
   tiedTo: (titles, more) =>
     more === 0 ? `${titles}とのつながり` : `${titles}、ほか${number(more)}件とのつながり`,
   graphMatches: (shown, all) => `${number(all)}件中${number(shown)}件のノート`,

@@ -145,7 +145,7 @@ export const ko: Language = ({ number }) => ({
   zoomOut: '축소',
   wholeGarden: '정원 전체',
   byTies: '연결 많은 순',
-  ties: (tied) => `연결 ${number(tied)}개`,
+  edges: (tied) => `연결 ${number(tied)}개`,
   tiedTo: (titles, more) =>
     more === 0 ? `연결된 노트: ${titles}` : `연결된 노트: ${titles} 외 ${number(more)}개`,
   graphMatches: (shown, all) => `노트 ${number(all)}개 중 ${number(shown)}개`,

@@ -150,7 +150,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Uitzoomen',
   wholeGarden: 'De hele tuin',
   byTies: 'Op verbindingen',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `verbonden met ${titles}` : `verbonden met ${titles} en nog ${number(more)}`,
   graphMatches: (shown, all) => `${number(shown)} van ${count(all, notes)}`,

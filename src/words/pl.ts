@@ -167,7 +167,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Oddal',
   wholeGarden: 'Cały ogród',
   byTies: 'Według powiązań',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `powiązana z: ${titles}` : `powiązana z: ${titles} i jeszcze ${number(more)}`,
   graphMatches: (shown, all) => `${number(shown)} z ${count(all, ofNotes)}`,

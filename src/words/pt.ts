@@ -151,7 +151,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Afastar',
   wholeGarden: 'O jardim inteiro',
   byTies: 'Por ligações',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `ligada a ${titles}` : `ligada a ${titles} e mais ${number(more)}`,
   graphMatches: (shown, all) => `${number(shown)} de ${count(all, notes)}`,

@@ -145,7 +145,7 @@ export const tr: Language = ({ number }) => ({
   zoomOut: 'Uzaklaştır',
   wholeGarden: 'Bütün bahçe',
   byTies: 'Bağlarına göre',
-  ties: (tied) => `${number(tied)} bağ`,
+  edges: (tied) => `${number(tied)} bağ`,
   tiedTo: (titles, more) =>
     more === 0 ? `bağlı olduğu: ${titles}` : `bağlı olduğu: ${titles} ve ${number(more)} not daha`,
   graphMatches: (shown, all) => `${number(shown)} / ${number(all)} not`,

@@ -166,7 +166,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Віддалити',
   wholeGarden: 'Увесь сад',
   byTies: 'За зв’язками',
-  ties: (tied) => count(tied, ties),
+  edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `пов’язана з: ${titles}` : `пов’язана з: ${titles} і ще ${number(more)}`,
   graphMatches: (shown, all) => `${number(shown)} з ${count(all, ofNotes)}`,

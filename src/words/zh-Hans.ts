@@ -145,7 +145,7 @@ export const zhHans: Language = ({ number }) => ({
   zoomOut: '缩小',
   wholeGarden: '整座花园',
   byTies: '按联系多少',
-  ties: (tied) => `${number(tied)} 条联系`,
+  edges: (tied) => `${number(tied)} 条联系`,
   tiedTo: (titles, more) =>
     more === 0 ? `联系着${titles}` : `联系着${titles}，另有 ${number(more)} 篇`,
   graphMatches: (shown, all) => `${number(all)} 篇笔记中的 ${number(shown)} 篇`,

@@ -145,7 +145,7 @@ export const zhHant: Language = ({ number }) => ({
   zoomOut: '縮小',
   wholeGarden: '整座花園',
   byTies: '依聯繫多寡',
-  ties: (tied) => `${number(tied)} 條聯繫`,
+  edges: (tied) => `${number(tied)} 條聯繫`,
   tiedTo: (titles, more) =>
     more === 0 ? `聯繫著${titles}` : `聯繫著${titles}，另有 ${number(more)} 篇`,
   graphMatches: (shown, all) => `${number(all)} 篇筆記中的 ${number(shown)} 篇`,

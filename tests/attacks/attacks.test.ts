@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { elementsOf, growFrom, htmlOf, render } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, render } from '../build-garden.ts';
 import { attacks, count, frontMatter } from './attacks.ts';
 
 /** What no attribute of a finished text may say. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { grammar } from '../../src/features/grammar.ts';
-import { composeNote } from '../../src/garden/compose.ts';
+import { parseNote } from '../../src/garden/parse-note.ts';
 import { indexLinks } from '../../src/garden/link-index.ts';
 import type { Note } from '../../src/garden/note.ts';
 import { resolveAll } from '../../src/garden/resolve-all.ts';
@@ -80,19 +80,19 @@ function readGardens(notes: number, count: number): Gardens {
   const gardens = Array.from({ length: count }, (_, at) => {
     const { files } = seededVault(notes, at);
     const start = process.threadCpuUsage();
-    const composed = files.map((file) => composeNote(file, grammar, rules).note);
+    const parsed = files.map((file) => parseNote(file, grammar, rules).note);
     const { user, system } = process.threadCpuUsage(start);
     parsing += user + system;
     // As a build has them: from other threads or from the cache, so that their words are their own
     // and no longer slices of their texts.
-    const told = JSON.parse(JSON.stringify(composed)) as Note[];
+    const told = JSON.parse(JSON.stringify(parsed)) as Note[];
     for (const note of told) note.headings = settleHeadings(note.headings, () => '');
     return told;
   });
   return { gardens, parsing };
 }
 
-/** As in a build, the indexes and all outcomes stay until the end. */
+/** As in a build, the indexes and all resolutions stay until the end. */
 function costOf(gardens: readonly Note[][], run: number): number {
   // What was resolved before is remembered by these, and by what a garden has around it.
   for (const note of gardens.flat()) note.headings = [...note.headings];
@@ -100,7 +100,7 @@ function costOf(gardens: readonly Note[][], run: number): number {
   const before = process.threadCpuUsage();
   const kept = gardens.map((notes) => {
     const index = indexLinks(notes, [], new Map(), { alias: true, title: true });
-    return { index, outcomes: resolveAll(notes, index, `run ${run}`, '') };
+    return { index, resolutions: resolveAll(notes, index, `run ${run}`, '') };
   });
   const { user, system } = process.threadCpuUsage(before);
   return kept.length === gardens.length ? user + system : Number.NaN;

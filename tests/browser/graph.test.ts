@@ -111,7 +111,7 @@ describe('the graph', () => {
     expect(await page.locator('article h1').count()).toBe(1);
   });
 
-  it('follows the list from note to note, those with most ties first', async () => {
+  it('follows the list from note to note, those with most edges first', async () => {
     await openGraph();
     const before = await picture();
     await items().first().focus();

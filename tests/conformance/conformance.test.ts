@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Garden, Resolution } from '../../src/garden/index.ts';
-import { elementsOf, growFrom, htmlOf, noteOf, wordsIn } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, wordsIn } from '../build-garden.ts';
 import { pageFile, pageOf } from './page.ts';
 import { linkProblems, type Row } from './row.ts';
 import { filesOfRows, rows, rules, subjects } from './rows.ts';
@@ -69,7 +69,7 @@ function check(row: Row): void {
   );
   if (isLink) {
     const number = numbers[(row.number ?? 1) - 1] ?? -1;
-    const outcome = actualOutcome(garden.outcomes.get(id)?.[number]);
+    const outcome = actualOutcome(garden.resolutions.get(id)?.[number]);
     expect(outcome).toEqual(expectedOutcome(expected));
     if (expected.text !== undefined) expect(garden.show(note, number)).toBe(expected.text);
   }

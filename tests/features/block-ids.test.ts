@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, render, wordsInHtml } from '../grow.ts';
+import { elementsOf, render, wordsInHtml } from '../build-garden.ts';
 
 describe('block ids', () => {
   it.each([

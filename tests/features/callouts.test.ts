@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growFrom, htmlOf } from '../grow.ts';
+import { growFrom, htmlOf } from '../build-garden.ts';
 
 const render = (text: string): string => htmlOf(growFrom({ 'a.md': text, 'b.md': '' }), 'a.md');
 
@@ -57,7 +57,7 @@ describe('callouts', () => {
 
   it('are read by their words elsewhere', () => {
     const garden = growFrom({ 'a.md': '> [!tip] Try\n> See [[b]] today.', 'b.md': '' });
-    expect(garden.ties.get('b.md')?.backlinks[0]?.contexts).toEqual([
+    expect(garden.edges.get('b.md')?.backlinks[0]?.contexts).toEqual([
       { before: 'See ', link: 'b', after: ' today.' },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFence } from '../../src/features/code/fence.ts';
 import { highlight } from '../../src/features/code/highlight.ts';
-import { elementsOf, growFrom, htmlOf, render, wordsIn, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, render, wordsIn, wordsInHtml } from '../build-garden.ts';
 
 const fenced = (first: string, code: string): string => `\`\`\`${first}\n${code}\n\`\`\``;
 const classesIn = (html: string): string[] =>

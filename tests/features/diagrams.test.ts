@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockProblems } from '../../src/features/block-problems.ts';
 import { readDiagram } from '../../src/features/diagrams/diagram.ts';
-import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsIn } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsIn } from '../build-garden.ts';
 
 const fenced = (diagram: string): string => `\`\`\`mermaid\n${diagram}\n\`\`\``;
 /** The words that stand in the drawing itself. */

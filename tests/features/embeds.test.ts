@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, type Files, growFrom, htmlOf, wordsIn, wordsInHtml } from '../grow.ts';
+import { elementsOf, type Files, growFrom, htmlOf, wordsIn, wordsInHtml } from '../build-garden.ts';
 
 const b = [
   '# B title',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GitHistory, readBlobs, readGitHistory } from '../../src/collection/git.ts';
+import { type GitHistory, readBlobs, readGitHistory } from '../../src/reading/git.ts';
 import { readGitLog } from '../../src/features/history/git-log.ts';
 import { commit, git, hasGit } from '../git-folder.ts';
 
@@ -47,12 +47,12 @@ describe.skipIf(!hasGit)('the past of a folder', () => {
     expect(history.get('new name.md')?.planted).toBe('2024-01-31T23:30:00-08:00');
     expect(history.get('beside.md')).toEqual({
       planted: '2024-05-01T12:00:00+00:00',
-      tendings: [],
+      revisions: [],
     });
   });
 
   it('goes with a file that is renamed, and knows what changed its text', () => {
-    const days = history.get('new name.md')?.tendings.map(({ on }) => on);
+    const days = history.get('new name.md')?.revisions.map(({ on }) => on);
     expect(days).toEqual(['2024-03-01T00:10:00+01:00', '2024-05-02T12:00:00+00:00']);
     expect(history.has('old name.md')).toBe(false);
   });
@@ -60,7 +60,7 @@ describe.skipIf(!hasGit)('the past of a folder', () => {
   it('finds a file by its name in NFC, and takes another mode for no change', () => {
     expect(history.get('café 🌱.md')).toEqual({
       planted: '2024-01-31T23:30:00-08:00',
-      tendings: [],
+      revisions: [],
     });
   });
 
@@ -69,8 +69,8 @@ describe.skipIf(!hasGit)('the past of a folder', () => {
   });
 
   it('has the texts before and after', async () => {
-    const [tending] = history.get('new name.md')?.tendings ?? [];
-    const ids = [tending?.from ?? '', '0'.repeat(40), tending?.to ?? ''];
+    const [revision] = history.get('new name.md')?.revisions ?? [];
+    const ids = [revision?.from ?? '', '0'.repeat(40), revision?.to ?? ''];
     const texts = await readBlobs(garden, ids);
     expect(texts.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual([
       text,
@@ -115,7 +115,7 @@ it('takes what git did not write for nothing', () => {
   fc.assert(
     fc.property(fc.array(token), (tokens) => {
       for (const past of readGitLog(tokens.join('\0')).values())
-        for (const { from, to } of past.tendings) expect(from).not.toBe(to);
+        for (const { from, to } of past.revisions) expect(from).not.toBe(to);
     }),
   );
 });

@@ -12,7 +12,7 @@ import { countTies, tieNumbers } from '../../src/features/graph/tie-numbers.ts';
 import { seededNumbers } from '../bench/seeded-vault.ts';
 
 /** A garden of some beds: most links stay within one, some notes have none. */
-function beds(count: number): { ids: string[]; ties: Int32Array } {
+function beds(count: number): { ids: string[]; edges: Int32Array } {
   const random = seededNumbers(count);
   const ids = Array.from({ length: count }, (_, at) => `bed/note ${10_000 + at}.md`);
   const links = ids.map((_, at) =>
@@ -25,7 +25,7 @@ function beds(count: number): { ids: string[]; ties: Int32Array } {
           return ids[to % 15 === 0 ? at : to] ?? '';
         }),
   );
-  return { ids, ties: tieNumbers(ids, (at) => links[at] ?? []) };
+  return { ids, edges: tieNumbers(ids, (at) => links[at] ?? []) };
 }
 
 const distance = (places: Int32Array, a: number, b: number): number =>
@@ -34,7 +34,7 @@ const distance = (places: Int32Array, a: number, b: number): number =>
     (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
   );
 
-describe('ties', () => {
+describe('edges', () => {
   it('are each pair once, the lower number first, in order', () => {
     const links: Record<string, string[]> = { a: ['c', 'b', 'b', 'a'], b: ['a'], c: ['gone'] };
     const ids = ['a', 'b', 'c'];
@@ -46,14 +46,14 @@ describe('ties', () => {
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 60 }), (pairs) => {
         const ids = Array.from({ length: 20 }, (_, at) => String.fromCharCode(97 + at));
-        const ties = tieNumbers(ids, (at) =>
+        const edges = tieNumbers(ids, (at) =>
           pairs.flatMap(([from, to]) => (from === at ? [ids[to] ?? ''] : [])),
         );
         const notes = ids.map((title) => ({ title, address: '/', stage: undefined, tags: [] }));
-        const packed = packGraph(notes, { ties, places: new Int32Array(40) });
-        expect(unpackTies(packed.ties)).toEqual(ties);
-        const counts = countTies(20, ties);
-        const neighbours = gatherNeighbours(counts, ties);
+        const packed = packGraph(notes, { edges, places: new Int32Array(40) });
+        expect(unpackTies(packed.edges)).toEqual(edges);
+        const counts = countTies(20, edges);
+        const neighbours = gatherNeighbours(counts, edges);
         for (const at of ids.keys())
           expect(neighboursOf(neighbours, at)).toHaveLength(counts[at] ?? 0);
       }),
@@ -72,11 +72,11 @@ describe('the layout', () => {
 
   it('puts what is tied nearer together than what is not', () => {
     let tied = 0;
-    for (let i = 0; i < graph.ties.length; i += 2)
-      tied += distance(places, graph.ties[i] ?? 0, graph.ties[i + 1] ?? 0);
+    for (let i = 0; i < graph.edges.length; i += 2)
+      tied += distance(places, graph.edges[i] ?? 0, graph.edges[i + 1] ?? 0);
     let any = 0;
     for (let at = 1; at < 300; at++) any += distance(places, at, (at * 7) % 300);
-    expect((2 * tied) / graph.ties.length).toBeLessThan((0.6 * any) / 299);
+    expect((2 * tied) / graph.edges.length).toBeLessThan((0.6 * any) / 299);
   });
 
   it('puts no two notes in one place', () => {
@@ -84,8 +84,8 @@ describe('the layout', () => {
     expect(new Set(spots).size).toBe(300);
   });
 
-  it('puts notes without ties around the others', () => {
-    const counts = countTies(300, graph.ties);
+  it('puts notes without edges around the others', () => {
+    const counts = countTies(300, graph.edges);
     const far = (at: number): number => Math.hypot(places[2 * at] ?? 0, places[2 * at + 1] ?? 0);
     const alone = graph.ids.flatMap((_, at) => (counts[at] === 0 ? [far(at)] : []));
     const together = graph.ids.flatMap((_, at) => (counts[at] === 0 ? [] : [far(at)]));
@@ -101,11 +101,11 @@ describe('the layout', () => {
     const ids = [...graph.ids, id].sort();
     const shift = id === 'aaa.md' ? 1 : 0;
     const links = new Map<string, string[]>([[id, [graph.ids[5] ?? '']]]);
-    for (let i = 0; i < graph.ties.length; i += 2) {
-      const from = graph.ids[graph.ties[i] ?? 0] ?? '';
-      links.set(from, [...(links.get(from) ?? []), graph.ids[graph.ties[i + 1] ?? 0] ?? '']);
+    for (let i = 0; i < graph.edges.length; i += 2) {
+      const from = graph.ids[graph.edges[i] ?? 0] ?? '';
+      links.set(from, [...(links.get(from) ?? []), graph.ids[graph.edges[i + 1] ?? 0] ?? '']);
     }
-    const after = layOut({ ids, ties: tieNumbers(ids, (at) => links.get(ids[at] ?? '') ?? []) });
+    const after = layOut({ ids, edges: tieNumbers(ids, (at) => links.get(ids[at] ?? '') ?? []) });
     const width = Math.max(...places) - Math.min(...places);
     const moved = graph.ids
       .map((__, at) =>
@@ -124,9 +124,9 @@ describe('the layout', () => {
     ['one note', 1, []],
     ['two islands', 4, [0, 1, 2, 3]],
     ['a star', 40, Array.from({ length: 39 }, (_, at) => [0, at + 1]).flat()],
-  ])('copes with %s', (_, count, ties) => {
+  ])('copes with %s', (_, count, edges) => {
     const ids = Array.from({ length: count }, (__, at) => `${100 + at}`);
-    const found = layOut({ ids, ties: Int32Array.from(ties) });
+    const found = layOut({ ids, edges: Int32Array.from(edges) });
     expect(found).toHaveLength(2 * count);
     expect(Math.max(0, ...found.map(Math.abs))).toBeLessThan(2000);
   });
@@ -151,7 +151,7 @@ describe('a note’s neighbourhood', () => {
     }
   });
 
-  it('shows ties between neighbours', () => {
+  it('shows edges between neighbours', () => {
     expect(drawNeighbourhood(titles(4), []).between).toBe('');
     expect(drawNeighbourhood(titles(4), [[0, 3]]).between).toMatch(/^M\d+ \d+Q[\d ]+$/);
   });
@@ -174,10 +174,10 @@ describe('words in a narrow room', () => {
 describe('the still picture', () => {
   it('is bounded, however large the garden', () => {
     const graph = beds(2000);
-    const bounds = { size: 400, notes: 150, ties: 180, names: 10 };
+    const bounds = { size: 400, notes: 150, edges: 180, names: 10 };
     const picture = drawPicture({ ...graph, places: layOut(graph) }, bounds);
     expect(picture.points.join('').match(/M/g)?.length).toBe(150);
-    expect(picture.ties.match(/M/g)?.length ?? 0).toBeLessThanOrEqual(180);
+    expect(picture.edges.match(/M/g)?.length ?? 0).toBeLessThanOrEqual(180);
     expect(picture.named.length).toBeLessThanOrEqual(10);
     expect([picture.width <= 400, picture.height <= 400]).toEqual([true, true]);
   });
@@ -221,7 +221,7 @@ describe('the filter', () => {
   ] as const;
   const model = new GraphModel(
     packGraph(notes, {
-      ties: Int32Array.from([0, 1]),
+      edges: Int32Array.from([0, 1]),
       places: Int32Array.from([0, 0, 10, 0, 100, 0]),
     }),
   );

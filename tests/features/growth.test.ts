@@ -4,7 +4,7 @@ import { bounds, isQuiet, listMonths } from '../../src/features/recent/months.ts
 
 const past = {
   planted: '2024-02-01T08:00:00+01:00',
-  tendings: [
+  revisions: [
     { on: '2024-03-02T08:00:00Z', from: 'a', to: 'b' },
     { on: '2024-03-20T08:00:00Z', from: 'b', to: 'c' },
     { on: '2024-05-05T08:00:00Z', from: 'c', to: 'd' },
@@ -30,14 +30,14 @@ describe('when a note was planted and tended', () => {
     ],
     ['one date each', { created: '2023-01-02' }, past, '2023-01-02', '2024-05-05T08:00:00Z'],
     [
-      'no planting after a tending that the author gives',
+      'no planting after a revision that the author gives',
       { modified: '2022-01-01' },
       past,
       undefined,
       '2022-01-01',
     ],
     [
-      'no tending before a planting that the author gives',
+      'no revision before a planting that the author gives',
       { created: '2025-01-01' },
       past,
       '2025-01-01',
@@ -49,22 +49,22 @@ describe('when a note was planted and tended', () => {
   });
 
   it('tells a month once, from its first text to its last', () => {
-    expect(growthOf({}, past).tendings).toEqual([
+    expect(growthOf({}, past).revisions).toEqual([
       { on: '2024-03-20T08:00:00Z', from: 'a', to: 'c' },
       { on: '2024-05-05T08:00:00Z', from: 'c', to: 'd' },
     ]);
   });
 
   it('knows what a month brought, when the author says its day', () => {
-    expect(growthOf({ modified: '2024-03-31' }, past).tendings).toEqual([
+    expect(growthOf({ modified: '2024-03-31' }, past).revisions).toEqual([
       { on: '2024-03-31', from: 'a', to: 'c' },
     ]);
-    expect(growthOf({ modified: '2024-04-30' }, past).tendings).toEqual([{ on: '2024-04-30' }]);
+    expect(growthOf({ modified: '2024-04-30' }, past).revisions).toEqual([{ on: '2024-04-30' }]);
   });
 
   it('goes by the clock where commits are out of order', () => {
-    const tendings = past.tendings.toReversed();
-    expect(growthOf({}, { ...past, tendings }).tended).toBe('2024-05-05T08:00:00Z');
+    const revisions = past.revisions.toReversed();
+    expect(growthOf({}, { ...past, revisions }).tended).toBe('2024-05-05T08:00:00Z');
   });
 });
 
@@ -72,12 +72,12 @@ describe('months', () => {
   const note = (id: string, planted: string, ...tended: string[]) => ({
     id,
     planted,
-    tendings: tended.map((on) => ({ on })),
+    revisions: tended.map((on) => ({ on })),
   });
   const told = (notes: Parameters<typeof listMonths>[0]): string[] =>
     listMonths(notes).map(
       ({ month, events, more }) =>
-        `${month}: ${events.map((event) => `${event.note.id} ${event.day.slice(8)}${event.tending ? '' : '*'}`).join(', ')}${more > 0 ? ` +${more}` : ''}`,
+        `${month}: ${events.map((event) => `${event.note.id} ${event.day.slice(8)}${event.revision ? '' : '*'}`).join(', ')}${more > 0 ? ` +${more}` : ''}`,
     );
 
   it('come latest first, and so do the days in them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, growFrom, htmlOf, noteOf, render, wordsIn } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, noteOf, render, wordsIn } from '../build-garden.ts';
 
 /** Level, id and words of each heading in some HTML. */
 function headingsIn(html: string): (string | undefined)[][] {

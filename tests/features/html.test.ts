@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, growFrom, problemsOf, render, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, problemsOf, render, wordsInHtml } from '../build-garden.ts';
 
 const removals = (text: string): string[] =>
   problemsOf(growFrom({ 'note.md': text }), 'unsafe-html').map(({ message }) => message);

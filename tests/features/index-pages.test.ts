@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareTitles } from '../../src/collection/notes.ts';
+import { compareTitles } from '../../src/site/notes.ts';
 import { type FolderNode, growFolderTree } from '../../src/features/folders/folder-tree.ts';
 import { groupByLetter } from '../../src/features/note-list/letters.ts';
 import { byCodePoint, folderAddress } from '../../src/garden/index.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeEntry } from '../../src/collection/describe.ts';
+import { describeEntry } from '../../src/site/describe.ts';
 import { parseAttributeList } from '../../src/features/kramdown/attribute-list.ts';
-import { type Files, growFrom, htmlOf, noteOf, problemsOf, targetOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, noteOf, problemsOf, targetOf } from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const grown = (text: string, more: Files = {}) => growFrom({ [post]: text, ...more });

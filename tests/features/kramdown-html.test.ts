@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, growFrom, htmlOf, noteOf, problemsOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, noteOf, problemsOf } from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const files = { 'b.md': 'x', 'p q.png': '' };

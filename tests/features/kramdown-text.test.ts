@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, growFrom, htmlOf, noteOf, problemsOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, noteOf, problemsOf } from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const html = (text: string, more: Files = {}): string =>
@@ -79,7 +79,7 @@ describe('definition lists', () => {
 
   it('hold links of the note', () => {
     const garden = growFrom({ [post]: 'Words\n: See [[b]].', 'b.md': 'x' });
-    expect(garden.ties.get('b.md')?.backlinks).toMatchObject([
+    expect(garden.edges.get('b.md')?.backlinks).toMatchObject([
       { from: post, contexts: [{ before: 'See ', link: 'b', after: '.' }] },
     ]);
   });
@@ -106,7 +106,7 @@ describe('abbreviations', () => {
 
   it('are words of the note', () => {
     const garden = growFrom({ [post]: `See HTML in [[b]].${define}`, 'b.md': 'x' });
-    expect(garden.ties.get('b.md')?.backlinks[0]?.contexts).toMatchObject([
+    expect(garden.edges.get('b.md')?.backlinks[0]?.contexts).toMatchObject([
       { before: 'See HTML in ' },
     ]);
   });
@@ -152,11 +152,11 @@ describe('links and pictures in HTML', () => {
     const text =
       'a\n\n<div>\n<a href="/b/">w</a>\n<img src="/p.png"> <a href="/q.pdf">q</a>\n<a href="/no/">n</a>\n</div>';
     const garden = growFrom({ ...files, [post]: text });
-    const found = (garden.outcomes.get(post) ?? []).map((one) =>
+    const found = (garden.resolutions.get(post) ?? []).map((one) =>
       'target' in one ? one.target.id : one.outcome,
     );
     expect(found).toEqual(['b.md', 'p.png', 'q.pdf', 'missing']);
-    expect(garden.ties.get('b.md')?.backlinks).toMatchObject([{ from: post }]);
+    expect(garden.edges.get('b.md')?.backlinks).toMatchObject([{ from: post }]);
     expect(problemsOf(garden, 'missing-link')).toMatchObject([{ line: 6, column: 1 }]);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { blockProblems } from '../../src/features/block-problems.ts';
-import { elementsOf, type Files, growFrom, htmlOf, noteOf, problemsOf, treeOf } from '../grow.ts';
+import {
+  elementsOf,
+  type Files,
+  growFrom,
+  htmlOf,
+  noteOf,
+  problemsOf,
+  treeOf,
+} from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const on = '{::options parse_block_html="true" /}\n\n';
@@ -89,7 +97,7 @@ describe('links, tags and headings in block HTML', () => {
     ]);
     expect(note.allTags).toEqual(['pruning']);
     expect(note.headings.map(({ id }) => id)).toEqual(['inner']);
-    expect(garden.ties.get('b.md')?.backlinks).toMatchObject([{ from: post }]);
+    expect(garden.edges.get('b.md')?.backlinks).toMatchObject([{ from: post }]);
     expect(htmlOf(garden, post)).toContain('<a class="internal-link" href="/b/">b</a>');
   });
 

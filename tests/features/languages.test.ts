@@ -3,11 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { languageProblems } from '../../src/collection/language-problems.ts';
+import { languageProblems } from '../../src/site/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
 import { voiceOf } from '../../src/features/typography/directions.ts';
 import { directionOf, directionOfText } from '../../src/garden/index.ts';
-import { elementsOf, growFrom, htmlOf, readNote, render } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, readNote, render } from '../build-garden.ts';
 import { commonMark } from '../markdown/examples.ts';
 
 describe('the direction', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/features/liquid/tokens.ts';
-import { type Files, growFrom, htmlOf, problemsOf, targetOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, problemsOf, targetOf } from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';
 const files: Files = {
@@ -45,7 +45,7 @@ describe('links by Liquid', () => {
   ])('%s leads to %s', (text, target) => {
     const garden = grown(`Words.\n\n${text}`);
     expect(targetOf(garden, post)).toBe(target);
-    expect(garden.ties.get(target)?.backlinks ?? [{ from: post }]).toMatchObject([{ from: post }]);
+    expect(garden.edges.get(target)?.backlinks ?? [{ from: post }]).toMatchObject([{ from: post }]);
     expect(problemsOf(garden, 'unknown-liquid')).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import {
   treeOf,
   wordsIn,
   wordsInHtml,
-} from '../grow.ts';
+} from '../build-garden.ts';
 
 const dangerous = /^(?:on|xlink|style$|src$|srcset$|action$|formaction$)/i;
 

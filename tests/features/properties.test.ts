@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeProperties } from '../../src/collection/describe.ts';
+import { describeProperties } from '../../src/site/describe.ts';
 import type { PropertyView } from '../../src/features/properties/properties.ts';
-import { type Files, growFrom, noteOf } from '../grow.ts';
+import { type Files, growFrom, noteOf } from '../build-garden.ts';
 
 function panel(front: string, more: Files = {}): PropertyView[] {
   const garden = growFrom({ 'a.md': `---\n${front}\n---\n[[b]]`, 'b.md': 'x', ...more });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, growFrom, htmlOf, render, wordsIn, wordsInHtml } from '../grow.ts';
+import { elementsOf, growFrom, htmlOf, render, wordsIn, wordsInHtml } from '../build-garden.ts';
 
 describe('links', () => {
   const files = { 'deep work/b.md': '## Part *one*\n\nText. ^block', 'p.pdf': '' };

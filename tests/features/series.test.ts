@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listSeries, seriesKey, seriesOf, viewSeries } from '../../src/features/series/series.ts';
 import { byCodePoint } from '../../src/garden/index.ts';
-import { growFrom, noteOf, problemsOf } from '../grow.ts';
+import { growFrom, noteOf, problemsOf } from '../build-garden.ts';
 
 /** The name of the series that a note's front matter gives, in a garden with two others. */
 function nameFrom(frontMatter: string): string | undefined {

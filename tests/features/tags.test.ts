@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, readNote, render, wordsIn } from '../grow.ts';
+import { elementsOf, readNote, render, wordsIn } from '../build-garden.ts';
 
 const tagsOf = (text: string): string[] => readNote(text).allTags;
 

@@ -10,7 +10,7 @@ import {
   render,
   treeOf,
   wordsInHtml,
-} from '../grow.ts';
+} from '../build-garden.ts';
 
 describe('highlights', () => {
   it.each([

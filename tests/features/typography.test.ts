@@ -8,7 +8,7 @@ import {
   readNote,
   render,
   wordsInHtml,
-} from '../grow.ts';
+} from '../build-garden.ts';
 
 const set = (text: string, lang = 'en'): string => setWords(text, { lang, isOn: true });
 const thin = '\u202F';

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { displayOf } from '../../src/garden/index.ts';
-import { complaintsOf, growFrom, htmlOf, noteOf, readNote, render, wordsInHtml } from '../grow.ts';
+import {
+  complaintsOf,
+  growFrom,
+  htmlOf,
+  noteOf,
+  readNote,
+  render,
+  wordsInHtml,
+} from '../build-garden.ts';
 
 /** The links of a text in short: `path`, `#part`, `|display`, `!` before an embed. */
 function linksOf(text: string): string[] {
@@ -185,7 +193,7 @@ describe('links in properties', () => {
 
   it('tie notes together', () => {
     const garden = growFrom({ 'a.md': '---\nup: "[[b]]"\n---\nText.', 'b.md': 'Text.' });
-    expect(garden.ties.get('b.md')?.backlinks.map(({ from }) => from)).toEqual(['a.md']);
+    expect(garden.edges.get('b.md')?.backlinks.map(({ from }) => from)).toEqual(['a.md']);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wordProblems } from '../../src/collection/word-problems.ts';
+import { wordProblems } from '../../src/site/word-problems.ts';
 import { directionOf } from '../../src/garden/index.ts';
 import { languageFor, missingWords, speak } from '../../src/words/choice.ts';
 import { de } from '../../src/words/de.ts';
 import { wordsFor, writeDay } from '../../src/words/index.ts';
 import { languages } from '../../src/words/languages.ts';
 import type { PartOfLanguage } from '../../src/words/words.ts';
-import { elementsOf, render, wordsIn, wordsInHtml } from '../grow.ts';
+import { elementsOf, render, wordsIn, wordsInHtml } from '../build-garden.ts';
 
 it.each<[tag: string, count: number, said: string]>([
   ['en', 1, '1 note'],

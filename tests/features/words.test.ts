@@ -31,7 +31,7 @@ function counts(words: Words, count: number): Record<string, string> {
     linked: words.tendedBy(0, count),
     andMore: words.andMore(count),
     graphLead: words.graphLead(count, count),
-    ties: words.ties(count),
+    edges: words.edges(count),
     tiedTo: words.tiedTo('?', count),
     graphMatches: words.graphMatches(count, count),
     results: words.results(count),
@@ -117,7 +117,7 @@ describe.each(tags)('the words in %s', (tag) => {
   });
 
   it('are counted in the browser as here', () => {
-    const sayings = [words.results, words.ties, (more: number) => words.tiedTo('…', more)];
+    const sayings = [words.results, words.edges, (more: number) => words.tiedTo('…', more)];
     for (const say of [...sayings, (shown: number) => words.graphMatches(shown, 40)]) {
       const forms = JSON.parse(JSON.stringify(formsOf(say, words.lang))) as ReturnType<
         typeof formsOf

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slugSegment } from '../../src/garden/index.ts';
-import { complaintsOf, type Files, growFrom, publicIds } from '../grow.ts';
+import { complaintsOf, type Files, growFrom, publicIds } from '../build-garden.ts';
 
 /** Addresses by id in a garden of these files, each with some text. */
 function addressesOf(...ids: string[]): Record<string, string> {

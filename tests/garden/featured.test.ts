@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growFrom, problemsOf } from '../grow.ts';
+import { growFrom, problemsOf } from '../build-garden.ts';
 
 const notes = {
   'a/One.md': 'Text.\n',

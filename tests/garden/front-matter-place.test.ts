@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, growFrom, noteOf, problemsOf, publicIds, readNote } from '../grow.ts';
+import {
+  complaintsOf,
+  growFrom,
+  noteOf,
+  problemsOf,
+  publicIds,
+  readNote,
+} from '../build-garden.ts';
 
 describe('where front matter stands', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   problemsOf,
   publicIds,
   readNote,
-} from '../grow.ts';
+} from '../build-garden.ts';
 
 const block = (yaml: string): string => `---\n${yaml}\n---\nText.\n`;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Ties } from '../../src/garden/index.ts';
-import { type Files, growFrom } from '../grow.ts';
+import type { Edges } from '../../src/garden/index.ts';
+import { type Files, growFrom } from '../build-garden.ts';
 
-function tiesOf(id: string, files: Files): Ties {
-  const ties = growFrom(files).ties.get(id);
-  if (!ties) throw new Error(`${id} has no ties`);
-  return ties;
+function tiesOf(id: string, files: Files): Edges {
+  const edges = growFrom(files).edges.get(id);
+  if (!edges) throw new Error(`${id} has no edges`);
+  return edges;
 }
 
 describe('the sentence around a link', () => {
@@ -101,9 +101,9 @@ describe('backlinks', () => {
   it.each(['[[a]]', '[[#Part]]', '[[a#Part]]', '![[a]]', '[t](a.md)', '[[Alias]]'])(
     'are none of a note’s own: %s',
     (link) => {
-      const ties = tiesOf('a.md', { 'a.md': `---\nalias: Alias\n---\n${link}\n\n## Part` });
-      expect(ties.backlinks).toEqual([]);
-      expect(ties.links).toEqual([]);
+      const edges = tiesOf('a.md', { 'a.md': `---\nalias: Alias\n---\n${link}\n\n## Part` });
+      expect(edges.backlinks).toEqual([]);
+      expect(edges.links).toEqual([]);
     },
   );
 

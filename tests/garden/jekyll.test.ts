@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchesPath, readJekyllConfig } from '../../src/garden/jekyll-config.ts';
 import { grammar } from '../../src/features/grammar.ts';
-import { growGarden } from '../../src/garden/index.ts';
+import { buildGarden } from '../../src/garden/index.ts';
 import {
   type Files,
   growFrom,
@@ -11,7 +11,7 @@ import {
   rules,
   targetOf,
   vaultOf,
-} from '../grow.ts';
+} from '../build-garden.ts';
 
 const post = 'Blog/_posts/2021-06-08-First Day.md';
 const redirects = (config: string, front = '', id = post, more: Files = {}): string[] => {
@@ -99,7 +99,7 @@ it('pages of HTML are reported, but for those that are left out', () => {
     ...vaultOf({ '_config.yml': 'exclude: [b.html]' }),
     htmlPages: ['a.html', 'b.html'],
   };
-  const { problems } = growGarden(vault, rules, grammar);
+  const { problems } = buildGarden(vault, rules, grammar);
   expect(problems).toMatchObject([{ code: 'html-page', file: 'a.html' }]);
 });
 

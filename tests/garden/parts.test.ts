@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, growFrom, noteOf, outcomeOf, problemsOf } from '../grow.ts';
+import { complaintsOf, growFrom, noteOf, outcomeOf, problemsOf } from '../build-garden.ts';
 
 /** The id that a link's part leads to in a note, undefined when it has none such. */
 function partOf(text: string, part: string): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Garden } from '../../src/garden/index.ts';
-import { complaintsOf, growFrom } from '../grow.ts';
+import { complaintsOf, growFrom } from '../build-garden.ts';
 
 function grown(id: string, ...yaml: string[]): Garden {
   return growFrom({ [id]: ['---', ...yaml, '---', 'Text.'].join('\n') });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeEntry } from '../../src/collection/describe.ts';
+import { describeEntry } from '../../src/site/describe.ts';
 import { flattenTags, type Garden, tagTree } from '../../src/garden/index.ts';
-import { type Files, growFrom, htmlOf, noteOf, targetOf, taskOf } from '../grow.ts';
+import { type Files, growFrom, htmlOf, noteOf, targetOf, inputOf } from '../build-garden.ts';
 
 /** A private note whose every word can be told from those of public ones. */
 const hidden = [
@@ -21,7 +21,7 @@ const hidden = [
 function published(garden: Garden): string {
   const notes = garden.notes.map((note) => {
     // What a page is told of its links is what its HTML is made of.
-    const { hrefs, sizes, title, headings } = taskOf(garden, note.id).note;
+    const { hrefs, sizes, title, headings } = inputOf(garden, note.id).note;
     return [
       note.id,
       describeEntry(garden, note),
@@ -32,8 +32,8 @@ function published(garden: Garden): string {
       htmlOf(garden, note.id),
     ];
   });
-  const { addresses, ties, mentions, redirects, folders } = garden;
-  const maps = [addresses, ties, mentions, redirects].map((map) => [...map]);
+  const { addresses, edges, mentions, redirects, folders } = garden;
+  const maps = [addresses, edges, mentions, redirects].map((map) => [...map]);
   return JSON.stringify([notes, maps, folders, flattenTags(tagTree(garden.notes))]);
 }
 
@@ -144,7 +144,7 @@ describe('what is shown instead', () => {
 
   it('is in the sentences around other links', () => {
     const garden = grown('As [[Secret]] says, see [[Public]].');
-    expect(garden.ties.get('Public.md')?.backlinks).toEqual([
+    expect(garden.edges.get('Public.md')?.backlinks).toEqual([
       {
         from: 'a.md',
         embeds: false,
@@ -154,8 +154,8 @@ describe('what is shown instead', () => {
   });
 
   it('is in no list of links', () => {
-    const ties = grown('[[Secret]] ![[Secret]]').ties.get('a.md');
-    expect(ties).toMatchObject({ links: [], unresolved: [] });
+    const edges = grown('[[Secret]] ![[Secret]]').edges.get('a.md');
+    expect(edges).toMatchObject({ links: [], unresolved: [] });
   });
 
   it('counts as many words as it shows', () => {

@@ -6,7 +6,7 @@ import {
   type ProblemCode,
   problemCodes,
 } from '../../src/garden/index.ts';
-import { complaintsOf, type Files, growFrom, problemsOf } from '../grow.ts';
+import { complaintsOf, type Files, growFrom, problemsOf } from '../build-garden.ts';
 
 describe('levels', () => {
   it.each([

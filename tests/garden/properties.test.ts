@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Note, tagAddress } from '../../src/garden/index.ts';
-import { complaintsOf, growFrom, htmlOf, noteOf, publicIds, readNote } from '../grow.ts';
+import { complaintsOf, growFrom, htmlOf, noteOf, publicIds, readNote } from '../build-garden.ts';
 
 const block = (yaml: string): string => `---\n${yaml}\n---\nText.\n`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, growFrom, problemsOf, publicIds } from '../grow.ts';
+import { type Files, growFrom, problemsOf, publicIds } from '../build-garden.ts';
 
 const block = (yaml: string): string => `---\n${yaml}\n---\nText.`;
 const redirectsOf = (files: Files): Record<string, string[]> =>

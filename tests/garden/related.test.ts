@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grammar } from '../../src/features/grammar.ts';
-import { growGarden, type Memory } from '../../src/garden/grow.ts';
+import { buildGarden, type Memory } from '../../src/garden/build.ts';
 import type { NoteId } from '../../src/garden/index.ts';
 import { termsOf } from '../../src/garden/terms.ts';
 import { seededNumbers } from '../bench/seeded-vault.ts';
-import { type Files, growFrom, rules, vaultOf } from '../grow.ts';
+import { type Files, growFrom, rules, vaultOf } from '../build-garden.ts';
 
 const relatedTo = (id: NoteId, files: Files): readonly NoteId[] => growFrom(files).related(id);
 
@@ -192,12 +192,12 @@ describe('what is near, after one change upon another', () => {
           const id = `n${name}.md`;
           const rest = Object.entries(files).filter(([other]) => other !== id);
           files = Object.fromEntries(given === undefined ? rest : [...rest, [id, given]]);
-          const grown = growGarden(vaultOf(files), rules, grammar, memory);
+          const grown = buildGarden(vaultOf(files), rules, grammar, memory);
           const near = grown.notes.map(({ id }) => [id, grown.related(id)]);
           // One note alone has nothing near it, and leaves nothing to go on from.
           relatedIn({ 'alone.md': 'Alone.' }).get('alone.md');
           expect(near).toEqual([...relatedIn(files)]);
-          growGarden(vaultOf(files), rules, grammar, memory).related('n0.md');
+          buildGarden(vaultOf(files), rules, grammar, memory).related('n0.md');
         }
       }),
       { numRuns: 25 },

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GardenRules } from '../../src/garden/index.ts';
-import { complaintsOf, type Files, growFrom, outcomeOf, problemsOf, targetOf } from '../grow.ts';
+import {
+  complaintsOf,
+  type Files,
+  growFrom,
+  outcomeOf,
+  problemsOf,
+  targetOf,
+} from '../build-garden.ts';
 
 /** Where a link leads that stands in `from`, in a vault of these files. */
 function follow(from: string, link: string, files: readonly string[]): string {

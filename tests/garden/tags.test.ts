@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flattenTags, tagAddress, tagKey, tagsAbove, tagTree } from '../../src/garden/index.ts';
-import { type Files, growFrom, noteOf, publicIds, readNote } from '../grow.ts';
+import { type Files, growFrom, noteOf, publicIds, readNote } from '../build-garden.ts';
 
 const tree = (files: Files) => tagTree(growFrom(files).notes);
 

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { renderNote } from '../../src/features/render-note.ts';
-import { growFrom, prepareNote } from '../grow.ts';
+import { growFrom, prepareNote } from '../build-garden.ts';
 import type { Example } from './examples.ts';
 
 /**
@@ -14,7 +14,7 @@ export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
   // Properties keep the first heading from being taken for the title, and quotes as they are written.
   const garden = growFrom({ 'a.md': `---\ntitle: \u2042\ntypography: off\n---\n${markdown}` });
   const rendering = prepareNote(garden, 'a.md');
-  const outcomes = rendering.note.links.map(({ written, kind }) => ({
+  const resolutions = rendering.note.links.map(({ written, kind }) => ({
     outcome: 'found' as const,
     target: {
       id: kind === 'embed' ? `${written}.png` : written,
@@ -26,7 +26,7 @@ export function rendered({ markdown }: Pick<Example, 'markdown'>): string {
   }));
   return renderNote({
     ...rendering,
-    outcomes,
+    resolutions,
     hrefOf: normalizeUri,
     pictureOf: (id) => ({ src: normalizeUri(id.slice(0, -'.png'.length)), width: 1, height: 1 }),
     other: () => undefined,

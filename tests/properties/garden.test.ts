@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { grammar } from '../../src/features/grammar.ts';
-import { type Garden, growGarden } from '../../src/garden/index.ts';
-import { type Files, growFrom, rules, vaultOf } from '../grow.ts';
+import { type Garden, buildGarden } from '../../src/garden/index.ts';
+import { type Files, growFrom, rules, vaultOf } from '../build-garden.ts';
 
 const ids = [
   ...['a.md', 'A.md', 'b.md', 'a b.md', 'a-b.md', 'c.mdx', 'x/a.md', 'x/b.md', 'x/x.md'],
@@ -62,7 +62,7 @@ it('the order of files never changes the garden', () => {
   });
   fc.assert(
     fc.property(orders, ({ files, shuffled }) => {
-      expect(asText(growGarden(shuffled, rules, grammar))).toBe(asText(growFrom(files)));
+      expect(asText(buildGarden(shuffled, rules, grammar))).toBe(asText(growFrom(files)));
     }),
     { seed: 7, numRuns: 150 },
   );
@@ -75,12 +75,12 @@ it('a note leads to another exactly when that one lists it as a backlink', () =>
       const pages = garden.notes.filter((note) => note.introduces === undefined);
       const pairs = pages.flatMap((from) => pages.map((to) => [from.id, to.id] as const));
       for (const [from, to] of pairs) {
-        const leads = (garden.outcomes.get(from) ?? []).some(
+        const leads = (garden.resolutions.get(from) ?? []).some(
           (resolution) => 'target' in resolution && resolution.target.id === to,
         );
-        const listed = garden.ties.get(to)?.backlinks.filter((backlink) => backlink.from === from);
+        const listed = garden.edges.get(to)?.backlinks.filter((backlink) => backlink.from === from);
         expect(listed).toHaveLength(leads && from !== to ? 1 : 0);
-        const links = garden.ties.get(from)?.links.some((link) => link.to === to);
+        const links = garden.edges.get(from)?.links.some((link) => link.to === to);
         expect(links).toBe(leads && from !== to);
       }
     }),
@@ -112,9 +112,9 @@ it('a garden that is grown anew equals one that remembers, after any edits', () 
   });
   fc.assert(
     fc.property(vault, fc.array(edits, { minLength: 1, maxLength: 3 }), (first, rounds) => {
-      const memory: NonNullable<Parameters<typeof growGarden>[3]> = new Map();
+      const memory: NonNullable<Parameters<typeof buildGarden>[3]> = new Map();
       let files: Files = first;
-      let before = growGarden(vaultOf(files), rules, grammar, memory);
+      let before = buildGarden(vaultOf(files), rules, grammar, memory);
       for (const round of rounds) {
         const changed = new Map(Object.entries(files));
         for (const edit of round) {
@@ -123,7 +123,7 @@ it('a garden that is grown anew equals one that remembers, after any edits', () 
         }
         files = Object.fromEntries(changed);
         const asItWas = asText(before);
-        const after = growGarden(vaultOf(files), rules, grammar, memory);
+        const after = buildGarden(vaultOf(files), rules, grammar, memory);
         expect(asText(after)).toBe(asText(growFrom(files)));
         expect(asText(before)).toBe(asItWas);
         before = after;

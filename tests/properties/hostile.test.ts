@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Garden } from '../../src/garden/index.ts';
-import { growFrom, htmlOf } from '../grow.ts';
+import { growFrom, htmlOf } from '../build-garden.ts';
 import { dearnessOf } from './cost.ts';
 import { hostilePosts, hostileTexts } from './hostile-texts.ts';
 

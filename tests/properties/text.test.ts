@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeNote, type Grammar, type Note } from '../../src/garden/index.ts';
-import { growFrom, htmlOf, rules } from '../grow.ts';
+import { parseNote, type Grammar, type Note } from '../../src/garden/index.ts';
+import { growFrom, htmlOf, rules } from '../build-garden.ts';
 
 /** What Markdown, links and front matter are made of. */
 const fragments = [
@@ -61,7 +61,7 @@ describe('any text at all', () => {
         for (const note of garden.notes) {
           expect(typeof htmlOf(garden, note.id)).toBe('string');
           expect(garden.addresses.get(note.id)).toMatch(/^\/(?:[^/]+\/)*$/);
-          expect(garden.outcomes.get(note.id)).toHaveLength(note.links.length);
+          expect(garden.resolutions.get(note.id)).toHaveLength(note.links.length);
         }
         for (const { line, column } of garden.problems) {
           expect(line).toBeGreaterThanOrEqual(1);
@@ -76,7 +76,7 @@ describe('any text at all', () => {
 describe('front matter', () => {
   const noGrammar: Grammar = () => ({ type: 'root', children: [] });
   const compose = (text: string): Note =>
-    composeNote({ id: 'a.md', path: 'a.md', text }, noGrammar, {
+    parseNote({ id: 'a.md', path: 'a.md', text }, noGrammar, {
       ...rules,
       jekyll: false,
       config: undefined,

@@ -84,12 +84,12 @@ const problems = z.array(
   }),
 );
 
-async function check(vault: string, ...args: string[]): Promise<Ran & { told: Told }> {
+async function check(vault: string, ...args: string[]): Promise<Ran & { told: NoteInput }> {
   const ran = await run('check.ts', ['--format', 'json', ...args], { UNDERSTORY_CONTENT: vault });
   return { ...ran, told: problems.parse(JSON.parse(ran.stdout)) };
 }
 
-type Told = z.output<typeof problems>;
+type NoteInput = z.output<typeof problems>;
 
 describe('a vault in which everything is wrong', () => {
   let site: Site;

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { Pack } from '../../src/collection/pack.ts';
-import { SiteFolder } from '../../src/collection/site-folder.ts';
+import { Cache } from '../../src/reading/cache.ts';
+import { SiteFolder } from '../../src/astro/site-folder.ts';
 import { SearchIndex } from '../../src/features/search/search-index.ts';
 import { makeFolder, put } from './built-site.ts';
 
@@ -18,7 +18,7 @@ it.each([
   const page = '<html><body><article data-pagefind-body>木 tree</article></body></html>';
   await put(site, 'index.html', page);
   const index = new SearchIndex(lang);
-  index.begin(1, new Pack(join(await makeFolder(), 'search.pack')));
+  index.begin(1, new Cache(join(await makeFolder(), 'search.pack')));
   await index.add('index.html', Buffer.from(page));
   await index.finish(new SiteFolder(site), () => undefined);
   const files = await readdir(join(site, 'pagefind'));

@@ -32,7 +32,7 @@ export function embedded(
   renderInner: RenderInner,
 ): ElementContent[] {
   const link = rendering.note.links[number];
-  const resolution = rendering.outcomes[number];
+  const resolution = rendering.resolutions[number];
   if (!link || !resolution) return [];
   const { words } = rendering;
   if (resolution.outcome === 'private') return [placeholder(words.privateEmbed)];

@@ -9,7 +9,7 @@ const most = 40;
  * Rule: https://drafts.csswg.org/css-anchor-position-1/
  */
 export function sidenoteStyle(): string {
-  const ties = Array.from({ length: most }, (_, at) => {
+  const edges = Array.from({ length: most }, (_, at) => {
     const note = at + 1;
     return `.prose [data-note='${note}'] { anchor-name: --line-${note} }
 .footnotes > ol > li:nth-child(${note}) { --line: --line-${note}; --self: --note-${note}; --above: --note-${at} }`;
@@ -29,7 +29,7 @@ export function sidenoteStyle(): string {
 .prose > .footnotes .data-footnote-backref { opacity: 0 }
 .prose > .footnotes li:is(:hover, :focus-within, :target) .data-footnote-backref { opacity: 1 }
 }
-${ties}
+${edges}
 }
 }
 }

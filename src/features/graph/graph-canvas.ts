@@ -22,7 +22,7 @@ export interface Colours {
   font: string;
 }
 
-/** More ties in one view than this are a grey cloud, and slow to draw. */
+/** More edges in one view than this are a grey cloud, and slow to draw. */
 const mostTies = 3000;
 const mostNames = 36;
 
@@ -59,8 +59,8 @@ export function drawScene(
     context.globalAlpha = active === undefined ? 1 : 0.45;
     context.beginPath();
     let drawn = 0;
-    for (let i = 0; i < model.ties.length && drawn < mostTies; i += 2) {
-      const [a, b] = [model.ties[i] ?? 0, model.ties[i + 1] ?? 0];
+    for (let i = 0; i < model.edges.length && drawn < mostTies; i += 2) {
+      const [a, b] = [model.edges[i] ?? 0, model.edges[i + 1] ?? 0];
       if (scene.isFiltered && !(passes[a] && passes[b])) continue;
       const [seesA, seesB] = [isSeen(a), isSeen(b)];
       if (!seesA && !seesB) continue;

@@ -10,14 +10,14 @@ export interface GraphData {
   /** x and y of each note, one after another. */
   places: number[];
   /** For each note the higher numbers that it is tied to, each as the distance from the last. */
-  ties: number[][];
+  edges: number[][];
 }
 
 /** The pairs of tied notes, one after another. */
-export function unpackTies(ties: readonly (readonly number[])[]): Int32Array {
-  const pairs = new Int32Array(2 * ties.reduce((sum, own) => sum + own.length, 0));
+export function unpackTies(edges: readonly (readonly number[])[]): Int32Array {
+  const pairs = new Int32Array(2 * edges.reduce((sum, own) => sum + own.length, 0));
   let at = 0;
-  ties.forEach((own, from) => {
+  edges.forEach((own, from) => {
     let to = from;
     for (const step of own) {
       to += step;
@@ -34,20 +34,20 @@ export interface Neighbours {
   all: Int32Array;
 }
 
-/** Gathers each note's neighbours, those with most ties first. */
-export function gatherNeighbours(counts: Int32Array, ties: Int32Array): Neighbours {
+/** Gathers each note's neighbours, those with most edges first. */
+export function gatherNeighbours(counts: Int32Array, edges: Int32Array): Neighbours {
   const starts = new Int32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] ?? 0) + (counts[at] ?? 0);
   const ends = starts.slice();
-  const all = new Int32Array(ties.length);
+  const all = new Int32Array(edges.length);
   const put = (at: number, other: number): void => {
     const end = ends[at] ?? 0;
     all[end] = other;
     ends[at] = end + 1;
   };
-  for (let i = 0; i < ties.length; i += 2) {
-    put(ties[i] ?? 0, ties[i + 1] ?? 0);
-    put(ties[i + 1] ?? 0, ties[i] ?? 0);
+  for (let i = 0; i < edges.length; i += 2) {
+    put(edges[i] ?? 0, edges[i + 1] ?? 0);
+    put(edges[i + 1] ?? 0, edges[i] ?? 0);
   }
   for (let at = 0; at < counts.length; at++)
     all

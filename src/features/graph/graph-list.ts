@@ -3,7 +3,7 @@ import type { GraphModel } from './graph-model.ts';
 
 /** The list's words. */
 export interface ListWords {
-  ties: CountForms;
+  edges: CountForms;
   /** By how many more there are than those named, for whom `…` stands. */
   tiedTo: CountForms;
   comma: string;
@@ -15,7 +15,7 @@ const listed = 60;
 const neighboursNamed = 3;
 
 /**
- * The notes of the graph as a list, those with most ties first: what one sees in the picture can
+ * The notes of the graph as a list, those with most edges first: what one sees in the picture can
  * be read here. Whoever points at a note of the list or tabs to it sees it in the picture.
  */
 export class GraphList {
@@ -64,7 +64,7 @@ export class GraphList {
     const count = counts[at] ?? 0;
     const number = document.createElement('span');
     number.className = 'count';
-    number.textContent = sayCount(this.#words.ties, count);
+    number.textContent = sayCount(this.#words.edges, count);
     item.append(link, ' ', number);
     if (count > 0) item.append(this.#tiedTo(at));
     return item;

@@ -21,11 +21,11 @@ export class GraphModel {
   readonly data: GraphData;
   readonly count: number;
   readonly counts: Int32Array;
-  /** Pairs of notes, the shortest ties first: when not all can be shown, these tell most. */
-  readonly ties: Int32Array;
-  /** Numbers of all notes, those with most ties first. */
+  /** Pairs of notes, the shortest edges first: when not all can be shown, these tell most. */
+  readonly edges: Int32Array;
+  /** Numbers of all notes, those with most edges first. */
   readonly order: readonly number[];
-  /** With so many ties a note is a place where ways meet: at most a few are. */
+  /** With so many edges a note is a place where ways meet: at most a few are. */
   readonly hub: number;
   #neighbours: Neighbours;
   #folded: string[] | undefined;
@@ -33,12 +33,12 @@ export class GraphModel {
   constructor(data: GraphData) {
     this.data = data;
     this.count = data.titles.length;
-    const ties = unpackTies(data.ties);
-    this.counts = countTies(this.count, ties);
+    const edges = unpackTies(data.edges);
+    this.counts = countTies(this.count, edges);
     this.order = byTiesDown(this.counts);
     this.hub = hubAt(this.counts, this.order);
-    this.#neighbours = gatherNeighbours(this.counts, ties);
-    this.ties = shortestFirst(ties, data.places);
+    this.#neighbours = gatherNeighbours(this.counts, edges);
+    this.edges = shortestFirst(edges, data.places);
   }
 
   neighbours(at: number): Int32Array {
@@ -78,19 +78,19 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function shortestFirst(ties: Int32Array, places: readonly number[]): Int32Array {
-  const long = Float64Array.from({ length: ties.length / 2 }, (_, i) => {
-    const [a, b] = [ties[2 * i] ?? 0, ties[2 * i + 1] ?? 0];
+function shortestFirst(edges: Int32Array, places: readonly number[]): Int32Array {
+  const long = Float64Array.from({ length: edges.length / 2 }, (_, i) => {
+    const [a, b] = [edges[2 * i] ?? 0, edges[2 * i + 1] ?? 0];
     return Math.hypot(
       (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
       (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
     );
   });
   const order = Int32Array.from(long.keys()).sort((a, b) => (long[a] ?? 0) - (long[b] ?? 0));
-  const sorted = new Int32Array(ties.length);
+  const sorted = new Int32Array(edges.length);
   order.forEach((from, to) => {
-    sorted[2 * to] = ties[2 * from] ?? 0;
-    sorted[2 * to + 1] = ties[2 * from + 1] ?? 0;
+    sorted[2 * to] = edges[2 * from] ?? 0;
+    sorted[2 * to + 1] = edges[2 * from + 1] ?? 0;
   });
   return sorted;
 }

@@ -6,7 +6,7 @@ export interface Graph {
   /** In code-point order. */
   ids: readonly string[];
   /** Pairs of numbers, one after another; the lower of each pair comes first. */
-  ties: Int32Array;
+  edges: Int32Array;
 }
 
 /** The length at which a tie is at rest. */
@@ -19,20 +19,20 @@ const moves = 200_000;
 const [fewestRounds, mostRounds] = [22, 200];
 
 /**
- * Lays a garden out: ties pull, notes push each other away. The same graph gives the same places,
+ * Lays a garden out: edges pull, notes push each other away. The same graph gives the same places,
  * in whatever order its files were read; each note's start follows from its own id and its
- * neighbours', so that one note more moves the others little. Notes without ties stand in a ring
- * around the rest. Time: about linear in notes and ties (Barnes and Hut, https://doi.org/10.1038/324446a0).
+ * neighbours', so that one note more moves the others little. Notes without edges stand in a ring
+ * around the rest. Time: about linear in notes and edges (Barnes and Hut, https://doi.org/10.1038/324446a0).
  *
  * @returns x and y of each note, one after another, as whole numbers
  */
-export function layOut({ ids, ties }: Graph): Int32Array {
+export function layOut({ ids, edges }: Graph): Int32Array {
   const degrees = new Int32Array(ids.length);
-  for (const end of ties) degrees[end] = (degrees[end] ?? 0) + 1;
+  for (const end of edges) degrees[end] = (degrees[end] ?? 0) + 1;
   const tied = Int32Array.from(ids.keys()).filter((at) => degrees[at] !== 0);
   const numbers = new Int32Array(ids.length);
   tied.forEach((at, number) => (numbers[at] = number));
-  const inner = ties.map((end) => numbers[end] ?? 0);
+  const inner = edges.map((end) => numbers[end] ?? 0);
   const hashes = Array.from(tied, (at) => hashOf(ids[at] ?? ''));
   const places = startPlaces(hashes, inner, tieLength);
   settle(places, inner);
@@ -41,12 +41,12 @@ export function layOut({ ids, ties }: Graph): Int32Array {
 }
 
 /** Lets forces move all notes until they hardly do. */
-function settle(places: Float64Array, ties: Int32Array): void {
+function settle(places: Float64Array, edges: Int32Array): void {
   const count = places.length / 2;
   if (count === 0) return;
   const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.round(moves / count)));
   const speeds = new Float64Array(places.length);
-  const { pushApart, pullTogether } = makeForces(count, ties, { tieLength, repulsion });
+  const { pushApart, pullTogether } = makeForces(count, edges, { tieLength, repulsion });
   for (let round = 0; round < rounds; round++) {
     const heat = (1 - round / rounds) ** 1.6;
     pushApart(places, speeds, heat);
@@ -69,7 +69,7 @@ function centre(places: Float64Array): void {
   }
 }
 
-/** Puts the notes that have no ties around the others, each where its id says. */
+/** Puts the notes that have no edges around the others, each where its id says. */
 function withRing(ids: readonly string[], tied: Int32Array, places: Float64Array): Int32Array {
   const all = new Int32Array(ids.length * 2);
   const isTied = new Uint8Array(ids.length);

@@ -18,15 +18,15 @@ export function packTags(notes: readonly GraphNote[]): string[] {
 /** Writes a graph down. */
 export function packGraph(
   notes: readonly GraphNote[],
-  graph: { ties: Int32Array; places: Int32Array },
+  graph: { edges: Int32Array; places: Int32Array },
 ): GraphData {
   const tags = packTags(notes);
   const numbers = new Map(tags.map((tag, number) => [tag, number]));
-  const ties: number[][] = notes.map(() => []);
+  const edges: number[][] = notes.map(() => []);
   const last = Array.from(notes.keys());
-  for (let i = 0; i < graph.ties.length; i += 2) {
-    const [a, b] = [graph.ties[i] ?? 0, graph.ties[i + 1] ?? 0];
-    ties[a]?.push(b - (last[a] ?? 0));
+  for (let i = 0; i < graph.edges.length; i += 2) {
+    const [a, b] = [graph.edges[i] ?? 0, graph.edges[i + 1] ?? 0];
+    edges[a]?.push(b - (last[a] ?? 0));
     last[a] = b;
   }
   return {
@@ -35,6 +35,6 @@ export function packGraph(
     stages: notes.map(({ stage }) => (stage ? 1 + stages.indexOf(stage) : 0)).join(''),
     tagged: notes.map((note) => note.tags.flatMap((tag) => numbers.get(tag) ?? [])),
     places: Array.from(graph.places),
-    ties,
+    edges,
   };
 }

@@ -1,7 +1,7 @@
 import { byTiesDown, countTies, hubAt } from './tie-numbers.ts';
 
 interface Placed {
-  ties: Int32Array;
+  edges: Int32Array;
   places: Int32Array;
 }
 
@@ -9,7 +9,7 @@ interface Placed {
 export interface Picture {
   width: number;
   height: number;
-  ties: string;
+  edges: string;
   /** Points by size, the small ones first, each as a line of no length with round ends. */
   points: string[];
   /** Where the most tied notes stand, for their names. */
@@ -20,7 +20,7 @@ interface Bounds {
   /** The width that the picture has at most, in its own units; so is its height. */
   size: number;
   notes: number;
-  ties: number;
+  edges: number;
   names: number;
 }
 
@@ -29,11 +29,11 @@ export const pointClasses = ['few', 'some', 'many'] as const;
 
 const margin = 16;
 /**
- * Draws the notes with most ties, and among these the shortest ties: a garden of ten thousand notes
+ * Draws the notes with most edges, and among these the shortest edges: a garden of ten thousand notes
  * makes a picture as small as one of some hundreds.
  */
-export function drawPicture({ ties, places }: Placed, bounds: Bounds): Picture {
-  const counts = countTies(places.length / 2, ties);
+export function drawPicture({ edges, places }: Placed, bounds: Bounds): Picture {
+  const counts = countTies(places.length / 2, edges);
   const shown = byTiesDown(counts).slice(0, bounds.notes);
   const [left, right] = extent(shown.map((at) => places[2 * at] ?? 0));
   const [top, bottom] = extent(shown.map((at) => places[2 * at + 1] ?? 0));
@@ -43,15 +43,15 @@ export function drawPicture({ ties, places }: Placed, bounds: Bounds): Picture {
 
   const isShown = new Set(shown);
   const lines: { path: string; long: number; number: number }[] = [];
-  for (let i = 0; i < ties.length; i += 2) {
-    const [a, b] = [ties[i] ?? 0, ties[i + 1] ?? 0];
+  for (let i = 0; i < edges.length; i += 2) {
+    const [a, b] = [edges[i] ?? 0, edges[i + 1] ?? 0];
     if (!isShown.has(a) || !isShown.has(b)) continue;
     const [dx, dy] = [x(b) - x(a), y(b) - y(a)];
     lines.push({ path: `M${x(a)} ${y(a)}l${dx} ${dy}`, long: dx * dx + dy * dy, number: i });
   }
   lines.sort((a, b) => a.long - b.long || a.number - b.number);
   const hub = hubAt(counts, shown);
-  /** So many ties make a larger point, and the largest. */
+  /** So many edges make a larger point, and the largest. */
   const steps = [Math.round(hub / 3), hub];
   const points = ['', '', ''];
   for (const at of shown) {
@@ -61,8 +61,8 @@ export function drawPicture({ ties, places }: Placed, bounds: Bounds): Picture {
   return {
     width: Math.round((right - left) * scale) + 2 * margin,
     height: Math.round((bottom - top) * scale) + 2 * margin,
-    ties: lines
-      .slice(0, bounds.ties)
+    edges: lines
+      .slice(0, bounds.edges)
       .map(({ path }) => path)
       .join(''),
     points,

@@ -15,11 +15,11 @@ const smoothings = 40;
  * step is an average, so one note more changes the others' places little.
  *
  * @param hashes one number for each note
- * @param ties pairs of notes by number
+ * @param edges pairs of notes by number
  */
 export function startPlaces(
   hashes: readonly number[],
-  ties: Int32Array,
+  edges: Int32Array,
   spacing: number,
 ): Float64Array {
   const count = hashes.length;
@@ -28,11 +28,11 @@ export function startPlaces(
     places[2 * at] = (hash & 0xffff) / 0x8000 - 1;
     places[2 * at + 1] = (hash >>> 16) / 0x8000 - 1;
   });
-  const largest = largestPart(count, ties);
+  const largest = largestPart(count, edges);
   const degrees = new Int32Array(count);
-  for (const end of ties) degrees[end] = (degrees[end] ?? 0) + 1;
+  for (const end of edges) degrees[end] = (degrees[end] ?? 0) + 1;
   for (let round = 0; round < smoothings; round++) {
-    average(places, ties, degrees);
+    average(places, edges, degrees);
     level(places, largest, degrees);
   }
   const reach = spacing * Math.sqrt(count);
@@ -48,10 +48,10 @@ export function startPlaces(
 }
 
 /** Moves each note half of the way to the middle of its neighbours. */
-function average(places: Float64Array, ties: Int32Array, degrees: Int32Array): void {
+function average(places: Float64Array, edges: Int32Array, degrees: Int32Array): void {
   const sums = new Float64Array(places.length);
-  for (let i = 0; i < ties.length; i += 2) {
-    const [a, b] = [ties[i] ?? 0, ties[i + 1] ?? 0];
+  for (let i = 0; i < edges.length; i += 2) {
+    const [a, b] = [edges[i] ?? 0, edges[i + 1] ?? 0];
     for (const axis of [0, 1]) {
       sums[2 * a + axis] = (sums[2 * a + axis] ?? 0) + (places[2 * b + axis] ?? 0);
       sums[2 * b + axis] = (sums[2 * b + axis] ?? 0) + (places[2 * a + axis] ?? 0);
@@ -91,7 +91,7 @@ function level(places: Float64Array, isLargest: Uint8Array, degrees: Int32Array)
 }
 
 /** Which notes belong to the largest part of the graph that hangs together. */
-function largestPart(count: number, ties: Int32Array): Uint8Array {
+function largestPart(count: number, edges: Int32Array): Uint8Array {
   const parents = Int32Array.from({ length: count }, (_, at) => at);
   const rootOf = (start: number): number => {
     let at = start;
@@ -101,8 +101,8 @@ function largestPart(count: number, ties: Int32Array): Uint8Array {
     }
     return at;
   };
-  for (let i = 0; i < ties.length; i += 2) {
-    const [a, b] = [rootOf(ties[i] ?? 0), rootOf(ties[i + 1] ?? 0)];
+  for (let i = 0; i < edges.length; i += 2) {
+    const [a, b] = [rootOf(edges[i] ?? 0), rootOf(edges[i + 1] ?? 0)];
     parents[Math.max(a, b)] = Math.min(a, b);
   }
   const sizes = new Int32Array(count);

@@ -11,7 +11,7 @@ export interface GitPast {
   /** When it came into the repository; the day is the author's own. */
   planted: string;
   /** Changes of its text since, oldest first. */
-  tendings: Tending[];
+  revisions: Tending[];
 }
 
 /** What `git log` is asked for; `readGitLog` understands the answer. */
@@ -49,17 +49,17 @@ export function readGitLog(log: string): Map<string, GitPast> {
   return pasts;
 }
 
-function note(pasts: Map<string, GitPast>, path: string, tending: Tending): void {
+function note(pasts: Map<string, GitPast>, path: string, revision: Tending): void {
   const past = pasts.get(path);
-  if (!past) pasts.set(path, { planted: tending.on, tendings: [] });
-  else if (tending.from !== tending.to) past.tendings.push(tending);
+  if (!past) pasts.set(path, { planted: revision.on, revisions: [] });
+  else if (revision.from !== revision.to) past.revisions.push(revision);
 }
 
 function move(
   pasts: Map<string, GitPast>,
   path: string,
   target: string,
-  tending: Tending,
+  revision: Tending,
   isCopy: boolean,
 ): void {
   const past = isCopy ? undefined : pasts.get(path);
@@ -67,5 +67,5 @@ function move(
     pasts.delete(path);
     pasts.set(target, past);
   }
-  note(pasts, target, tending);
+  note(pasts, target, revision);
 }

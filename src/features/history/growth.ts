@@ -2,7 +2,7 @@ import { dayOf, secondsOf } from '../../garden/index.ts';
 import type { GitPast } from './git-log.ts';
 
 /** When a note was tended; with the texts before and after, where git has them. */
-export interface Tended {
+export interface Revision {
   on: string;
   from?: string;
   to?: string;
@@ -13,7 +13,7 @@ export interface Growth {
   planted: string | undefined;
   tended: string | undefined;
   /** One for each month in which it was tended, oldest first. */
-  tendings: Tended[];
+  revisions: Revision[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function growthOf(
   const planted = created ?? (past && isBefore(past.planted, modified) ? past.planted : undefined);
   const tended =
     modified ?? (last !== undefined && isBefore(planted ?? '', last) ? last : undefined);
-  const tendings =
+  const revisions =
     modified === undefined
       ? months.filter(({ on }) => isBefore(planted ?? '', on))
       : [
@@ -44,12 +44,12 @@ export function growthOf(
             on: modified,
           },
         ];
-  return { planted, tended, tendings };
+  return { planted, tended, revisions };
 }
 
-function monthly(past: GitPast | undefined): Tended[] {
-  const months = new Map<string, Tended>();
-  const inOrder = (past?.tendings ?? []).toSorted((a, b) => secondsOf(a.on) - secondsOf(b.on));
+function monthly(past: GitPast | undefined): Revision[] {
+  const months = new Map<string, Revision>();
+  const inOrder = (past?.revisions ?? []).toSorted((a, b) => secondsOf(a.on) - secondsOf(b.on));
   for (const { on, from, to } of inOrder) {
     // Git writes its dates in full, the author's day first.
     const month = on.slice(0, 7);

@@ -50,7 +50,7 @@ export function imageHandlers(
 }
 
 function isNoteEmbed(rendering: Rendering, number: number): boolean {
-  const resolution = rendering.outcomes[number];
+  const resolution = rendering.resolutions[number];
   if (resolution && 'target' in resolution)
     return rendering.other(resolution.target.id) !== undefined;
   return !isFilePath(rendering.note.links[number]?.path ?? '');
@@ -65,7 +65,7 @@ function image(rendering: Rendering, node: Image, number: number): ElementConten
   const caption = readCaption(node.alt ?? undefined);
   const title = node.title ?? undefined;
   const link = rendering.note.links[number];
-  const resolution = rendering.outcomes[number];
+  const resolution = rendering.resolutions[number];
   if (!link || !resolution || !('target' in resolution))
     return unseen(caption.alt ?? (resolution?.outcome === 'private' ? '' : node.url));
   // A link must have a name, and so must the picture that is all of it.

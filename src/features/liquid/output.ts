@@ -1,4 +1,4 @@
-import { type Held, markOf } from './held.ts';
+import { type Held, markOf } from './placeholders.ts';
 import type { Piece } from './source-map.ts';
 import type { Token } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-uti
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { isBlank, isEnd } from '../codes.ts';
-import { holdClose, holdOpen } from './held.ts';
+import { holdClose, holdOpen } from './placeholders.ts';
 
 /** Where something is to be put that Liquid made. */
 interface LiquidMark extends Literal {

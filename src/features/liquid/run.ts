@@ -1,5 +1,5 @@
 import type { Remark } from '../../garden/index.ts';
-import type { Held } from './held.ts';
+import type { Held } from './placeholders.ts';
 import { type LinkTarget, Output } from './output.ts';
 import { type Piece, placesOf } from './source-map.ts';
 import { type Token, tokenize } from './tokens.ts';

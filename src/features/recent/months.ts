@@ -4,7 +4,7 @@ import { byCodePoint, dayOf } from '../../garden/index.ts';
 export interface Growing {
   id: string;
   planted?: string | undefined;
-  tendings: readonly { on: string }[];
+  revisions: readonly { on: string }[];
 }
 
 /** That a note was planted, or tended for the last time in a month. */
@@ -12,7 +12,7 @@ export interface GrowthEvent<T extends Growing> {
   note: T;
   day: string;
   /** What was done; undefined when the note was planted. */
-  tending: T['tendings'][number] | undefined;
+  revision: T['revisions'][number] | undefined;
 }
 
 export interface Month<T extends Growing> {
@@ -53,8 +53,8 @@ export function listMonths<T extends Growing>(notes: readonly T[]): Month<T>[] {
 
 function eventsOf<T extends Growing>(note: T): GrowthEvent<T>[] {
   const planted = dayOf(note.planted ?? '');
-  const events = planted === '' ? [] : [{ note, day: planted, tending: undefined }];
-  const tended = note.tendings.map((tending) => ({ note, day: dayOf(tending.on), tending }));
+  const events = planted === '' ? [] : [{ note, day: planted, revision: undefined }];
+  const tended = note.revisions.map((revision) => ({ note, day: dayOf(revision.on), revision }));
   const isNew = ({ day }: { day: string }): boolean => day.slice(0, 7) !== planted.slice(0, 7);
   return [...events, ...tended.filter(isNew)];
 }

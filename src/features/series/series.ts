@@ -11,7 +11,7 @@ export function seriesOf(garden: Garden, note: PublicNote): string | undefined {
     ({ syntax, written }) => syntax === 'property' && series.includes(written),
   );
   if (number === -1) return series.includes('[[') ? undefined : series;
-  const isPrivate = garden.outcomes.get(note.id)?.[number]?.outcome === 'private';
+  const isPrivate = garden.resolutions.get(note.id)?.[number]?.outcome === 'private';
   if (isPrivate && note.links[number]?.words === undefined) return undefined;
   return garden.show(note, number);
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h, type PageNeeds, type RenderingWords, text } from '../rendering.ts';
 import { framedPage, knownPlayer, type Player, webPage } from './player.ts';
 
-type Told = Pick<RenderingWords, 'openAt' | 'loadFrom'>;
+type NoteInput = Pick<RenderingWords, 'openAt' | 'loadFrom'>;
 
 /**
  * What `![](https://…)` becomes when it shows no picture: a poster for a film, else a link. In a
@@ -16,7 +16,7 @@ export function webEmbed(
   title: string | undefined,
   isInLink: boolean,
   needs: PageNeeds,
-  words: Told,
+  words: NoteInput,
 ): ElementContent | undefined {
   const page = webPage(url);
   if (!page) return undefined;
@@ -33,7 +33,7 @@ export function framed(
   frame: Element,
   isInLink: boolean,
   needs: PageNeeds,
-  words: Told,
+  words: NoteInput,
 ): ElementContent | undefined {
   const src = frame.properties['src'] ?? '';
   const given = frame.properties['title'];
@@ -58,7 +58,7 @@ function poster(
   title: string,
   ratio: string | undefined,
   needs: PageNeeds,
-  words: Told,
+  words: NoteInput,
 ): Element {
   needs.frames.add(new URL(frame).origin);
   const shape = ratio === undefined ? [] : [needs.style([`aspect-ratio:${ratio}`])];

@@ -28,7 +28,8 @@ export function linkHandlers(
     link: (state: State, node: MdastLink): ElementContent[] => {
       const title = node.title ?? undefined;
       const number = node.data?.link;
-      const isPrivate = number !== undefined && rendering.outcomes[number]?.outcome === 'private';
+      const isPrivate =
+        number !== undefined && rendering.resolutions[number]?.outcome === 'private';
       const name = isPrivate ? rendering.words.privateNote : (title ?? node.url);
       const children = withName(phrasing(state.all(node)), name);
       return given(
@@ -76,7 +77,7 @@ function linkTo(
   title?: string,
 ): ElementContent[] {
   const link = rendering.note.links[number];
-  const resolution = rendering.outcomes[number];
+  const resolution = rendering.resolutions[number];
   const children = given ?? [text(rendering.show(number))];
   if (!link || !resolution) return children;
   const view = viewLink(link, resolution, rendering.hrefOf, isEmbedded);

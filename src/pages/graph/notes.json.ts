@@ -1,4 +1,4 @@
-import { readGraph } from '../../collection/graph.ts';
+import { readGraph } from '../../site/graph.ts';
 import { packGraph } from '../../features/graph/pack-graph.ts';
 import { graphNotes } from '../../layouts/graph-notes.ts';
 

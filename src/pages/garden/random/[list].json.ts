@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { readGarden } from '../../../collection/notes.ts';
+import { readGarden } from '../../../site/notes.ts';
 import { type AddressList, listsOf } from '../../../features/random/lists.ts';
 import { href } from '../../../layouts/frame.ts';
 

@@ -1,0 +1,54 @@
+import { join, relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type Problem, report } from '../garden/index.ts';
+import { nativeGarden } from './native.ts';
+import { digestOf } from '../reading/cache.ts';
+import { contentFolder, root } from '../site/place.ts';
+import type { LiveGarden } from '../site/live-garden.ts';
+
+/** By this mark Astro knows a path in an entry's data as a picture to import. */
+const imagePrefix = '__ASTRO_IMAGE_';
+
+/**
+ * Hands Astro what only Astro can do: to render MDX, and to make pictures smaller. All else
+ * pages read from the garden itself, because ten thousand notes in Astro's own store cost more
+ * than everything else.
+ */
+export function gardenLoader(): Loader {
+  return {
+    name: 'garden',
+    load: async (context) => {
+      const { liveGarden, onReload } = nativeGarden();
+      const live = await liveGarden();
+      // Another vault may have been built since: only a change makes the store list them anew.
+      context.store.clear();
+      storeNotes(context, live);
+      if (context.watcher)
+        onReload((grown) => {
+          storeNotes(context, grown);
+        });
+      else say(live.problems, context.logger);
+    },
+  };
+}
+
+function storeNotes({ store }: LoaderContext, live: LiveGarden): void {
+  const gone = new Set(store.keys());
+  for (const { id, isModule, hasPictures } of live.entries) {
+    if (!isModule && !hasPictures) continue;
+    gone.delete(id);
+    const pictures = live.picturesOf(id).map((path) => `${imagePrefix}${path}`);
+    const filePath = relative(root, join(contentFolder(), live.garden.diskPathOf(id)));
+    const digest = digestOf(filePath, String(isModule), ...pictures);
+    store.set({ id, data: { pictures }, filePath, digest, deferredRender: isModule });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {
+  const grave = problems.filter((problem) => problem.level === 'error');
+  if (grave.length > 0) logger.error(`\n${report(grave, 'text')}`);
+  const rest = problems.filter((problem) => problem.level === 'warning').length;
+  if (rest > 0)
+    logger.warn(`${rest} warning${rest === 1 ? '' : 's'}: “npm run check” tells where.`);
+}

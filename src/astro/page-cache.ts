@@ -1,0 +1,174 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { nativeGarden } from './native.ts';
+import { Cache, digestOf } from '../reading/cache.ts';
+import { cacheFolder } from '../site/place.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** A page that this build writes. */
+interface Page {
+  path: Path;
+  /** Its file in the site. */
+  file: string;
+  /** The digest of all that it hangs on; undefined when only Astro knows. */
+  key: string | undefined;
+}
+
+/** Told of every page, in an order that hangs on the garden alone. */
+export interface PageListener {
+  begin: (pages: number, kept: Cache) => void;
+  add: (file: string, html: Buffer) => Promise<void> | undefined;
+}
+
+/** How many pages are made before others get their turn. */
+const turn = 16;
+
+/**
+ * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
+ * its key: what an earlier build has made under the same key is written again as it was.
+ *
+ * @param version a digest of our own code and of the environment
+ * @param base the path under which the site lies, with a slash at both ends
+ */
+export function pageCache(
+  version: () => Promise<string>,
+  base: string,
+  listen: PageListener,
+): AstroIntegration {
+  let site: URL;
+  let folder: string;
+  return {
+    name: 'page-cache',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = new URL(config.site ?? 'http://localhost');
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((inner) => ({
+          ...inner,
+          getStaticPaths: async () => {
+            const { progress } = nativeGarden();
+            progress.begin('rendering');
+            const paths = await inner.getStaticPaths();
+            const isPage = ({ route }: Path): boolean =>
+              (route.type === 'page' || route.type === 'endpoint') && route.prerender;
+            const key = digestOf(await version(), ...assetNames(folder));
+            const pages = paths.filter(isPage).map((path) => pageOf(path, key));
+            await makePages(pages, nativeGarden().siteIn(folder), logger, listen, (path) =>
+              render(inner, path, new URL(base, site)),
+            );
+            return paths.filter((path) => !isPage(path));
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Names of scripts and styles stand in pages, and change with what is in them. */
+function assetNames(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, '_astro')).sort();
+  } catch {
+    // A site without a script or style has no such folder.
+    return [];
+  }
+}
+
+function pageOf(path: Path, version: string): Page {
+  const { pathname, route, cacheKey } = path;
+  const name = pathname.replace(/^\/|\/$/g, '');
+  const isFile = route.type === 'endpoint' || /^(?:404|500)$/.test(name);
+  const file = isFile
+    ? route.type === 'endpoint'
+      ? name
+      : `${name}.html`
+    : join(name, 'index.html');
+  const key = cacheKey === undefined ? undefined : digestOf(version, file, cacheKey);
+  return { path, file, key };
+}
+
+async function makePages(
+  pages: readonly Page[],
+  site: SiteFolder,
+  logger: AstroIntegrationLogger,
+  listen: PageListener,
+  make: (path: Path) => Promise<Buffer | undefined>,
+): Promise<void> {
+  const { liveGarden, progress, forgetting } = nativeGarden();
+  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget: forgetting() });
+  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget: forgetting() });
+  listen.begin(pages.filter(({ file }) => file.endsWith('.html')).length, kept);
+  const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
+  const live = await liveGarden();
+  const { addresses } = live.garden;
+  const sheetKey = (name: string): string => digestOf('style sheet', name);
+  const sheetOf = (name: string): Buffer | undefined => {
+    const made = live.sheets.get(name);
+    const bytes = made === undefined ? pack.get(sheetKey(name)) : Buffer.from(made);
+    if (bytes) pack.set(sheetKey(name), bytes);
+    return bytes;
+  };
+  /** A page of an earlier build; one whose style sheet is lost has to be made again. */
+  const keptPage = (key: string): Buffer | undefined => {
+    const html = pack.get(key);
+    return html && sheetsIn(html).every((name) => sheetOf(name)) ? html : undefined;
+  };
+  const sheets = new Set<string>();
+  const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
+  live.expect(live.entries.flatMap(({ id }) => (fresh.has(addresses.get(id) ?? '') ? [id] : [])));
+  const write = (file: string, bytes: Buffer): void => {
+    if (!site.write(file, bytes))
+      logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
+  };
+  let done = 0;
+  for (const { path, file, key } of pages) {
+    const known = key === undefined ? undefined : keptPage(key);
+    const html = known ?? (await make(path));
+    if (done % turn === 0) {
+      progress.count(done, pages.length);
+      await setImmediate();
+    }
+    done++;
+    if (!html) continue;
+    if (key !== undefined && !known) pack.set(key, html);
+    write(file, html);
+    if (!file.endsWith('.html')) continue;
+    for (const name of sheetsIn(html)) sheets.add(name);
+    await listen.add(file, html);
+  }
+  for (const name of sheets) {
+    const css = sheetOf(name);
+    if (css) write(sheetAddress(name).slice(1), css);
+  }
+  progress.count(done, pages.length);
+  progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
+  pack.save();
+}
+
+function addressOf({ pathname }: Path): string {
+  return `/${pathname.replace(/^\/|\/$/g, '')}/`;
+}
+
+async function render(
+  { render: ask }: AstroPrerenderer,
+  { pathname, route }: Path,
+  base: URL,
+): Promise<Buffer | undefined> {
+  const name = encodeURI(pathname.replace(/^\/|\/$/g, ''));
+  const ending = route.type === 'endpoint' || name === '' ? '' : '/';
+  // Joined as text: a name such as `mailto:me` is none of another scheme.
+  const request = new Request(base.href + name + ending);
+  const answer = await ask(request, { routeData: route });
+  const response = answer instanceof Response ? answer : answer.response;
+  if (response.status >= 300 && !/^\/?(?:404|500)\/?$/.test(pathname))
+    throw new Error(`The page ${pathname} answered with ${response.status}.`);
+  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+}

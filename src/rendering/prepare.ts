@@ -1,0 +1,100 @@
+import { viewHeadings } from '../features/headings/heading-view.ts';
+import type { Origins } from '../features/content-policy.ts';
+import type { TextSettings } from '../features/module-grammar.ts';
+import { noNeeds } from '../features/page-needs.ts';
+import type { PageNeeds, Picture, Rendering } from '../features/rendering.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
+import { viewLink } from '../features/wiki-links/link-view.ts';
+import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
+import settings from '../site.config.ts';
+import { wordsFor } from '../words/index.ts';
+import type { EntryText } from '../site/entry.ts';
+import { gardenRules, hrefUnder } from '../site/site.ts';
+import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
+
+/**
+ * Prepares a note for rendering. Everything comes out of the task and the notes' own texts, so
+ * that what is rendered anywhere and at any time is the same.
+ *
+ * @param composedOf a note that the task names, as its own file tells
+ */
+export function prepareRendering(
+  { note, inside, pictures, base }: RenderInput,
+  composedOf: (id: NoteId) => ParsedNote,
+  site: TextSettings = settings,
+): Rendering {
+  const needs = noNeeds();
+  const numbers = new Map(pictures.map(([id], number) => [id, number]));
+  const others = new Map(inside.map((told) => [told.id, told]));
+  const href = (address: string): string => hrefUnder(base, address);
+  const page = composedOf(note.id).note;
+  const words = wordsFor(page.lang ?? settings.lang);
+  // Embedded notes are rendered in their own light, but with the pictures of this page.
+  const renderingOf = (told: NoteInput): Rendering => {
+    const { note: read, tree } = composedOf(told.id);
+    const [settled] = publish([
+      {
+        ...read,
+        title: told.title,
+        words: told.words,
+        headings: read.headings.map((heading, at) => ({ ...heading, ...told.headings[at] })),
+      },
+    ]);
+    if (!settled) throw new Error(`${told.id} is private, and was to be rendered.`);
+    const typography = typographyOf(settled, site);
+    const isPrivate = (link: number): boolean => told.resolutions[link]?.outcome === 'private';
+    return {
+      note: settled,
+      tree,
+      resolutions: told.resolutions,
+      show: (link) =>
+        setWords(shownText(settled.links, link, isPrivate, gardenRules.privateNote), typography),
+      hrefOf: (id) => told.hrefs[id],
+      pictureOf: (id): Picture | undefined => {
+        const size = told.sizes[id];
+        if (!size) return undefined;
+        if (!isRaster(id)) return { src: fileHref(base, id), ...size };
+        const number = numbers.get(id);
+        return number === undefined ? undefined : { number, ...size };
+      },
+      other: (id) => {
+        const found = id === note.id ? note : others.get(id);
+        return found && renderingOf(found);
+      },
+      href,
+      words,
+      trustedHtml: settings.trustedHtml,
+      needs,
+      typography,
+      strictLineBreaks: site.strictLineBreaks,
+    };
+  };
+  return renderingOf(note);
+}
+
+/** What an MDX note asks for by number when Astro renders it. */
+export function describeModule(
+  { note, resolutions, show, hrefOf, words }: Rendering,
+  renderEmbed: (link: number) => string,
+): NonNullable<EntryText['module']> {
+  return {
+    links: note.links.map((link, number) => ({
+      view:
+        link.kind === 'embed'
+          ? { as: 'html', html: renderEmbed(number) }
+          : viewLink(link, resolutions[number] ?? { outcome: 'missing' }, hrefOf),
+      text: show(number),
+    })),
+    headings: viewHeadings(note, words),
+  };
+}
+
+/** Other sites of which a note's text shows something. */
+export function describeOrigins({ images, media, frames, forms }: PageNeeds): Origins {
+  return {
+    images: [...images].sort(),
+    media: [...media].sort(),
+    frames: [...frames].sort(),
+    forms: [...forms].sort(),
+  };
+}

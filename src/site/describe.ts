@@ -1,0 +1,112 @@
+import { viewProperties } from '../features/properties/properties.ts';
+import { seriesOf } from '../features/series/series.ts';
+import { setWords, typographyOf } from '../features/typography/remark.ts';
+import { viewLink } from '../features/wiki-links/link-view.ts';
+import {
+  beginningOf,
+  type Garden,
+  type Neighbourhood,
+  neighbourhoodOf,
+  type PublicNote,
+  wordsOf,
+} from '../garden/index.ts';
+import settings from '../site.config.ts';
+import type { EntryData } from './entry.ts';
+import { hrefsIn } from '../rendering/render-input.ts';
+import type { Times } from '../reading/revisions.ts';
+
+const excerptLength = 200;
+
+/**
+ * A public note as plain data for the pages.
+ *
+ * @param base the path under which the site lies
+ */
+export function describeEntry(
+  garden: Garden,
+  note: PublicNote,
+  times: Times = { revisions: [] },
+  base = '/',
+): EntryData {
+  const edges = garden.edges.get(note.id);
+  // Of many notes nobody asks for what costs most.
+  let excerpt: string | undefined;
+  let neighbourhood: Neighbourhood | undefined;
+  let related: string[] | undefined;
+  const place = garden.featured.indexOf(note.id);
+  return {
+    address: garden.addresses.get(note.id) ?? '/',
+    title: note.title,
+    titleId:
+      note.titleHeading === undefined
+        ? undefined
+        : note.headings[note.titleHeading]?.id || undefined,
+    description: note.description,
+    get excerpt() {
+      return (excerpt ??= excerptOf(garden, note));
+    },
+    keywords: note.keywords,
+    created: note.created,
+    modified: note.modified,
+    ...times,
+    tags: note.allTags,
+    aliases: note.aliases,
+    cssclasses: note.cssclasses,
+    stage: note.stage,
+    series: seriesOf(garden, note),
+    seriesOrder: note.seriesOrder,
+    featured: place === -1 ? undefined : place,
+    lang: note.lang,
+    toc: note.toc,
+    typography: note.typography,
+    words: note.words,
+    minutes: note.minutes,
+    introduces: note.introduces,
+    properties: settings.showProperties ? describeProperties(garden, note, base) : [],
+    headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
+      number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],
+    ),
+    links: edges?.links ?? [],
+    backlinks: edges?.backlinks ?? [],
+    unresolved: edges?.unresolved ?? [],
+    wanted: edges?.wanted ?? [],
+    mentions: (garden.mentions.get(note.id) ?? []).map(({ from, contexts }) => ({
+      from,
+      contexts,
+    })),
+    get neighbourhood() {
+      return (neighbourhood ??= neighbourhoodOf(note.id, garden.edges));
+    },
+    get related() {
+      return (related ??= garden.related(note.id));
+    },
+    redirects: garden.redirects.get(note.id) ?? [],
+  };
+}
+
+/** The properties of a note as its page shows them. */
+export function describeProperties(
+  garden: Garden,
+  note: PublicNote,
+  base = '/',
+): EntryData['properties'] {
+  const hrefOf = hrefsIn(garden, base);
+  const typography = typographyOf(note, settings);
+  const resolutions = garden.resolutions.get(note.id) ?? [];
+  const links = note.links.map((link, number) => ({
+    view: viewLink(link, resolutions[number] ?? { outcome: 'missing' }, hrefOf),
+    text: setWords(garden.show(note, number), typography),
+  }));
+  return viewProperties(note.shownProperties, links);
+}
+
+function excerptOf(garden: Garden, note: PublicNote): string {
+  const title = note.titleHeading === undefined ? undefined : note.headings[note.titleHeading];
+  let text = '';
+  for (const passage of note.passages) {
+    if (passage.pieces === title?.pieces) continue;
+    text = `${text} ${wordsOf(passage.pieces, (link) => garden.show(note, link))}`.trim();
+    if (text.length > excerptLength) break;
+  }
+  return beginningOf(text, excerptLength);
+}

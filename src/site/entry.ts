@@ -1,0 +1,87 @@
+import type { SeenHeading } from '../features/headings/heading-view.ts';
+import type { Origins } from '../features/content-policy.ts';
+import type { PropertyView } from '../features/properties/properties.ts';
+import type { Use } from '../features/uses.ts';
+import type { LinkView } from '../features/wiki-links/link-view.ts';
+import type {
+  Backlink,
+  Context,
+  Neighbourhood,
+  OutgoingLink,
+  Stage,
+  Wanted,
+} from '../garden/index.ts';
+import type { StyleSheet } from '../rendering/style-sheets.ts';
+
+/** A public note as pages see it: plain data, everything resolved. */
+export interface EntryData {
+  address: string;
+  title: string;
+  /** The id of the heading that is the title, to which links may lead. */
+  titleId: string | undefined;
+  description: string | undefined;
+  /** The beginning of the text, for lists and search engines, when there is no description. */
+  excerpt: string;
+  keywords: string[];
+  created: string | undefined;
+  modified: string | undefined;
+  /** When it was planted and last tended: what the author says, else what git knows. */
+  planted?: string | undefined;
+  tended?: string | undefined;
+  /** The months in which it was tended, with what that brought where it is known. */
+  revisions: { on: string; words?: number; links?: number }[];
+  tags: string[];
+  aliases: string[];
+  cssclasses: string[];
+  stage: Stage | undefined;
+  series: string | undefined;
+  seriesOrder: number | undefined;
+  /** The place that the home page gives it, from 0. */
+  featured: number | undefined;
+  lang: string | undefined;
+  toc: boolean | undefined;
+  typography: boolean | undefined;
+  words: number;
+  minutes: number;
+  introduces: string | undefined;
+  /** What of the front matter is shown; empty unless the site's settings ask for it. */
+  properties: PropertyView[];
+  headings: { depth: number; text: string; id: string }[];
+  links: OutgoingLink[];
+  backlinks: Backlink[];
+  unresolved: string[];
+  wanted: Wanted[];
+  mentions: { from: string; contexts: Context[] }[];
+  /** The notes one link away, and which of them are tied to each other, by number. */
+  neighbourhood: Neighbourhood;
+  /** Notes near this one that are not linked with it, nearest first. */
+  related: string[];
+  /** Old addresses that lead here. */
+  redirects: string[];
+}
+
+/** A note's own text, rendered. */
+export interface EntryText {
+  html: string;
+  /** Other sites of which the text shows something, which the page's policy must let in. */
+  origins: Origins;
+  /** What authors have written as `style`, as a style sheet of the page's own. */
+  sheet?: StyleSheet;
+  /** What the text holds that has styles of its own. */
+  uses: Use[];
+  /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
+  module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
+}
+
+/** One public note: what is known of it, and its text when somebody asks for it. */
+export interface Entry {
+  id: string;
+  data: EntryData;
+  /** Whether Astro renders it, as a program. */
+  isModule: boolean;
+  /** Whether it shows pictures that Astro makes smaller. */
+  hasPictures: boolean;
+  /** The digest of all that its rendered text hangs on. */
+  textKey: () => string;
+  text: () => Promise<EntryText>;
+}

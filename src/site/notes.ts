@@ -1,0 +1,116 @@
+import { listSeries } from '../features/series/series.ts';
+import {
+  byCodePoint,
+  flattenTags,
+  listFolders,
+  type TagNode,
+  tagKey,
+  tagTree,
+  dayOf,
+  folderOfNote,
+} from '../garden/index.ts';
+import settings from '../site.config.ts';
+import type { Entry, EntryData } from './entry.ts';
+import { nativeGarden } from '../astro/native.ts';
+
+export type { Entry };
+
+/** A folder for which a page is made that lists it. */
+export interface Folder {
+  path: string;
+  address: string;
+  name: string;
+  notes: Entry[];
+}
+
+/** The garden as pages see it. */
+export interface Garden {
+  /** All notes, by id in code-point order; introductions of tags are not among them. */
+  notes: Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  tags: TagNode[];
+  /** How a tag is written wherever it is listed, by its key. */
+  tagNames: ReadonlyMap<string, string>;
+  /** Introductions of tags, by the tag's key. */
+  introductions: ReadonlyMap<string, Entry>;
+  folders: Folder[];
+  /** The titles of the pages of notes and folders, by address. */
+  titles: ReadonlyMap<string, string>;
+  /** Whether any note lies in a folder. */
+  hasFolders: boolean;
+  /** The notes of each series, in order, by the key of its name. */
+  series: ReadonlyMap<string, Entry[]>;
+  home: Entry | undefined;
+}
+
+type Live = Awaited<ReturnType<ReturnType<typeof nativeGarden>['liveGarden']>>;
+
+let read: { live: Live; garden: Garden } | undefined;
+
+/** The garden as pages see it now: read once in a build, and after each change in development. */
+export async function readGarden(): Promise<Garden> {
+  const { liveGarden } = nativeGarden();
+  const live = await liveGarden();
+  if (read?.live !== live) read = { live, garden: viewGarden(live.entries) };
+  return read.garden;
+}
+
+function viewGarden(all: readonly Entry[]): Garden {
+  const notes = all.filter((entry) => entry.data.introduces === undefined);
+  const byId = new Map(notes.map((entry) => [entry.id, entry]));
+  const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
+  const folders = listFolders(
+    notes.map(({ id }) => id),
+    new Set(notes.map(({ data }) => data.address)),
+  ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) }));
+  return {
+    notes,
+    byId,
+    tags,
+    tagNames: new Map(flattenTags(tags).map(({ key, name }) => [key, name])),
+    introductions: new Map(
+      all.flatMap((entry) =>
+        entry.data.introduces === undefined ? [] : [[tagKey(entry.data.introduces), entry]],
+      ),
+    ),
+    folders,
+    titles: new Map([
+      ...folders.map(({ address, name }) => [address, name] as const),
+      ...notes.map(({ data }) => [data.address, data.title] as const),
+    ]),
+    hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
+    series: listSeries(notes, byTitle),
+    home: notes.find((entry) => entry.data.address === '/'),
+  };
+}
+
+/** Sorting asks again and again. */
+const tended = new WeakMap<EntryData, string>();
+
+/** The day on which a note was last tended; empty when nobody knows. */
+export function tendedDay({ data }: Pick<Entry, 'data'>): string {
+  const known = tended.get(data) ?? dayOf(data.tended ?? data.planted ?? '');
+  tended.set(data, known);
+  return known;
+}
+
+/** Latest first; notes without a date at the end, by title. */
+export function byDateDown(a: Entry, b: Entry): number {
+  return byCodePoint(tendedDay(b), tendedDay(a)) || byTitle(a, b);
+}
+
+const collator = new Intl.Collator(settings.lang, { numeric: true, sensitivity: 'base' });
+
+/** Compares names as a reader would look them up: “The” in quotes stands among the T. */
+export function compareTitles(a: string, b: string): number {
+  return collator.compare(fromFirstLetter(a), fromFirstLetter(b)) || byCodePoint(a, b);
+}
+
+function fromFirstLetter(title: string): string {
+  return title.replace(/^[^\p{L}\p{N}]+/u, '') || title;
+}
+
+/** By title as a reader would look it up; equal titles by id, so that the order is always the same. */
+export function byTitle(a: Entry, b: Entry): number {
+  return compareTitles(a.data.title, b.data.title) || byCodePoint(a.id, b.id);
+}

@@ -1,0 +1,160 @@
+import type { Element, Nodes } from 'hast';
+import type { Root } from 'mdast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { isModule } from '../src/rendering/mdx-notes.ts';
+import { prepareRendering } from '../src/rendering/prepare.ts';
+import { type RenderInput, renderInputMaker } from '../src/rendering/render-input.ts';
+import { grammar } from '../src/features/grammar.ts';
+import type { TextSettings } from '../src/features/module-grammar.ts';
+import { renderNote } from '../src/features/render-note.ts';
+import type { Rendering } from '../src/features/rendering.ts';
+import {
+  byCodePoint,
+  type Garden,
+  type GardenRules,
+  buildGarden,
+  type Problem,
+  type ProblemCode,
+  type PublicNote,
+  type Resolution,
+  type Vault,
+} from '../src/garden/index.ts';
+import { isNotePath } from '../src/garden/read.ts';
+import settings from '../src/site.config.ts';
+
+/** A vault in a few lines: paths and what stands in the files. */
+export type Files = Readonly<Record<string, string>>;
+
+export const rules: GardenRules = {
+  title: 'The garden',
+  titles: 'heading',
+  lang: 'en',
+  publish: 'all',
+  exclude: [],
+  privateNote: 'a private note',
+  resolveBy: { alias: true, title: true },
+  trustedHtml: false,
+  mdx: true,
+  featured: [],
+};
+
+/** A vault in memory, as if it had been read from disk. */
+export function vaultOf(files: Files): Vault {
+  const ids = Object.keys(files).sort(byCodePoint);
+  const isBlog = files['_config.yml'] !== undefined;
+  return {
+    files: ids
+      .filter((id) => isNotePath(id, isBlog))
+      .map((id) => ({ id, path: id, text: files[id] ?? '' })),
+    attachments: ids.filter((id) => !isNotePath(id, isBlog)),
+    hidden: [],
+    ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
+    problems: [],
+  };
+}
+
+/** Grows a garden with the real grammar. */
+export function growFrom(files: Files, given: Partial<GardenRules> = {}): Garden {
+  return buildGarden(vaultOf(files), { ...rules, ...given }, grammar);
+}
+
+/** A public note of the garden; fails when it has none such. */
+export function noteOf(garden: Garden, id: string): PublicNote {
+  const note = garden.notes.find((other) => other.id === id);
+  if (!note) throw new Error(`${id} is no public note`);
+  return note;
+}
+
+/** The only note of a garden that consists of it. */
+export function readNote(text: string, id = 'note.md'): PublicNote {
+  return noteOf(growFrom({ [id]: text }), id);
+}
+
+/** The ids of the public notes. */
+export function publicIds(garden: Garden): string[] {
+  return garden.notes.map((note) => note.id);
+}
+
+/** What became of a note's link, by its number in the text. */
+export function outcomeOf(garden: Garden, id: string, number = 0): Resolution {
+  const resolution = garden.resolutions.get(id)?.[number];
+  if (!resolution) throw new Error(`${id} has no link ${number}`);
+  return resolution;
+}
+
+/** What a link of `from` leads to: an id, or how else it ended. */
+export function targetOf(garden: Garden, from: string, number = 0): string {
+  const resolution = outcomeOf(garden, from, number);
+  return 'target' in resolution ? resolution.target.id : resolution.outcome;
+}
+
+/** The garden's problems with one code. */
+export function problemsOf(garden: Garden, code: ProblemCode): Problem[] {
+  return garden.problems.filter((problem) => problem.code === code);
+}
+
+/** What the garden has to say beyond hints. */
+export function complaintsOf(garden: Garden): Problem[] {
+  return garden.problems.filter(({ level }) => level !== 'hint');
+}
+
+/** A note's text as the site shows it; every picture is as large as every other. */
+export function htmlOf(garden: Garden, id: string, base = '/', site?: TextSettings): string {
+  return renderNote(prepareNote(garden, id, base, site));
+}
+
+/** A note ready to be rendered. */
+export function prepareNote(
+  garden: Garden,
+  id: string,
+  base = '/',
+  site: TextSettings = settings,
+): Rendering {
+  const composedOf = (other: string) => ({
+    note: noteOf(garden, other),
+    tree: treeOf(garden, other),
+  });
+  return prepareRendering(inputOf(garden, id, base), composedOf, site);
+}
+
+/** The tree that was parsed from a note's text. */
+export function treeOf(garden: Garden, id: string): Root {
+  const tree = garden.trees.get(id);
+  if (!tree) throw new Error(`${id} has no tree`);
+  return tree;
+}
+
+/** All that a note's HTML hangs on beside its own text. */
+export function inputOf(garden: Garden, id: string, base = '/'): RenderInput {
+  const targets = [...garden.resolutions.values()]
+    .flat()
+    .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
+  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
+  return renderInputMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
+}
+
+/** The HTML of a single note, alone in its garden. */
+export function render(text: string, id = 'note.md'): string {
+  return htmlOf(growFrom({ [id]: text }), id);
+}
+
+/** All elements of some HTML, or those of one name, in the order of the text. */
+export function elementsOf(html: string, tagName?: string): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html, { fragment: true }), 'element', (element) => {
+    if (tagName === undefined || element.tagName === tagName) found.push(element);
+  });
+  return found;
+}
+
+/** The text that a reader sees in a node. */
+export function wordsIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+}
+
+/** The text that a reader sees in some HTML. */
+export function wordsInHtml(html: string): string {
+  return wordsIn(fromHtml(html, { fragment: true }));
+}
