@@ -66,15 +66,7 @@ async function checkGarden(): Promise<boolean> {
     ...languageProblems(garden.notes, gardenRules.lang),
     ...garden.notes.flatMap((note) => blockProblems(note, treeOf(note.id))),
   ];
-  if (siteAddress() === undefined)
-    problems.push(
-      problem(
-        'no-address',
-        'src/site.config.ts',
-        'Nobody has said where the site will be, so feeds and the sitemap say http://localhost:4321.',
-        'Set `address` in src/site.config.ts, or SITE_URL when you build.',
-      ),
-    );
+  if (siteAddress() === undefined) problems.push(problem('no-address', 'src/site.config.ts', {}));
   const format = (values.format ?? 'text') as ReportFormat;
   process.stdout.write(report(inReadingOrder(problems), format, process.stdout.isTTY));
   const grave = values.strict ? ['error', 'warning'] : ['error'];

@@ -31,8 +31,8 @@ export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Prob
   };
   look(tree);
   for (const [name, [first, ...others]] of defined) {
-    if (first && !referred.has(name)) problems.push(unusedFootnote(note.id, first, 'No mark'));
-    for (const other of others) problems.push(unusedFootnote(note.id, other, 'Only the first'));
+    if (first && !referred.has(name)) problems.push(unusedFootnote(note.id, first, false));
+    for (const other of others) problems.push(unusedFootnote(note.id, other, true));
   }
   return problems;
 }
@@ -40,16 +40,12 @@ export function blockProblems(note: Pick<Note, 'id' | 'body'>, tree: Root): Prob
 function unusedFootnote(
   file: string,
   { label, identifier, position }: FootnoteDefinition,
-  why: 'No mark' | 'Only the first',
+  hasMark: boolean,
 ): Problem {
-  const name = `[^${label ?? identifier}]`;
   return problem(
     'unused-footnote',
     file,
-    why === 'No mark'
-      ? `No mark ${name} in the text leads to this footnote, so no page shows it.`
-      : `There are several footnotes ${name}; only the first is shown.`,
-    `Write ${name} where it belongs, or give it a name of its own.`,
+    { name: `[^${label ?? identifier}]`, hasMark },
     position?.start,
   );
 }
@@ -71,23 +67,14 @@ function mathProblem(file: string, node: InlineMath | Math): Problem[] {
     problem(
       'bad-math',
       file,
-      'error' in formula
-        ? `This formula cannot be set, so its source is shown: ${failure.error}`
-        : `A command in this formula is shown by its name: ${failure.error}`,
-      'Mend the formula; if the dollar sign was money, write `\\$`.',
+      { why: failure.error, isShown: !('error' in formula) },
       { line, column },
     ),
   ];
 }
 
 function emptyLink(file: string, node: Link): Problem {
-  return problem(
-    'missing-link',
-    file,
-    'This link has no address, so it leads to its own page.',
-    'Write the address between the round brackets, or take the link out.',
-    node.position?.start,
-  );
+  return problem('missing-link', file, { isEmpty: true }, node.position?.start);
 }
 
 function diagramProblem(file: string, node: Code): Problem[] {
@@ -98,8 +85,7 @@ function diagramProblem(file: string, node: Code): Problem[] {
     problem(
       'undrawn-diagram',
       file,
-      `This diagram is shown as code: ${diagram.error}`,
-      'The note “Diagrams” of the manual says what is drawn; anything else can be a picture.',
+      { why: diagram.error },
       { line: start.line + diagram.line, column: start.column },
     ),
   ];

@@ -100,15 +100,7 @@ export function assignAddresses(notes: readonly Addressed[]): {
     const given = suffixed(address, count);
     owners.set(given, id);
     addresses.set(id, given);
-    const why = owner === undefined ? 'belongs to the site itself' : `belongs to ${owner}`;
-    problems.push(
-      problem(
-        'address-clash',
-        id,
-        `The address ${address} ${why}; this note is at ${given} instead.`,
-        'Rename the file, or give the note a `permalink` of its own.',
-      ),
-    );
+    problems.push(problem('address-clash', id, { address, owner, given }));
   }
   const natural = new Map(
     notes
@@ -154,14 +146,7 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
   if (permalink !== undefined) {
     const address = permalinkAddress(note, permalink);
     if (address !== undefined) return address;
-    problems.push(
-      problem(
-        'bad-permalink',
-        note.id,
-        `The permalink ${JSON.stringify(permalink)} would leave the site, so it was not used.`,
-        'Write a path on this site, such as `/essays/my-note/`.',
-      ),
-    );
+    problems.push(problem('bad-permalink', note.id, { permalink }));
   }
   return pathAddress(note.id, folderPages);
 }

@@ -186,7 +186,9 @@ export function connectGarden(
     problems: inReadingOrder([
       ...vault.problems,
       ...(config?.problems ?? []),
-      ...(vault.htmlPages ?? []).filter((id) => !isPrivatePath(id, parseOptions)).map(htmlPage),
+      ...(vault.htmlPages ?? [])
+        .filter((id) => !isPrivatePath(id, parseOptions))
+        .map((id) => problem('html-page', id, {})),
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,
@@ -196,15 +198,6 @@ export function connectGarden(
       ...edgeProblems(pages, addresses, edges, mentions),
     ]),
   };
-}
-
-function htmlPage(id: string): Problem {
-  return problem(
-    'html-page',
-    id,
-    'Jekyll makes a page of this file, but a note is written in Markdown, so it is not published.',
-    'If readers should have it, write what it says as a note; lists of posts and tags are made by themselves.',
-  );
 }
 
 /** Where private notes would lie: a blog's link to such an address is a link to them. */

@@ -14,9 +14,7 @@ export function decode(
   if (encoding !== undefined)
     return { text: new TextDecoder(encoding).decode(bytes), problems: [] };
   if (bytes.includes(0)) {
-    const message = 'This file is named like a note, but it holds no text.';
-    const hint = 'Give it the extension of what it is, or move it out of the content folder.';
-    return { text: undefined, problems: [problem('binary-file', id, message, hint)] };
+    return { text: undefined, problems: [problem('binary-file', id, {})] };
   }
   try {
     return {
@@ -24,11 +22,9 @@ export function decode(
       problems: [],
     };
   } catch {
-    const message = 'This file is not UTF-8; it was read as Windows-1252.';
-    const hint = 'Save it as UTF-8: letters with accents may be wrong until then.';
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
-      problems: [problem('not-utf8', id, message, hint)],
+      problems: [problem('not-utf8', id, {})],
     };
   }
 }

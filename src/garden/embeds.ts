@@ -74,13 +74,7 @@ interface Walk {
 }
 
 function cycle(id: NoteId, link: Link): Problem {
-  return problem(
-    'embed-cycle',
-    id,
-    `“${link.written}” embeds text in which it stands itself; it is shown once, then as a link.`,
-    'Embed a part that does not lead back here, or link to it.',
-    link.place,
-  );
+  return problem('embed-cycle', id, { written: link.written }, link.place);
 }
 
 /** Every note whose text shows inside a note, through embeds in embeds too, in order of id. */

@@ -45,9 +45,7 @@ export function chooseFeatured(
         problem(
           resolution.outcome === 'private' ? 'private-link' : 'missing-link',
           isOwn ? home.id : ownersFile,
-          `\`featured\` names “${name}”, which is no public note; the home page leaves it out.`,
-          'Write its name as a link to it would, or take it out.',
-          top,
+          { featured: name },
         ),
       );
   }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place } from './note.ts';
+import type { Unreadable } from './problem-table/front-matter.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** The front matter of a file, split from its body but not yet understood. */
@@ -56,36 +57,31 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
     if (!/^---[ \t]*[a-z]+[ \t]*$/i.test(fence) || end === -1) return none;
     const language = fence.slice(3).trim();
     if (language.toLowerCase() !== 'yaml') {
-      const what = `Front matter in ${language} is not read.`;
-      return refuse(file, none, first, what, 'Write it as YAML between two lines of `---`.');
+      return refuse(file, none, first, { reason: 'language', language });
     }
   }
   if (end === -1) {
     // Late or indented, a lone line of dashes is a thematic break; at the top it opens a block.
     if (first > 0) return none;
-    const what = 'The front matter is opened with `---` but never closed.';
-    return refuse(file, none, first, what, 'Put a line with `---` after the last property.');
+    return refuse(file, none, first, { reason: 'unclosed' });
   }
   // Late dashes may be a thematic break; with anything like a property below they open a block,
   // for a note must not become public because of a blank line.
   if (first > 0 && !lines.slice(first + 1, end).some((line) => property.test(line))) return none;
 
   const yaml = lines.slice(first + 1, end).join('\n');
-  if (yaml.length > longest) {
-    const what = `The front matter is longer than ${longest} characters.`;
-    return refuse(file, none, first, what, 'Move what is no property below the second `---`.');
-  }
+  if (yaml.length > longest) return refuse(file, none, first, { reason: 'too-long', longest });
   const body = lines.slice(end + 1).join('\n');
   const parsed = parseYaml(yaml);
   if ('failure' in parsed) {
-    const { line, column, message } = parsed.failure;
-    return refuse(file, none, first + line, message, hintFor(lines[first + line] ?? ''), column);
+    const { line, column, why } = parsed.failure;
+    const facts = { reason: 'yaml', why, line: lines[first + line] ?? '' } as const;
+    return refuse(file, none, first + line, facts, column);
   }
   const problems: Problem[] = [];
   if (late) {
-    const what = first > 0 ? 'blank lines' : 'a byte order mark';
-    const message = `There are ${what} before the front matter; other tools will not see it.`;
-    problems.push(problem('front-matter-late', file, message, 'Let `---` be the first line.'));
+    const before = first > 0 ? 'blank lines' : 'a byte order mark';
+    problems.push(problem('front-matter-late', file, { before }));
   }
   return {
     data: parsed.data,
@@ -104,17 +100,11 @@ function refuse(
   file: string,
   none: RawFrontMatter,
   index: number,
-  message: string,
-  hint: string,
+  facts: Unreadable,
   column = 1,
 ): RawFrontMatter {
-  const said = problem(
-    'unreadable-front-matter',
-    file,
-    `${message} The note stays private until this is mended.`,
-    hint,
-    { line: index + 1, column },
-  );
+  const place = { line: index + 1, column };
+  const said = problem('unreadable-front-matter', file, facts, place);
   return { ...none, body: '', unreadable: true, problems: [said] };
 }
 
@@ -124,7 +114,7 @@ interface Parsed {
 }
 
 interface Failure {
-  failure: { line: number; column: number; message: string };
+  failure: { line: number; column: number; why: string };
 }
 
 function parseYaml(yaml: string): Parsed | Failure {
@@ -175,20 +165,12 @@ function keepNumbersAsWritten(document: Document): void {
   });
 }
 
-function fail(line: number, column: number, message: string): Failure {
-  return { failure: { line, column, message: `The front matter cannot be read: ${message}` } };
+function fail(line: number, column: number, why: string): Failure {
+  return { failure: { line, column, why } };
 }
 
 function sentence(message: string): string {
   const first = message.split('\n')[0] ?? message;
   const bare = first.replace(/ at line \d+, column \d+:?$/, '').trim();
   return bare.endsWith('.') ? bare : `${bare}.`;
-}
-
-function hintFor(line: string): string {
-  const pair = /^([\w-]+):[ \t]+(\S.*)$/.exec(line.trim());
-  if (line.includes('\t')) return 'Indent with spaces: YAML allows no tabs.';
-  if (pair?.[2] !== undefined && /: |^[@`%&*!|>]|#/.test(pair[2]))
-    return `Put the value in quotes: ${pair[1] ?? ''}: "${pair[2].replaceAll('"', '\\"')}"`;
-  return 'Each property stands once, on a line of its own, as `name: value`; quote values that hold `: ` or `#`.';
 }

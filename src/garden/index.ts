@@ -62,15 +62,10 @@ export {
   type WikiLink,
 } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
-export {
-  byCodePoint,
-  inReadingOrder,
-  problem,
-  type Problem,
-  type ProblemCode,
-  problemCodes,
-  type Level,
-} from './problems.ts';
+export { byCodePoint, inReadingOrder, problem, type Problem, say } from './problems.ts';
+export type { Level } from './problem-table/kind.ts';
+export { manualPage, type ProblemCode, problemTable } from './problem-table/table.ts';
+export type { HtmlCure } from './problem-table/text.ts';
 export type { ShownProperty } from './property-values.ts';
 export { publish, type PublicNote } from './publish.ts';
 export {

@@ -123,13 +123,7 @@ function parseConfig(source: string, problems: Problem[]): Record<string, unknow
 }
 
 function unreadable(why: string, place = { line: 1, column: 1 }): Problem {
-  return problem(
-    'unreadable-config',
-    name,
-    `The settings of this blog cannot be read: ${why} Old addresses and defaults are those of a blog without any.`,
-    'Each setting stands on a line of its own, as `name: value`; quote values that hold `: ` or `#`.',
-    place,
-  );
+  return problem('unreadable-config', name, { why }, place);
 }
 
 const pathOf = (value: unknown): string =>

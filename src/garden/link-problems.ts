@@ -54,100 +54,51 @@ interface Offers {
 }
 
 function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Offers): Problem[] {
-  const say = (code: Parameters<typeof problem>[0], message: string, hint: string): Problem =>
-    problem(code, note.id, message, hint, link.place);
+  const { path, place } = link;
   switch (resolution.outcome) {
     case 'missing':
-      return [isFilePath(link.path) ? missingFile(link, say) : missingNote(link, offers.near, say)];
+      return [
+        isFilePath(path)
+          ? problem('missing-file', note.id, { path }, place)
+          : problem('missing-link', note.id, { path, near: offers.near(baseName(path), 3) }, place),
+      ];
     case 'private':
+      return [problem('private-link', note.id, { path }, place)];
+    case 'ambiguous': {
+      const { target, others } = resolution;
       return [
-        say(
-          'private-link',
-          `“${link.path}” is private, so the link is shown as plain words.`,
-          'Publish that note, or take the link out.',
-        ),
+        problem('ambiguous-link', note.id, { path, chosen: target.id, others }, place),
+        ...ofTarget(note, link, target, offers),
       ];
-    case 'ambiguous':
-      return [
-        say(
-          'ambiguous-link',
-          `“${link.path}” could be ${[resolution.target.id, ...resolution.others].join(' or ')}; the first was taken.`,
-          `Write more of the path: [[${resolution.target.id.replace(/\.mdx?$/, '')}]].`,
-        ),
-        ...ofTarget(note, link, resolution.target, offers, say),
-      ];
+    }
     case 'found':
-      return ofTarget(note, link, resolution.target, offers, say);
+      return ofTarget(note, link, resolution.target, offers);
   }
 }
 
-type Say = (code: Parameters<typeof problem>[0], message: string, hint: string) => Problem;
-
-function missingFile(link: Link, say: Say): Problem {
-  return say(
-    'missing-file',
-    `The file “${link.path}” is not in the content folder.`,
-    'Check its name and extension, and that it was copied here.',
-  );
-}
-
-function missingNote(link: Link, near: NearNames, say: Say): Problem {
-  const names = near(baseName(link.path), 3);
-  const hint =
-    names.length === 0
-      ? 'Write that note, or take the link out; until then it is shown as not written yet.'
-      : `Did you mean ${names.map((name) => `[[${name}]]`).join(' or ')}? Otherwise it is shown as not written yet.`;
-  return say('missing-link', `There is no note “${link.path}”.`, hint);
-}
-
-/** Headings that a tool numbers change with every chapter before them. */
-function nearHeading({ path, part = '' }: Link, headings: readonly string[]): string {
+/** The link to the heading that was meant; tools number headings anew with every chapter before. */
+function nearHeading({ path, part = '' }: Link, headings: readonly string[]): string | undefined {
   const names = headings.map(unnumbered);
   const [near = ''] = indexNames(names)(unnumbered(part.slice(part.lastIndexOf('#') + 1)), 1);
   const heading = headings[names.indexOf(near)];
-  return heading === undefined
-    ? 'Copy the heading as it is written there, without its marks.'
-    : `Did you mean [[${path}#${heading.replace(/[[\]|#^]+/g, ' ')}]]?`;
+  return heading === undefined ? undefined : `${path}#${heading.replace(/[[\]|#^]+/g, ' ')}`;
 }
 
 const unnumbered = (heading: string): string => heading.replace(/^[\d.]+ /, '');
 
-function ofTarget(
-  note: PublicNote,
-  link: Link,
-  target: Target,
-  { headingsOf }: Offers,
-  say: Say,
-): Problem[] {
+function ofTarget(note: PublicNote, link: Link, target: Target, { headingsOf }: Offers): Problem[] {
+  const { path, part, place } = link;
+  const { id } = target;
   const found: Problem[] = [];
-  if (target.partMissing) {
-    const isBlock = link.part?.startsWith('^') === true;
-    found.push(
-      isBlock
-        ? say(
-            'missing-block',
-            `${target.id} has no block “${link.part ?? ''}”; the link leads to the top of the note.`,
-            'Put the id at the end of the block it is meant for.',
-          )
-        : say(
-            'missing-heading',
-            `${target.id} has no heading “${link.part ?? ''}”; the link leads to the top of the note.`,
-            nearHeading(link, headingsOf(target.id)),
-          ),
-    );
+  if (target.partMissing && part?.startsWith('^'))
+    found.push(problem('missing-block', note.id, { id, part }, place));
+  else if (target.partMissing) {
+    const near = nearHeading(link, headingsOf(id));
+    found.push(problem('missing-heading', note.id, { id, part: part ?? '', near }, place));
   }
-  if (target.caseDiffers)
-    found.push(
-      say(
-        'case-mismatch',
-        `“${link.path}” finds ${target.id}, whose name is written otherwise.`,
-        'Spell it alike: other tools do care.',
-      ),
-    );
-  if (target.id === note.id && link.path !== '' && link.part === undefined)
-    found.push(
-      say('self-link', 'This note links to itself.', 'Link to one of its headings, or to no one.'),
-    );
+  if (target.caseDiffers) found.push(problem('case-mismatch', note.id, { path, id }, place));
+  if (id === note.id && path !== '' && part === undefined)
+    found.push(problem('self-link', note.id, {}, place));
   return found;
 }
 
@@ -164,32 +115,15 @@ export function edgeProblems(
     .filter(({ id }) => addresses.get(id) !== '/' && edges.get(id)?.backlinks.length === 0)
     // Readers come to the posts of a blog by their list.
     .filter(({ id }) => readPostPath(id) === undefined)
-    .map((note) =>
-      problem(
-        'orphan',
-        note.id,
-        'No other note links here.',
-        'Link to it from a note that readers pass, or let the lists lead to it.',
-      ),
-    );
+    .map((note) => problem('orphan', note.id, {}));
   const unlinked = [...mentions].flatMap(([id, found]) =>
-    found.map(({ from, contexts, place }) =>
-      problem(
-        'unlinked-mention',
-        from,
-        `“${contexts[0]?.link ?? ''}” is the name of ${id}, which this note does not link to.`,
-        `Write ${linkTo(id, contexts[0]?.link ?? '', files.get(fileOf(id)) === 1)} if that is what is meant.`,
-        place,
-      ),
-    ),
+    found.map(({ from, contexts, place }) => {
+      const words = contexts[0]?.link ?? '';
+      const path = files.get(fileOf(id)) === 1 ? baseName(id) : id.replace(/\.mdx?$/, '');
+      return problem('unlinked-mention', from, { words, id, path }, place);
+    }),
   );
   return [...orphans, ...unlinked];
 }
 
 const fileOf = (id: NoteId): string => baseName(id).toLowerCase();
-
-/** A link that shows the words as they stand there, and that other editors understand too. */
-function linkTo(id: NoteId, words: string, isOnlyOne: boolean): string {
-  const path = isOnlyOne ? baseName(id) : id.replace(/\.mdx?$/, '');
-  return path === words ? `[[${path}]]` : `[[${path}|${words}]]`;
-}

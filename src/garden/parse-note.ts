@@ -113,44 +113,13 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   };
   note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));
   for (const { language, place } of facts.queries)
-    note.problems.push(
-      problem(
-        'query-not-run',
-        file.id,
-        `A site does not run \`${language}\` queries, so this one is shown as code.`,
-        'Write down what it finds, or embed the notes that you mean.',
-        place,
-      ),
-    );
+    note.problems.push(problem('query-not-run', file.id, { language }, place));
   for (const tag of [...properties.tags, ...categories].filter((one) => readTag(one) === undefined))
-    note.problems.push(
-      problem(
-        'bad-property',
-        file.id,
-        `${JSON.stringify(tag)} can be no tag, so it was left out.`,
-        'A tag has letters, digits, `-`, `_` and `/`, and is not all digits.',
-        raw.placeOf('tags'),
-      ),
-    );
+    note.problems.push(problem('bad-property', file.id, { tag }, raw.placeOf('tags')));
   settleWords(note, () => false, '');
-  if (isModule && !vault.mdx)
-    note.problems.push(
-      problem(
-        'mdx-off',
-        file.id,
-        'Components are turned off for this site, so this note is read as plain Markdown.',
-        'Rename it to end in `.md`; or set `mdx: true` in src/site.config.ts if you trust every note.',
-      ),
-    );
+  if (isModule && !vault.mdx) note.problems.push(problem('mdx-off', file.id, {}));
   if (!note.private && raw.body.trim() === '')
-    note.problems.push(
-      problem(
-        'empty-note',
-        file.id,
-        'This note has no text.',
-        'Write a line, or set `draft: true` until you do.',
-      ),
-    );
+    note.problems.push(problem('empty-note', file.id, {}));
   return { note, tree: parsed.tree };
 }
 
@@ -187,20 +156,8 @@ function parseSafely(
       tree,
       problem:
         text.format === 'mdx' && !(cause instanceof RangeError)
-          ? problem(
-              'broken-mdx',
-              id,
-              `This note is no valid MDX, so it is shown as plain text: ${why}`,
-              'In MDX `<` and `{` begin code; write `&lt;` and `\\{`, or name the file `.md`.',
-              at,
-            )
-          : problem(
-              'too-complex',
-              id,
-              'This note nests too deep, or is of too many parts, to be read as Markdown; it is shown as plain text.',
-              'Take some levels out of its quotes or lists, put a record into a fence, or split the note.',
-              at,
-            ),
+          ? problem('broken-mdx', id, { why }, at)
+          : problem('too-complex', id, {}, at),
     };
   }
 }

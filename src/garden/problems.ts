@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
-
-export type Level = 'error' | 'warning' | 'hint';
+import type { Level } from './problem-table/kind.ts';
+import { type Facts, type ProblemCode, problemTable } from './problem-table/table.ts';
 
 /** Something an author should know of, and how to mend it. */
 export interface Problem {
@@ -13,72 +13,29 @@ export interface Problem {
   hint: string;
 }
 
-/** Codes are permanent: each is the name of a page in `content/manual/problems/`. */
-export const problemCodes = {
-  'address-clash': 'error',
-  'ambiguous-link': 'warning',
-  'bad-date': 'warning',
-  'bad-math': 'warning',
-  'bad-permalink': 'error',
-  'bad-property': 'warning',
-  'binary-file': 'error',
-  'broken-image': 'warning',
-  'broken-mdx': 'error',
-  'case-mismatch': 'hint',
-  'embed-cycle': 'warning',
-  'empty-note': 'hint',
-  'front-matter-late': 'warning',
-  'html-page': 'warning',
-  'mdx-off': 'warning',
-  'missing-block': 'warning',
-  'missing-component': 'error',
-  'missing-file': 'error',
-  'missing-heading': 'warning',
-  'missing-link': 'warning',
-  'missing-words': 'hint',
-  'no-address': 'hint',
-  'not-utf8': 'warning',
-  orphan: 'hint',
-  'outside-link': 'warning',
-  'private-link': 'warning',
-  'query-not-run': 'hint',
-  'refused-redirect': 'error',
-  'self-link': 'hint',
-  'site-language': 'hint',
-  'too-complex': 'warning',
-  'unclosed-comment': 'warning',
-  'undrawn-diagram': 'warning',
-  'unknown-liquid': 'warning',
-  'unlinked-mention': 'hint',
-  'unreadable-config': 'warning',
-  'unreadable-file': 'error',
-  'unreadable-front-matter': 'error',
-  'unsafe-html': 'warning',
-  'unused-footnote': 'warning',
-} as const satisfies Record<string, Level>;
+/** A problem as far as it can be told without knowing where it stands. */
+export type Said = Pick<Problem, 'code' | 'level' | 'message' | 'hint'>;
 
-export type ProblemCode = keyof typeof problemCodes;
-
-/**
- * Makes a problem; its level follows from its code.
- * `place` defaults to the first character of the file.
- */
-export function problem(
-  code: ProblemCode,
-  file: string,
-  message: string,
-  hint: string,
-  place: Place = { line: 1, column: 1 },
-): Problem {
+/** Says what the table has for a code, made of the facts of one case. */
+export function say<Code extends ProblemCode>(code: Code, facts: Facts[Code]): Said {
+  const { level, message, hint } = problemTable[code];
   return {
     code,
-    level: problemCodes[code],
-    file,
-    line: place.line,
-    column: place.column,
-    message,
-    hint,
+    level,
+    message: typeof message === 'string' ? message : message(facts),
+    hint: typeof hint === 'string' ? hint : hint(facts),
   };
+}
+
+/** Makes a problem; `place` defaults to the first character of the file. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  file: string,
+  facts: Facts[Code],
+  place: Place = { line: 1, column: 1 },
+): Problem {
+  const { level, message, hint } = say(code, facts);
+  return { code, level, file, line: place.line, column: place.column, message, hint };
 }
 
 /** Problems in the order in which one mends them: by file, line, column, code. */

@@ -187,14 +187,6 @@ function show(value: unknown): string {
 function wrongForm(file: string, key: string, value: unknown, raw: RawFrontMatter): Problem {
   const form =
     key === 'published' ? '`true`, `false` or a date' : wanted[key as keyof typeof known];
-  const isDateKey = form?.startsWith('a date') === true;
-  const secret = key === 'publish' || key === 'published' || key === 'draft';
-  const effect = secret ? 'the note stays private' : 'it was left out';
-  return problem(
-    isDateKey ? 'bad-date' : 'bad-property',
-    file,
-    `\`${key}: ${show(value)}\` is not ${form ?? 'of a form that is read here'}; ${effect}.`,
-    `Write ${form ?? 'a plain text, or a list of plain texts'}.`,
-    raw.placeOf(key),
-  );
+  const code = form?.startsWith('a date') === true ? 'bad-date' : 'bad-property';
+  return problem(code, file, { key, shown: show(value), wanted: form }, raw.placeOf(key));
 }

@@ -121,7 +121,7 @@ async function walk(
         continue;
       }
       if (target !== real && !target.startsWith(real + sep)) {
-        vault.problems.push(outside(path));
+        vault.problems.push(problem('outside-link', path.normalize('NFC'), {}));
         continue;
       }
       // A folder linked inside its own vault would be walked for ever.
@@ -225,19 +225,5 @@ function decodeFile(
 
 function unreadable(path: string, cause: unknown): Problem {
   const why = cause instanceof Error ? cause.message.replace(/,? '[^']*'$/, '') : String(cause);
-  return problem(
-    'unreadable-file',
-    path.normalize('NFC'),
-    `This file cannot be read: ${why}.`,
-    'Check that it exists and that you may read it; the rest of the garden was built without it.',
-  );
-}
-
-function outside(path: string): Problem {
-  return problem(
-    'outside-link',
-    path.normalize('NFC'),
-    'This symbolic link leads out of the content folder, so it was not followed.',
-    'Copy what it points to into the folder if it is meant to be published.',
-  );
+  return problem('unreadable-file', path.normalize('NFC'), { why });
 }

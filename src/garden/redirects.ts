@@ -26,10 +26,13 @@ export function collectRedirects(
     const own = addresses.get(note.id);
     if (own === undefined || note.introduces !== undefined) continue;
     const claim = (written: string, from: string | undefined): void => {
-      if (from === undefined) problems.push(leaving(note.id, written));
+      if (from === undefined)
+        problems.push(problem('refused-redirect', note.id, { written, leaves: true }));
       else if (from === own || owners.get(from) === note.id) return;
       else if (taken.has(from) || isReserved(from) || owners.has(from))
-        problems.push(occupied(note.id, written, from, owners.get(from)));
+        problems.push(
+          problem('refused-redirect', note.id, { written, from, owner: owners.get(from) }),
+        );
       else {
         owners.set(from, note.id);
         redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
@@ -50,23 +53,4 @@ export function collectRedirects(
       redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
     }
   return { redirects, problems };
-}
-
-function leaving(id: NoteId, written: string): Problem {
-  return problem(
-    'refused-redirect',
-    id,
-    `The old address ${JSON.stringify(written)} would leave the site, so it was not used.`,
-    'Write a path on this site, such as `/old/path/`.',
-  );
-}
-
-function occupied(id: NoteId, written: string, from: string, owner: NoteId | undefined): Problem {
-  const why = owner === undefined ? 'has a page of its own' : `redirects to ${owner} already`;
-  return problem(
-    'refused-redirect',
-    id,
-    `The old address ${JSON.stringify(written)} is ${from}, which ${why}.`,
-    'Take it out, or give that page another address.',
-  );
 }

@@ -1,4 +1,6 @@
-import type { Level, Problem } from './problems.ts';
+import type { Level } from './problem-table/kind.ts';
+import { manualPage } from './problem-table/table.ts';
+import { byCodePoint, type Problem } from './problems.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github';
 
@@ -8,7 +10,7 @@ const githubLevels: Record<Level, string> = { error: 'error', warning: 'warning'
 
 /**
  * Prints problems for a person (`text`, grouped by file), a program (`json`), or GitHub's
- * annotations (`github`).
+ * annotations (`github`). To the first and the last it names the pages of the manual.
  * Rule of the last: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function report(problems: readonly Problem[], format: ReportFormat, colour = false): string {
@@ -20,7 +22,7 @@ export function report(problems: readonly Problem[], format: ReportFormat, colou
 function annotation(problem: Problem): string {
   const { file, line, column, code } = problem;
   const place = `file=${property(file)},line=${line},col=${column},title=${code}`;
-  const text = `${problem.message} ${problem.hint}`;
+  const text = `${problem.message} ${problem.hint} (${manualPage(code)})`;
   return `::${githubLevels[problem.level]} ${place}::${data(text)}\n`;
 }
 
@@ -43,8 +45,15 @@ function asText(problems: readonly Problem[], colour: boolean): string {
     lines.push(`  ${found.message}`, `  ${found.hint}`);
   }
   if (lines.length > 0) lines.push('');
-  lines.push(counts(problems));
+  lines.push(counts(problems), ...pagesOf(problems));
   return `${lines.join('\n')}\n`;
+}
+
+/** Where the manual says more, once for each code. */
+function pagesOf(problems: readonly Problem[]): string[] {
+  const codes = [...new Set(problems.map(({ code }) => code))].sort(byCodePoint);
+  if (codes.length === 0) return [];
+  return ['', 'The manual says more:', ...codes.map((code) => `  ${manualPage(code)}`)];
 }
 
 function counts(problems: readonly Problem[]): string {

@@ -1,22 +1,20 @@
 import type { Nodes, Parent } from 'mdast';
 import { joinLines } from './line-ends.ts';
 import type { Link, Piece, Place } from './note.ts';
-import type { ProblemCode } from './problems.ts';
+import type { HtmlCure } from './problem-table/text.ts';
+import type { Said } from './problems.ts';
 
 /** What a grammar has to say of the text that it read. */
-export interface Remark {
-  code: ProblemCode;
-  message: string;
-  hint: string;
+export interface Remark extends Said {
   place: Place;
 }
 
 /** Something in a note's text that its page cannot have. */
 export interface Removal {
-  /** Goes on from “left out: ”. */
+  /** Goes on from “leaves out”. */
   what: string;
-  /** How to mend it, in a sentence. */
-  cure: string;
+  /** Which of the ways to mend it is meant. */
+  cure: HtmlCure;
   line: number;
   column: number;
   /** Whether it goes even from a note whose HTML is trusted. */

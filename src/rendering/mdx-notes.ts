@@ -25,13 +25,7 @@ export function moduleProblems(
     return importsOf(note.id)
       .filter(({ from }) => !isThere(from, folder))
       .map(({ from, line, column }) =>
-        problem(
-          'broken-mdx',
-          note.id,
-          `This note imports \`${from}\`, which is not there, so its prose is shown without components.`,
-          'Count the path from the note’s own file, with its extension, or install the package.',
-          { line, column },
-        ),
+        problem('broken-mdx', note.id, { missing: from }, { line, column }),
       );
   });
 }

@@ -92,15 +92,7 @@ export function pictureProblems(garden: Garden, measures: Measures): Problem[] {
       if (!link || !('target' in resolution) || link.kind !== 'embed') return [];
       const { id } = resolution.target;
       if (!measures.has(id) || measures.get(id)) return [];
-      return [
-        problem(
-          'broken-image',
-          note.id,
-          `The picture ${id} cannot be read, or is larger than 100 million pixels; its words are shown.`,
-          'Open it in an image editor and save it anew, smaller if it is huge.',
-          link.place,
-        ),
-      ];
+      return [problem('broken-image', note.id, { id }, link.place)];
     }),
   );
 }

@@ -26,14 +26,15 @@ export function languageProblems(
   if (count < fewest || isWrittenIn(lang, script)) return [];
   const letters = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
-  const { language } = new Intl.Locale(`und-${script}`).maximize();
+  const { language: suggested } = new Intl.Locale(`und-${script}`).maximize();
   return [
-    problem(
-      'site-language',
-      'src/site.config.ts',
-      `Most notes are in ${letters} letters (${count} of ${all}), but the site’s language is ${name}.`,
-      `Set \`lang\` to the language of your notes, such as \`${language}\`, so that they are set, sorted, searched and read aloud as it asks.`,
-    ),
+    problem('site-language', 'src/site.config.ts', {
+      letters,
+      count,
+      all,
+      language: name,
+      suggested,
+    }),
   ];
 }
 

@@ -8,22 +8,11 @@ const listed = 12;
 export function wordProblems(lang: string, known = languages): Problem[] {
   const missing = missingWords(lang, known);
   if (missing?.length === 0) return [];
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
-  const rest = (missing?.length ?? 0) - listed;
-  const words = [...(missing ?? []).slice(0, listed), ...(rest > 0 ? [`${rest} more`] : [])];
-  return [
-    missing === undefined
-      ? problem(
-          'missing-words',
-          'src/site.config.ts',
-          `The interface has no words in the site’s language, ${name}, so it speaks English.`,
-          'The note “Languages” of the manual says how to add a language.',
-        )
-      : problem(
-          'missing-words',
-          `src/words/${languageFor(lang, known) ?? lang}.ts`,
-          `The interface lacks words in ${name}, and says them in English: ${words.join(', ')}.`,
-          'Add them to this file; those of `src/words/en.ts` show what each is.',
-        ),
-  ];
+  const language = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
+  if (missing === undefined)
+    return [problem('missing-words', 'src/site.config.ts', { language, missing })];
+  const rest = missing.length - listed;
+  const words = [...missing.slice(0, listed), ...(rest > 0 ? [`${rest} more`] : [])];
+  const file = `src/words/${languageFor(lang, known) ?? lang}.ts`;
+  return [problem('missing-words', file, { language, missing: words })];
 }

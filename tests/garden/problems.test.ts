@@ -3,8 +3,9 @@ import {
   byCodePoint,
   inReadingOrder,
   problem,
+  type Problem,
   type ProblemCode,
-  problemCodes,
+  problemTable,
 } from '../../src/garden/index.ts';
 import { complaintsOf, type Files, growFrom, problemsOf } from '../build-garden.ts';
 
@@ -24,19 +25,30 @@ describe('levels', () => {
     ['unlinked-mention', 'hint'],
     ['case-mismatch', 'hint'],
   ] as const)('%s is of level %s', (code, level) => {
-    expect(problem(code, 'a.md', 'What.', 'Do.')).toEqual({
-      code,
-      level,
+    expect(problemTable[code].level).toBe(level);
+  });
+
+  it.each(Object.keys(problemTable))('%s is written in kebab-case', (code) => {
+    expect(code).toMatch(/^[a-z\d]+(?:-[a-z\d]+)*$/);
+  });
+});
+
+describe('a problem', () => {
+  it('says what the table has for its code, at the top of the file unless it is told otherwise', () => {
+    expect(problem('missing-file', 'a.md', { path: 'p.png' })).toEqual({
+      code: 'missing-file',
+      level: 'error',
       file: 'a.md',
       line: 1,
       column: 1,
-      message: 'What.',
-      hint: 'Do.',
+      message: 'The file “p.png” is not in the content folder.',
+      hint: 'Check its name and extension, and that it was copied here.',
     });
-  });
-
-  it.each(Object.keys(problemCodes))('%s is written in kebab-case', (code) => {
-    expect(code).toMatch(/^[a-z\d]+(?:-[a-z\d]+)*$/);
+    expect(problem('orphan', 'a.md', {}, { line: 3, column: 4 })).toMatchObject({
+      message: 'No other note links here.',
+      line: 3,
+      column: 4,
+    });
   });
 });
 
@@ -74,7 +86,7 @@ describe('where a problem stands', () => {
   ])('%s: %j', (code, line, column) => {
     const garden = growFrom({ ...files, 'a.md': text(line) });
     expect(problemsOf(garden, code)).toMatchObject([
-      { level: problemCodes[code], file: 'a.md', line: 7, column },
+      { level: problemTable[code].level, file: 'a.md', line: 7, column },
     ]);
   });
 
@@ -133,8 +145,10 @@ describe('embeds in a circle', () => {
 
 describe('the order of problems', () => {
   it('is by file, line, column and code', () => {
-    const at = (file: string, code: ProblemCode, line: number, column: number) =>
-      problem(code, file, 'What.', 'Do.', { line, column });
+    const at = (file: string, code: ProblemCode, line: number, column: number): Problem => ({
+      ...problem('orphan', file, {}, { line, column }),
+      code,
+    });
     const ordered = [
       at('B.md', 'orphan', 9, 9),
       at('a.md', 'missing-link', 1, 2),

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { problem, type Problem, report } from '../../src/garden/index.ts';
+import { type Problem, report } from '../../src/garden/index.ts';
 
+const top = { line: 1, column: 1 };
+const noNote = { code: 'missing-link', level: 'warning' } as const;
 const problems: Problem[] = [
-  problem('missing-file', 'a.md', 'There is no “p.png”.', 'Add it.', { line: 2, column: 3 }),
-  problem('missing-link', 'a.md', 'There is no note.', 'Write it.', { line: 4, column: 1 }),
-  problem('missing-link', 'b, c: d.md', '100% wrong\r\nin two lines.', 'Mend it.'),
-  problem('orphan', 'b, c: d.md', 'No one links here.', 'Link to it.'),
+  {
+    ...{ code: 'missing-file', level: 'error', file: 'a.md', line: 2, column: 3 },
+    ...{ message: 'There is no “p.png”.', hint: 'Add it.' },
+  },
+  {
+    ...{ ...noNote, file: 'a.md', line: 4, column: 1 },
+    ...{ message: 'There is no note.', hint: 'Write it.' },
+  },
+  {
+    ...{ ...noNote, file: 'b, c: d.md', ...top },
+    ...{ message: '100% wrong\r\nin two lines.', hint: 'Mend it.' },
+  },
+  {
+    ...{ code: 'orphan', level: 'hint', file: 'b, c: d.md', ...top },
+    ...{ message: 'No one links here.', hint: 'Link to it.' },
+  },
 ];
 
 describe('for programs', () => {
@@ -52,6 +66,10 @@ describe('for GitHub', () => {
     expect(lines[2]).toContain('::100%25 wrong%0D%0Ain two lines. Mend it.');
   });
 
+  it('names the page of the manual', () => {
+    expect(lines[3]).toMatch(/ \(content\/manual\/problems\/orphan\.md\)$/);
+  });
+
   it('prints nothing when there is nothing', () => {
     expect(report([], 'github')).toBe('');
   });
@@ -74,8 +92,18 @@ describe('for a person', () => {
   });
 
   it('counts only what there is', () => {
-    expect(report(problems.slice(0, 1), 'text')).toMatch(/1 error\.\n$/);
-    expect(report(problems.slice(1, 3), 'text')).toMatch(/2 warnings\.\n$/);
+    expect(report(problems.slice(0, 1), 'text')).toMatch(/^1 error\.$/m);
+    expect(report(problems.slice(1, 3), 'text')).toMatch(/^2 warnings\.$/m);
+  });
+
+  it('names the pages of the manual at its end, each once', () => {
+    expect(text.split('\n').slice(-5)).toEqual([
+      'The manual says more:',
+      '  content/manual/problems/missing-file.md',
+      '  content/manual/problems/missing-link.md',
+      '  content/manual/problems/orphan.md',
+      '',
+    ]);
   });
 
   it('says when there is nothing', () => {

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '../../src/garden/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -92,45 +91,6 @@ describe('the tree', () => {
 
   it('keeps download addresses out of the lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
-  });
-});
-
-describe('problems', () => {
-  const pages = readdirSync(join(root, 'content/manual/problems'))
-    .filter((name) => name !== 'index.md')
-    .map((name) => name.replace(/\.md$/, ''))
-    .sort();
-
-  it('have a page of the manual each, and no page is left over', () => {
-    expect(pages).toEqual(Object.keys(problemCodes).sort());
-  });
-
-  it.each(Object.entries(problemCodes))(
-    '%s: its page says that it is of level %s',
-    (code, level) => {
-      const page = read(`content/manual/problems/${code}.md`);
-      expect(page).toContain(`title: ${code}`);
-      expect(page.toLowerCase()).toMatch(new RegExp(`\\b${level}\\b`));
-      expect(page).toContain('## How to mend it');
-    },
-  );
-
-  it('are all listed where they are explained', () => {
-    const listed = [
-      ...read('content/manual/problems/index.md').matchAll(/^- \[\[([a-z\d-]+)\]\]$/gm),
-    ].map(([, code = '']) => code);
-    expect(listed.sort()).toEqual(Object.keys(problemCodes).sort());
-  });
-
-  it.each(Object.keys(problemCodes))('%s is made somewhere', (code) => {
-    const makers = code === 'no-address' ? ['src/commands/check.ts'] : sources;
-    const isMade = makers.some(
-      (path) =>
-        !path.endsWith('garden/problems.ts') &&
-        path.endsWith('.ts') &&
-        read(path).includes(`'${code}'`),
-    );
-    expect(isMade).toBe(true);
   });
 });
 

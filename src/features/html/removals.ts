@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import { find, html } from 'property-information';
-import type { Place, Removal } from '../../garden/index.ts';
+import type { HtmlCure, Place, Removal } from '../../garden/index.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
@@ -14,51 +14,35 @@ const titleText = new Set(['textarea', 'title']);
 /** Nobody reads more than this of one note; a page copied whole would bring thousands. */
 const mostTold = 100;
 
-const cures = {
-  program: 'Pages of notes run no programs. To show code, put it into a fence.',
-  style: 'Use `cssclasses` and a style sheet of your own, or `style` for text, space and size.',
-  frame: 'Write `<iframe src="https://…">` or a link.',
-  page: 'This would change the whole page. Leave it out.',
-  drawing: 'Save the drawing as a file and embed that: `![[drawing.svg]]`.',
-  part: 'A colour or a mark may be another part of the drawing: `url(#name)`.',
-  file: 'Embed the file with `![[…]]`, or write a link.',
-  unknown: 'If it was meant to be read, put it between backticks; its words are shown.',
-  form: 'Its words are shown. Link to a page that has the form.',
-  handler: 'Pages of notes run no programs. Leave it out.',
-  address: 'Write an address that begins with `https://`, or the path of a file.',
-  id: 'Choose another id, such as one of two words with a dash.',
-  attribute: 'Leave it out, or give the element a class.',
-} as const;
-
 /** What the page's own policy would refuse, whoever wrote it. */
-const evenTrusted = new Set<string>([
-  ...[cures.program, cures.style, cures.page, cures.file],
-  ...[cures.handler, cures.address, cures.id],
+const evenTrusted = new Set<HtmlCure>([
+  ...(['program', 'style', 'page', 'file'] as const),
+  ...(['handler', 'address', 'id'] as const),
 ]);
 
-const cureOf: Readonly<Record<string, string>> = {
-  script: cures.program,
-  style: cures.style,
-  iframe: cures.frame,
-  frame: cures.frame,
-  frameset: cures.frame,
-  foreignobject: cures.drawing,
-  use: cures.drawing,
-  image: cures.drawing,
-  animate: cures.drawing,
-  filter: cures.drawing,
-  mask: cures.drawing,
-  pattern: cures.drawing,
-  symbol: cures.drawing,
-  math: 'Write the formula between dollar signs.',
-  object: cures.file,
-  embed: cures.file,
-  applet: cures.file,
-  form: cures.form,
-  button: cures.form,
-  select: cures.form,
-  input: cures.form,
-  textarea: cures.form,
+const cureOf: Readonly<Record<string, HtmlCure>> = {
+  script: 'program',
+  style: 'style',
+  iframe: 'frame',
+  frame: 'frame',
+  frameset: 'frame',
+  foreignobject: 'drawing',
+  use: 'drawing',
+  image: 'drawing',
+  animate: 'drawing',
+  filter: 'drawing',
+  mask: 'drawing',
+  pattern: 'drawing',
+  symbol: 'drawing',
+  math: 'formula',
+  object: 'file',
+  embed: 'file',
+  applet: 'file',
+  form: 'form',
+  button: 'form',
+  select: 'form',
+  input: 'form',
+  textarea: 'form',
 };
 
 /**
@@ -81,7 +65,7 @@ export function listRemovals(tree: Root, source: string): Removal[] {
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
       const what = `the address ${code(url)}`;
-      removals.push({ what, cure: cures.address, line, column, evenTrusted: true });
+      removals.push({ what, cure: 'address', line, column, evenTrusted: true });
     }
     if ('children' in node) node.children.forEach(visit);
   };
@@ -129,7 +113,7 @@ function readTag(
   removals: Removal[],
 ): void {
   const { tagName, attrs, location } = token;
-  const add = (what: string, cure: string, at: Token.Location | null | undefined): void => {
+  const add = (what: string, cure: HtmlCure, at: Token.Location | null | undefined): void => {
     removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
   };
   if (tagName === 'iframe' && isWebFrame(attrs)) return;
@@ -137,14 +121,14 @@ function readTag(
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
       : ' and all that it holds';
-    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? cures.page, location);
+    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page', location);
     return;
   }
   const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
   const isPart = drawings.open > 0 && isDrawn(tagName);
   if (tagName === 'svg' && !token.selfClosing) drawings.open++;
   if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
-    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? cures.unknown, location);
+    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown', location);
     return;
   }
   for (const { name, value } of attrs) {
@@ -157,30 +141,29 @@ function removalIn(
   tagName: string,
   name: string,
   value: string,
-): { what: string; cure: string } | undefined {
+): { what: string; cure: HtmlCure } | undefined {
   const style = styleIn(tagName, name, value);
   if (style !== undefined) {
     const { refused } = readStyle(style);
     return refused.length === 0
       ? undefined
-      : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: cures.style };
+      : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: 'style' };
   }
-  if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: cures.handler };
+  if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: 'handler' };
   const { property } = find(html, name);
   if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
   const isPart = isDrawn(tagName) || tagName === 'svg';
-  if (isPart && !isOwnPart(value))
-    return { what: `${code(value)} in \`${name}\``, cure: cures.part };
+  if (isPart && !isOwnPart(value)) return { what: `${code(value)} in \`${name}\``, cure: 'part' };
   if (!mayHave(tagName, property) && !(isPart && mayDraw(name)))
-    return { what: `the attribute \`${name}\` of \`<${tagName}>\``, cure: cures.attribute };
+    return { what: `the attribute \`${name}\` of \`<${tagName}>\``, cure: 'attribute' };
   if (property === 'id' && isOwnName(value))
     return {
       what: `the id ${code(value)}, which the page or the browser has already`,
-      cure: cures.id,
+      cure: 'id',
     };
   const isData = /^\s*data:/i.test(value) && tagName !== 'img' && property === 'src';
   if (!isSafeAddress(property, value) || isData)
-    return { what: `the address ${code(value)}`, cure: cures.address };
+    return { what: `the address ${code(value)}`, cure: 'address' };
   return undefined;
 }
 

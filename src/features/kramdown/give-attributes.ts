@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import type { Place, Remark } from '../../garden/index.ts';
+import { type Place, type Remark, say } from '../../garden/index.ts';
 import type { AttributeList } from './attribute-list.ts';
 
 /** Attributes that an author may give by name; the cleaning of the page's HTML has the last word. */
@@ -83,10 +83,5 @@ function asProperty(name: string): string {
 }
 
 function unsafeAttribute(name: string, place: Place): Remark {
-  return {
-    code: 'unsafe-html',
-    message: `No element of this site may have \`${name}\`; that attribute is left out.`,
-    hint: 'Give it a class instead; classes and ids stay.',
-    place,
-  };
+  return { ...say('unsafe-html', { attribute: name }), place };
 }

@@ -1,4 +1,4 @@
-import type { Remark } from '../../garden/index.ts';
+import { type Remark, say } from '../../garden/index.ts';
 import type { Held } from './placeholders.ts';
 import { type LinkTarget, Output } from './output.ts';
 import { type Piece, placesOf } from './source-map.ts';
@@ -111,10 +111,5 @@ function unknown(
 ): Remark {
   const written = source.slice(token.from, token.to).replace(/\s+/g, ' ');
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
-  return {
-    code: 'unknown-liquid',
-    message: `“${shown}” is not run here, so it is shown as it is written.`,
-    hint: 'Write what it stands for, or put `{% raw %}` and `{% endraw %}` around it if it is meant to be read.',
-    place: placeOf(token.from),
-  };
+  return { ...say('unknown-liquid', { written: shown }), place: placeOf(token.from) };
 }

@@ -1,0 +1,33 @@
+import { kind } from './kind.ts';
+
+/** Where notes are, and where they were. */
+export const ofAddresses = {
+  'address-clash': kind<{ address: string; owner: string | undefined; given: string }>({
+    level: 'error',
+    message: ({ address, owner, given }) =>
+      `The address ${address} belongs to ${owner ?? 'the site itself'}; this note is at ${given} instead.`,
+    hint: 'Rename the file, or give the note a `permalink` of its own.',
+  }),
+  'bad-permalink': kind<{ permalink: string }>({
+    level: 'error',
+    message: ({ permalink }) =>
+      `The permalink ${JSON.stringify(permalink)} would leave the site, so it was not used.`,
+    hint: 'Write a path on this site, such as `/essays/my-note/`.',
+  }),
+  'refused-redirect': kind<
+    { written: string } & ({ leaves: true } | { from: string; owner: string | undefined })
+  >({
+    level: 'error',
+    message: (facts) => {
+      const old = `The old address ${JSON.stringify(facts.written)}`;
+      if ('leaves' in facts) return `${old} would leave the site, so it was not used.`;
+      const { from, owner } = facts;
+      const why = owner === undefined ? 'has a page of its own' : `redirects to ${owner} already`;
+      return `${old} is ${from}, which ${why}.`;
+    },
+    hint: (facts) =>
+      'leaves' in facts
+        ? 'Write a path on this site, such as `/old/path/`.'
+        : 'Take it out, or give that page another address.',
+  }),
+};

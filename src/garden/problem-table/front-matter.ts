@@ -1,0 +1,89 @@
+import { kind } from './kind.ts';
+
+/** A property whose value is not of the form that it must have. */
+interface WrongForm {
+  key: string;
+  /** The value, as its author may recognise it. */
+  shown: string;
+  /** The form that it must have; undefined where it is plain text or a list of it. */
+  wanted: string | undefined;
+}
+
+const secret = new Set(['publish', 'published', 'draft']);
+
+const isNot = ({ key, shown, wanted }: WrongForm): string =>
+  `\`${key}: ${shown}\` is not ${wanted ?? 'of a form that is read here'}; ${
+    secret.has(key) ? 'the note stays private' : 'it was left out'
+  }.`;
+
+const write = ({ wanted }: WrongForm): string =>
+  `Write ${wanted ?? 'a plain text, or a list of plain texts'}.`;
+
+/** Why nobody can read some front matter. */
+export type Unreadable =
+  | { reason: 'language'; language: string }
+  | { reason: 'unclosed' }
+  | { reason: 'too-long'; longest: number }
+  /** `line` is what stands where the parser stopped, as it said in `why`. */
+  | { reason: 'yaml'; why: string; line: string };
+
+function whyUnreadable(facts: Unreadable): string {
+  switch (facts.reason) {
+    case 'language':
+      return `Front matter in ${facts.language} is not read.`;
+    case 'unclosed':
+      return 'The front matter is opened with `---` but never closed.';
+    case 'too-long':
+      return `The front matter is longer than ${facts.longest} characters.`;
+    case 'yaml':
+      return `The front matter cannot be read: ${facts.why}`;
+  }
+}
+
+function cureOf(facts: Unreadable): string {
+  switch (facts.reason) {
+    case 'language':
+      return 'Write it as YAML between two lines of `---`.';
+    case 'unclosed':
+      return 'Put a line with `---` after the last property.';
+    case 'too-long':
+      return 'Move what is no property below the second `---`.';
+    case 'yaml':
+      return cureOfYaml(facts.line);
+  }
+}
+
+function cureOfYaml(line: string): string {
+  const pair = /^([\w-]+):[ \t]+(\S.*)$/.exec(line.trim());
+  if (line.includes('\t')) return 'Indent with spaces: YAML allows no tabs.';
+  if (pair?.[2] !== undefined && /: |^[@`%&*!|>]|#/.test(pair[2]))
+    return `Put the value in quotes: ${pair[1] ?? ''}: "${pair[2].replaceAll('"', '\\"')}"`;
+  return 'Each property stands once, on a line of its own, as `name: value`; quote values that hold `: ` or `#`.';
+}
+
+/** What stands above a note's text. */
+export const ofFrontMatter = {
+  'bad-date': kind<WrongForm>({ level: 'warning', message: isNot, hint: write }),
+  'bad-property': kind<WrongForm | { tag: string }>({
+    level: 'warning',
+    message: (facts) =>
+      'tag' in facts
+        ? `${JSON.stringify(facts.tag)} can be no tag, so it was left out.`
+        : isNot(facts),
+    hint: (facts) =>
+      'tag' in facts
+        ? 'A tag has letters, digits, `-`, `_` and `/`, and is not all digits.'
+        : write(facts),
+  }),
+  'front-matter-late': kind<{ before: 'blank lines' | 'a byte order mark' }>({
+    level: 'warning',
+    message: ({ before }) =>
+      `There are ${before} before the front matter; other tools will not see it.`,
+    hint: 'Let `---` be the first line.',
+  }),
+  'unreadable-front-matter': kind<Unreadable>({
+    level: 'error',
+    message: (facts) => `${whyUnreadable(facts)} The note stays private until this is mended.`,
+    hint: cureOf,
+  }),
+};

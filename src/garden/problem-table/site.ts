@@ -1,0 +1,37 @@
+import { kind } from './kind.ts';
+
+/** What only the owner of the site can mend. */
+export const ofSite = {
+  /** `missing`: the words that are lacking; undefined when there are none of the language at all. */
+  'missing-words': kind<{ language: string; missing: readonly string[] | undefined }>({
+    level: 'hint',
+    message: ({ language, missing }) =>
+      missing === undefined
+        ? `The interface has no words in the site’s language, ${language}, so it speaks English.`
+        : `The interface lacks words in ${language}, and says them in English: ${missing.join(', ')}.`,
+    hint: ({ missing }) =>
+      missing === undefined
+        ? 'The note “Languages” of the manual says how to add a language.'
+        : 'Add them to this file; those of `src/words/en.ts` show what each is.',
+  }),
+  'no-address': kind({
+    level: 'hint',
+    message:
+      'Nobody has said where the site will be, so feeds and the sitemap say http://localhost:4321.',
+    hint: 'Set `address` in src/site.config.ts, or SITE_URL when you build.',
+  }),
+  /** `count` of `all` notes are written in `letters`, as `suggested` is. */
+  'site-language': kind<{
+    letters: string;
+    count: number;
+    all: number;
+    language: string;
+    suggested: string;
+  }>({
+    level: 'hint',
+    message: ({ letters, count, all, language }) =>
+      `Most notes are in ${letters} letters (${count} of ${all}), but the site’s language is ${language}.`,
+    hint: ({ suggested }) =>
+      `Set \`lang\` to the language of your notes, such as \`${suggested}\`, so that they are set, sorted, searched and read aloud as it asks.`,
+  }),
+};
