@@ -4,7 +4,7 @@ import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
 import { digestOf } from '../reading/cache.ts';
 import { contentFolder, root } from '../site/place.ts';
-import type { LiveGarden } from '../site/live-garden.ts';
+import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 /** By this mark Astro knows a path in an entry's data as a picture to import. */
 const imagePrefix = '__ASTRO_IMAGE_';
@@ -18,21 +18,21 @@ export function gardenLoader(): Loader {
   return {
     name: 'garden',
     load: async (context) => {
-      const { liveGarden, onReload } = nativeGarden();
-      const live = await liveGarden();
+      const garden = nativeGarden().gardenOfProcess();
+      const live = await garden.now();
       // Another vault may have been built since: only a change makes the store list them anew.
       context.store.clear();
       storeNotes(context, live);
       if (context.watcher)
-        onReload((grown) => {
-          storeNotes(context, grown);
+        garden.onLoad((loaded) => {
+          storeNotes(context, loaded);
         });
       else say(live.problems, context.logger);
     },
   };
 }
 
-function storeNotes({ store }: LoaderContext, live: LiveGarden): void {
+function storeNotes({ store }: LoaderContext, live: LoadedGarden): void {
   const gone = new Set(store.keys());
   for (const { id, isModule, hasPictures } of live.entries) {
     if (!isModule && !hasPictures) continue;
