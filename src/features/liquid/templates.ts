@@ -1,0 +1,240 @@
+import {
+  type Context,
+  type Emitter,
+  type Liquid,
+  Output as LiquidOutput,
+  Parser,
+  type Template,
+  TagToken,
+  type Token as LiquidToken,
+  Tokenizer,
+  type TopLevelToken,
+  TypeGuards,
+} from 'liquidjs';
+import { UnknownLiquid } from './filters.ts';
+import { Output } from './output.ts';
+import { blockTags } from './tags.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Blocks within blocks, at most; and how many that are wrong are looked at. */
+const deepest = 100;
+export const mostFaults = 200;
+/** How many pieces of text, values and tags may be made, loops and includes counted in full. */
+const mostSteps = 50_000;
+
+/** A template of one stretch of the source. */
+export interface SourceTemplate {
+  template: Template;
+  from: number;
+  to: number;
+}
+
+/** Counts what is made of one text. */
+export interface Steps {
+  made: number;
+}
+
+type OutputToken = ConstructorParameters<typeof LiquidOutput>[0];
+
+/** Says that something stays as it is written. */
+export type Unknown = (from: number, to: number) => void;
+
+/**
+ * Parses a text, each stretch by itself: what cannot be read is text, and nothing of it stops the
+ * rest.
+ *
+ * @param file set for an include, whose places are none of the note's
+ */
+export function parseTemplates(
+  source: string,
+  liquid: Liquid,
+  steps: Steps,
+  unknown: Unknown,
+  file?: string,
+): SourceTemplate[] {
+  const parser = new LenientParser(liquid, steps, file === undefined ? unknown : undefined);
+  const spans = tokenize(source);
+  const open = unclosed(spans);
+  const tokens = spans.map((span, at) => parser.tokenOf(source, span, open.has(at), file));
+  const rest = [...tokens];
+  const templates: SourceTemplate[] = [];
+  for (let token = rest.shift(); token; token = rest.shift()) {
+    const template = parser.parseToken(token, rest);
+    const last = tokens[tokens.length - rest.length - 1] ?? token;
+    templates.push({ template, from: token.begin, to: last.end });
+  }
+  return templates;
+}
+
+/** The numbers of the tags that open or close a block without their counterpart. */
+function unclosed(tokens: readonly Token[]): ReadonlySet<number> {
+  const lonely = new Set<number>();
+  const open: { name: string; at: number }[] = [];
+  const count = new Map<string, number>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'tag') return;
+    const { name } = token;
+    if (blockTags.has(name)) {
+      open.push({ name, at });
+      count.set(name, (count.get(name) ?? 0) + 1);
+      return;
+    }
+    const closes = /^end(\w+)$/.exec(name)?.[1];
+    if (closes === undefined) return;
+    if ((count.get(closes) ?? 0) === 0) {
+      lonely.add(at);
+      return;
+    }
+    for (let last = open.pop(); last; last = open.pop()) {
+      count.set(last.name, (count.get(last.name) ?? 0) - 1);
+      if (last.name === closes) break;
+      lonely.add(last.at);
+    }
+  });
+  for (const { at } of open) lonely.add(at);
+  return lonely;
+}
+
+/** Text, or Liquid that nobody understands. */
+class TextTemplate implements Template {
+  readonly token: LiquidToken;
+  readonly #words: string;
+  readonly #isOwn: boolean;
+  readonly #steps: Steps;
+  readonly #unknown: Unknown | undefined;
+
+  constructor(token: LiquidToken, steps: Steps, isOwn: boolean, unknown?: Unknown) {
+    this.token = token;
+    this.#words = token.getText();
+    this.#isOwn = isOwn;
+    this.#steps = steps;
+    this.#unknown = unknown;
+  }
+
+  render(_: Context, emitter: Emitter): void {
+    count(this.#steps);
+    const { begin, end } = this.token;
+    this.#unknown?.(begin, end);
+    if (this.#isOwn && emitter instanceof Output) emitter.copy(begin, end);
+    else emitter.write(this.#words);
+  }
+}
+
+/** A value between two pairs of braces. */
+export class ValueTemplate extends LiquidOutput {
+  readonly #steps: Steps;
+  readonly #isOwn: boolean;
+
+  constructor(token: OutputToken, liquid: Liquid, steps: Steps, isOwn: boolean) {
+    super(token, liquid);
+    this.#steps = steps;
+    this.#isOwn = isOwn;
+  }
+
+  /** Whether anybody knows what it names, or it says itself what stands for it then. */
+  *isKnown(ctx: Context): Generator<unknown, boolean> {
+    if (this.value.filters[0]?.name === 'default') return true;
+    const named: unknown = yield this.value.initial.evaluate(ctx, true);
+    return named !== undefined;
+  }
+
+  override *render(ctx: Context, emitter: Emitter): IterableIterator<unknown> {
+    count(this.#steps);
+    const value: unknown = yield this.value.value(ctx, false);
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (isMap && Object.getPrototypeOf(value) === Object.prototype)
+      throw new UnknownLiquid('a map where a text is wanted');
+    if (this.#isOwn && emitter instanceof Output) emitter.at = this.token.begin;
+    const words = new Words();
+    words.write(value);
+    ctx.memoryLimit.use(words.buffer.length);
+    emitter.write(words.buffer);
+  }
+}
+
+/** A value as Liquid shows it: lists without anything between. */
+class Words implements Emitter {
+  buffer = '';
+
+  write(value: unknown): void {
+    if (value === undefined || value === null) return;
+    if (Array.isArray(value)) for (const one of value as unknown[]) this.write(one);
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- drops say what they are
+    else this.buffer += String(value);
+  }
+}
+
+/** What stands inside a block or ends it. */
+const isInner = /^(?:end\w+|else|elsif|when)$/;
+
+class LenientParser extends Parser {
+  readonly #liquid: Liquid;
+  readonly #steps: Steps;
+  readonly #unknown: Unknown | undefined;
+  #depth = 0;
+  #faults = 0;
+
+  constructor(liquid: Liquid, steps: Steps, unknown: Unknown | undefined) {
+    super(liquid);
+    this.#liquid = liquid;
+    this.#steps = steps;
+    this.#unknown = unknown;
+  }
+
+  /**
+   * What LiquidJS calls a token.
+   *
+   * @param isLonely whether the other end of its block is missing, so that it is text
+   */
+  tokenOf(source: string, span: Token, isLonely: boolean, file: string | undefined): TopLevelToken {
+    const { kind, from, to } = span;
+    const { options, tags } = this.#liquid;
+    const tokenizer = new Tokenizer(source, options.operators, file, [from, to]);
+    if (kind === 'text' || kind === 'raw') return tokenizer.readHTMLToken([]);
+    const isOurs = kind === 'output' || span.name in tags || isInner.test(span.name);
+    if (isOurs && !isLonely)
+      try {
+        const isTag = kind === 'tag';
+        if (isTag) return new TagToken(source, from, to, options, file);
+        return tokenizer.readOutputToken(options);
+      } catch {
+        tokenizer.p = from;
+      }
+    return Object.assign(tokenizer.readHTMLToken([]), { isUnknown: true });
+  }
+
+  override parseToken(
+    token: TopLevelToken,
+    rest: TopLevelToken[],
+  ): ReturnType<Parser['parseToken']> {
+    const isOwn = token.file === undefined;
+    const asText = (isUnknown: boolean): ReturnType<Parser['parseToken']> =>
+      new TextTemplate(token, this.#steps, isOwn, isUnknown ? this.#unknown : undefined) as never;
+    if (TypeGuards.isHTMLToken(token)) return asText('isUnknown' in token);
+    if (this.#depth >= deepest || this.#faults >= mostFaults) return asText(true);
+    const before = TypeGuards.isTagToken(token) && blockTags.has(token.name) ? [...rest] : undefined;
+    this.#depth++;
+    try {
+      if (TypeGuards.isOutputToken(token))
+        return new ValueTemplate(token, this.#liquid, this.#steps, isOwn);
+      return super.parseToken(token, rest);
+    } catch {
+      // Whatever is wrong with it, the author sees the text and a problem at its place.
+      this.#faults++;
+      if (before) replaceAll(rest, before);
+      return asText(true);
+    } finally {
+      this.#depth--;
+    }
+  }
+}
+
+/** Without handing all of them to one call, which a stack may be too small for. */
+function replaceAll<T>(list: T[], items: readonly T[]): void {
+  list.length = 0;
+  for (const item of items) list.push(item);
+}
+
+function count(steps: Steps): void {
+  if (++steps.made > mostSteps) throw new UnknownLiquid('too much of it');
+}
