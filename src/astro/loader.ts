@@ -17,7 +17,7 @@ const imagePrefix = '__ASTRO_IMAGE_';
  */
 export function notesLoader(): Loader {
   return {
-    name: 'notes',
+    name: 'garden',
     load: async (context) => {
       const { problems } = await load(context, ({ garden }) =>
         garden.notes
