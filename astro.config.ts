@@ -22,7 +22,7 @@ const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
 const { progress, siteIn } = nativeGarden();
-const live = async () => nativeGarden().liveGarden();
+const live = () => nativeGarden().gardenOfProcess().now();
 
 export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { isModule } from '../src/rendering/mdx-notes.ts';
+import { NoteWork, type ReadFacts, readFacts } from '../src/rendering/note-work.ts';
 import { prepareRendering } from '../src/rendering/prepare.ts';
 import { type RenderInput, renderInputMaker } from '../src/rendering/render-input.ts';
 import { grammar } from '../src/features/grammar.ts';
@@ -14,6 +15,10 @@ import {
   type Garden,
   type GardenRules,
   buildGarden,
+  type NoteReader,
+  type ParsedNote,
+  parseNote,
+  parseOptionsOf,
   type Problem,
   type ProblemCode,
   type PublicNote,
@@ -54,9 +59,20 @@ export function vaultOf(files: Files): Vault {
   };
 }
 
-/** Grows a garden with the real grammar. */
+/** Reads notes as a build does. */
+export const reader: NoteReader<ReadFacts> = (file, options) =>
+  readFacts(new NoteWork().read(file, options, false), file);
+
+/** From what each garden was built, so that its notes can be parsed anew to be rendered. */
+const origins = new WeakMap<Garden, { vault: Vault; rules: GardenRules }>();
+
+/** Builds a garden as a build does, of a vault in memory. */
 export function growFrom(files: Files, given: Partial<GardenRules> = {}): Garden {
-  return buildGarden(vaultOf(files), { ...rules, ...given }, grammar);
+  const vault = vaultOf(files);
+  const own = { ...rules, ...given };
+  const garden = buildGarden(vault, own, { reader });
+  origins.set(garden, { vault, rules: own });
+  return garden;
 }
 
 /** A public note of the garden; fails when it has none such. */
@@ -111,18 +127,20 @@ export function prepareNote(
   base = '/',
   site: TextSettings = settings,
 ): Rendering {
-  const composedOf = (other: string) => ({
-    note: noteOf(garden, other),
-    tree: treeOf(garden, other),
-  });
-  return prepareRendering(inputOf(garden, id, base), composedOf, site);
+  return prepareRendering(inputOf(garden, id, base), (other) => parsedOf(garden, other), site);
 }
 
 /** The tree that was parsed from a note's text. */
 export function treeOf(garden: Garden, id: string): Root {
-  const tree = garden.trees.get(id);
-  if (!tree) throw new Error(`${id} has no tree`);
-  return tree;
+  return parsedOf(garden, id).tree;
+}
+
+/** A note as its own file tells, parsed anew. */
+function parsedOf(garden: Garden, id: string): ParsedNote {
+  const origin = origins.get(garden);
+  const file = origin?.vault.files.find((other) => other.id === id);
+  if (!origin || !file) throw new Error(`${id} is no note of this garden`);
+  return parseNote(file, grammar, parseOptionsOf(origin.vault, origin.rules));
 }
 
 /** All that a note's HTML hangs on beside its own text. */

@@ -4,7 +4,7 @@ import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
 import { digestOf } from '../reading/cache.ts';
 import { contentFolder, root } from '../site/place.ts';
-import type { LiveGarden } from '../site/live-garden.ts';
+import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
 
@@ -39,11 +39,12 @@ export function programsLoader(): Loader {
   };
 }
 
-function programsOf({ entries, garden, picturesOf }: LiveGarden): StoreEntry[] {
+function programsOf(loaded: LoadedGarden): StoreEntry[] {
+  const { entries, garden } = loaded;
   return entries
     .filter(({ isModule, hasPictures }) => isModule || hasPictures)
     .map(({ id, isModule }) => {
-      const pictures = picturesOf(id).map((path) => `${imagePrefix}${path}`);
+      const pictures = loaded.picturesOf(id).map((path) => `${imagePrefix}${path}`);
       const filePath = relative(root, join(contentFolder(), garden.diskPathOf(id)));
       const digest = digestOf(filePath, String(isModule), ...pictures);
       return { id, data: { pictures }, filePath, digest, deferredRender: isModule };
@@ -53,11 +54,11 @@ function programsOf({ entries, garden, picturesOf }: LiveGarden): StoreEntry[] {
 /** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */
 async function load(
   { store, watcher }: LoaderContext,
-  list: (live: LiveGarden) => StoreEntry[],
-): Promise<LiveGarden> {
-  const { liveGarden, onReload } = nativeGarden();
-  const live = await liveGarden();
-  const fill = (now: LiveGarden): void => {
+  list: (loaded: LoadedGarden) => StoreEntry[],
+): Promise<LoadedGarden> {
+  const live = nativeGarden().gardenOfProcess();
+  const loaded = await live.now();
+  const fill = (now: LoadedGarden): void => {
     const gone = new Set(store.keys());
     for (const entry of list(now)) {
       gone.delete(entry.id);
@@ -67,9 +68,9 @@ async function load(
   };
   // Another vault may have been built since: only a change makes the store list them anew.
   store.clear();
-  fill(live);
-  if (watcher) onReload(fill);
-  return live;
+  fill(loaded);
+  if (watcher) live.onLoad(fill);
+  return loaded;
 }
 
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {

@@ -102,12 +102,13 @@ async function makePages(
   listen: PageListener,
   make: (path: Path) => Promise<Buffer | undefined>,
 ): Promise<void> {
-  const { liveGarden, progress, forgetting } = nativeGarden();
-  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget: forgetting() });
-  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget: forgetting() });
+  const { gardenOfProcess, progress } = nativeGarden();
+  const forget = gardenOfProcess().isForgetting;
+  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget });
+  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget });
   listen.begin(pages.filter(({ file }) => file.endsWith('.html')).length, kept);
   const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
-  const live = await liveGarden();
+  const live = await gardenOfProcess().now();
   const { addresses } = live.garden;
   const sheetKey = (name: string): string => digestOf('style sheet', name);
   const sheetOf = (name: string): Buffer | undefined => {

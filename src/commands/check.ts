@@ -1,23 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { Root } from 'mdast';
-import { measurePictures, pictureProblems } from '../rendering/pictures.ts';
-import { moduleProblems } from '../rendering/mdx-notes.ts';
-import { languageProblems } from '../site/language-problems.ts';
-import { contentFolder, root } from '../site/place.ts';
-import { gardenRules, siteAddress } from '../site/site.ts';
-import { wordProblems } from '../site/word-problems.ts';
-import { blockProblems } from '../features/block-problems.ts';
-import { grammar } from '../features/grammar.ts';
-import { importsOf } from '../features/modules/components.ts';
-import {
-  buildGarden,
-  inReadingOrder,
-  problem,
-  readVault,
-  report,
-  type ReportFormat,
-} from '../garden/index.ts';
+import { gardenOfProcess } from '../site/live-garden.ts';
+import { root } from '../site/place.ts';
+import { report, type ReportFormat } from '../garden/index.ts';
 import { stopPlainly } from './stop-plainly.ts';
 
 /**
@@ -55,20 +40,9 @@ function checkCode(): boolean {
 }
 
 async function checkGarden(): Promise<boolean> {
-  const garden = buildGarden(await readVault(contentFolder()), gardenRules, grammar);
-  const measures = await measurePictures(garden);
-  const treeOf = (id: string): Root => garden.trees.get(id) ?? { type: 'root', children: [] };
-  const problems = [
-    ...garden.problems,
-    ...pictureProblems(garden, measures),
-    ...moduleProblems(garden, (id) => importsOf(treeOf(id))),
-    ...wordProblems(gardenRules.lang),
-    ...languageProblems(garden.notes, gardenRules.lang),
-    ...garden.notes.flatMap((note) => blockProblems(note, treeOf(note.id))),
-  ];
-  if (siteAddress() === undefined) problems.push(problem('no-address', 'src/site.config.ts', {}));
+  const problems = await gardenOfProcess().problems();
   const format = (values.format ?? 'text') as ReportFormat;
-  process.stdout.write(report(inReadingOrder(problems), format, process.stdout.isTTY));
+  process.stdout.write(report(problems, format, process.stdout.isTTY));
   const grave = values.strict ? ['error', 'warning'] : ['error'];
   return !problems.some(({ level }) => grave.includes(level));
 }

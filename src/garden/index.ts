@@ -16,11 +16,13 @@ export {
 export type { Context } from './context.ts';
 export {
   buildGarden,
-  parseOptionsOf,
-  connectGarden,
   type Garden,
   type GardenRules,
+  parseOptionsOf,
+  type ProblemSource,
 } from './build.ts';
+export { GardenMemory, optionsKey } from './memory.ts';
+export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {

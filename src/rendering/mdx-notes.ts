@@ -17,7 +17,7 @@ import { contentFolder } from '../site/place.ts';
  * @param importsOf what the program of a note imports
  */
 export function moduleProblems(
-  garden: Garden,
+  garden: Pick<Garden, 'notes' | 'diskPathOf'>,
   importsOf: (id: NoteId) => readonly Import[],
 ): Problem[] {
   return garden.notes.filter(isModule).flatMap((note) => {

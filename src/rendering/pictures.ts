@@ -4,9 +4,10 @@ import { imageMetadata } from 'astro/assets/utils';
 import {
   fileKindOf,
   type Garden,
+  type Note,
   problem,
   type Problem,
-  type Resolution,
+  type Vault,
 } from '../garden/index.ts';
 import { contentFolder } from '../site/place.ts';
 
@@ -18,37 +19,43 @@ const headLength = 512 * 1024;
 /** Larger than this, a picture would take more memory to make smaller than a build may use. */
 const mostPixels = 100_000_000;
 
-const remembered = new Map<
+/** Sizes that were read before, and how each file was stamped then. */
+export type KnownSizes = Map<
   string,
   { stamp: string; size: { width: number; height: number } | undefined }
->();
+>;
 
-/** Measures every picture that public notes show. */
-export async function measurePictures(garden: Garden): Promise<Measures> {
-  const ids = new Set([...garden.resolutions.values()].flatMap(picturesIn));
+/**
+ * Measures every picture that a note may show: those with a name that some embed asks for.
+ *
+ * @param known sizes that an earlier call has read; it is brought up to date
+ */
+export async function measurePictures(
+  { attachments, diskPaths }: Pick<Vault, 'attachments' | 'diskPaths'>,
+  notes: Iterable<Pick<Note, 'links'>>,
+  known: KnownSizes,
+): Promise<Measures> {
+  const asked = new Set<string>();
+  for (const { links } of notes) for (const { path } of links) asked.add(nameOf(path));
   const measures = new Map<string, { width: number; height: number } | undefined>();
-  for (const id of [...ids].sort()) measures.set(id, await measure(id, garden.diskPathOf(id)));
+  for (const id of [...attachments].sort())
+    if (fileKindOf(id) === 'image' && asked.has(nameOf(id)))
+      measures.set(id, await measure(id, diskPaths?.get(id) ?? id, known));
   return measures;
 }
 
-const pictured = new WeakMap<readonly Resolution[], readonly string[]>();
-
-/** Pictures to which links lead; while they lead there, nothing is asked again. */
-function picturesIn(resolutions: readonly Resolution[]): readonly string[] {
-  const known =
-    pictured.get(resolutions) ??
-    resolutions.flatMap((resolution) =>
-      'target' in resolution && fileKindOf(resolution.target.id) === 'image'
-        ? [resolution.target.id]
-        : [],
-    );
-  pictured.set(resolutions, known);
-  return known;
+/** By its last segment a link finds a file, whatever stands before it. */
+function nameOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 async function measure(
   id: string,
   diskPath: string,
+  remembered: KnownSizes,
 ): Promise<{ width: number; height: number } | undefined> {
   const path = join(contentFolder(), diskPath);
   const { mtimeMs, size: bytes } = await stat(path);
@@ -84,7 +91,10 @@ async function sizeOf(
 }
 
 /** Pictures that are shown as words, because nobody can read them or they are too large. */
-export function pictureProblems(garden: Garden, measures: Measures): Problem[] {
+export function pictureProblems(
+  garden: Pick<Garden, 'notes' | 'resolutions'>,
+  measures: Measures,
+): Problem[] {
   if (measures.size === 0) return [];
   return garden.notes.flatMap((note) =>
     (garden.resolutions.get(note.id) ?? []).flatMap((resolution, number) => {

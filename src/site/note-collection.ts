@@ -3,7 +3,7 @@ import { nativeGarden } from '../astro/native.ts';
 import { noteSchema, type NoteData } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
 import type { Entry, EntryData } from './entry.ts';
-import type { LiveGarden } from './live-garden.ts';
+import type { LoadedGarden } from './loaded-garden.ts';
 import { contentFolder, root } from './place.ts';
 
 /** A public note as an entry of Astro's collection `notes`. */
@@ -18,16 +18,16 @@ export interface NoteEntry {
   digest: string;
 }
 
-let read: { live: LiveGarden; entries: ReadonlyMap<string, NoteEntry> } | undefined;
+let read: { loaded: LoadedGarden; entries: ReadonlyMap<string, NoteEntry> } | undefined;
 
 /** The public notes as a collection, by id: worked out when somebody asks, once for each garden. */
 export async function noteCollection(): Promise<ReadonlyMap<string, NoteEntry>> {
-  const live = await nativeGarden().liveGarden();
-  if (read?.live !== live) read = { live, entries: collect(live) };
+  const loaded = await nativeGarden().gardenOfProcess().now();
+  if (read?.loaded !== loaded) read = { loaded, entries: collect(loaded) };
   return read.entries;
 }
 
-function collect({ entries, garden }: LiveGarden): ReadonlyMap<string, NoteEntry> {
+function collect({ entries, garden }: LoadedGarden): ReadonlyMap<string, NoteEntry> {
   const bodies = new Map(garden.notes.map(({ id, body }) => [id, body]));
   const namesPrivate = (id: string): boolean =>
     garden.resolutions.get(id)?.some(({ outcome }) => outcome === 'private') === true;

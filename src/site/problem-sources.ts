@@ -1,0 +1,21 @@
+import type { Import } from '../features/modules/components.ts';
+import { type NoteId, problem, type ProblemSource } from '../garden/index.ts';
+import { moduleProblems } from '../rendering/mdx-notes.ts';
+import { type Measures, pictureProblems } from '../rendering/pictures.ts';
+import { languageProblems } from './language-problems.ts';
+import { gardenRules, siteAddress } from './site.ts';
+import { wordProblems } from './word-problems.ts';
+
+/** Who has something to say of a garden beside the core: its pictures, programs, words, address. */
+export function problemSources(
+  measures: Measures,
+  importsOf: (id: NoteId) => readonly Import[],
+): ProblemSource[] {
+  return [
+    (garden) => pictureProblems(garden, measures),
+    (garden) => moduleProblems(garden, importsOf),
+    ({ notes }) => languageProblems(notes, gardenRules.lang),
+    () => wordProblems(gardenRules.lang),
+    () => (siteAddress() === undefined ? [problem('no-address', 'src/site.config.ts', {})] : []),
+  ];
+}
