@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { getEntry } from 'astro:content';
+import { picturesOf } from '../astro/programs.ts';
 import type { Entry, EntryText } from '../site/entry.ts';
 
 /** Widths in pixels at which a picture is offered: the text's measure, twice it, thrice it. */
@@ -13,7 +13,7 @@ export async function textOf(
 ): Promise<EntryText> {
   const text = await entry.text();
   if (!entry.hasPictures) return text;
-  const pictures = (await getEntry('notes', entry.id))?.data.pictures ?? [];
+  const pictures = await picturesOf(entry.id);
   const html = await fillPictures(text.html, pictures);
   if (!text.module) return { ...text, html };
   const links = await Promise.all(
