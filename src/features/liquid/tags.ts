@@ -99,14 +99,17 @@ class HighlightTag extends Tag {
     const code = String(yield this.liquid.renderer.renderTemplates(this.#templates, ctx));
     if (emitter instanceof Output) emitter.holdCode(this.#options, code);
     else {
-      const fence = '`'.repeat(Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)));
-      emitter.write(`\n${fence}${this.#options[0] ?? ''}\n${code.replace(/^\n+|\s+$/g, '')}\n${fence}\n`);
+      const fence = '`'.repeat(
+        Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)),
+      );
+      emitter.write(
+        `\n${fence}${this.#options[0] ?? ''}\n${code.replace(/^\n+|\s+$/g, '')}\n${fence}\n`,
+      );
     }
   }
 }
 
-const parameter =
-  /([\w-]+)\s*=\s*(?:("(?:[^"\\]|\\.)*")|('(?:[^'\\]|\\.)*')|([\w.[\]-]+))\s*/y;
+const parameter = /([\w-]+)\s*=\s*(?:("(?:[^"\\]|\\.)*")|('(?:[^'\\]|\\.)*')|([\w.[\]-]+))\s*/y;
 
 /** `{% include file.html name="value" other=page.title %}`. */
 function includeTag(includeOf: (name: string) => readonly Template[] | undefined) {

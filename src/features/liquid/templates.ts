@@ -212,7 +212,8 @@ class LenientParser extends Parser {
       new TextTemplate(token, this.#steps, isOwn, isUnknown ? this.#unknown : undefined) as never;
     if (TypeGuards.isHTMLToken(token)) return asText('isUnknown' in token);
     if (this.#depth >= deepest || this.#faults >= mostFaults) return asText(true);
-    const before = TypeGuards.isTagToken(token) && blockTags.has(token.name) ? [...rest] : undefined;
+    const before =
+      TypeGuards.isTagToken(token) && blockTags.has(token.name) ? [...rest] : undefined;
     this.#depth++;
     try {
       if (TypeGuards.isOutputToken(token))
