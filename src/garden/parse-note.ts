@@ -112,7 +112,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
   const fromHeading = vault.titles === 'heading' ? h1Text : '';
-  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title));
+  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
   const introduces = readIntroduction(file.id);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
@@ -229,10 +229,9 @@ function sameWords(a: string, b: string): boolean {
 }
 
 /** A note without a title is called like its file; a folder's page like its folder. */
-function fileTitle(id: string, siteTitle: string): string {
-  const post = readPostPath(id);
-  if (post) {
-    const words = post.name.replace(/[-_]+/g, ' ').trim();
+function fileTitle(id: string, siteTitle: string, dated: string | undefined): string {
+  if (dated !== undefined) {
+    const words = dated.replace(/[-_]+/g, ' ').trim();
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
   const name = baseName(id);

@@ -24,10 +24,12 @@ export function readTag(written: string): string | undefined {
  * Rule: https://jekyllrb.com/docs/posts/#tags
  */
 export function readFreeTag(written: string): string | undefined {
-  const tag = written
-    .trim()
+  const bare = written
     .normalize('NFC')
+    .trim()
     .replace(/^#(?=[^\s#])/, '');
+  // Two signs stand encoded in addresses; a name that holds them so would be another's.
+  const tag = bare.replaceAll(/%23/g, '#').replaceAll(/%3f/gi, '?');
   const segments = tag
     .split('/')
     .map((segment) => segment.trim())

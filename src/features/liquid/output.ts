@@ -29,6 +29,8 @@ export class Output implements Emitter {
   /** Where in the source stands what is put in now, and what comes after it. */
   at = 0;
   after = 0;
+  /** LiquidJS asks for it after every block; what is made here is asked for once, at the end. */
+  readonly buffer = '';
   private readonly source: string;
   private readonly parts: string[] = [];
   private length = 0;
@@ -38,7 +40,7 @@ export class Output implements Emitter {
     this.source = source;
   }
 
-  get buffer(): string {
+  text(): string {
     return this.parts.join('');
   }
 

@@ -41,8 +41,8 @@ export function runLiquid(source: string, line: number, values: LiquidValues): E
   };
   if (!/\{[{%]/.test(source)) output.copy(0, source.length);
   else expand(source, values, output, unknown);
-  const { buffer: text, pieces, held, taken } = output;
-  return { text, pieces, held, taken, remarks: [...remarks.values()] };
+  const { pieces, held, taken } = output;
+  return { text: output.text(), pieces, held, taken, remarks: [...remarks.values()] };
 }
 
 /** The rest of something whose beginning was remarked upon. */

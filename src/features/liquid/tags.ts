@@ -24,6 +24,8 @@ export const blockTags: ReadonlySet<string> = new Set([
   ...['capture', 'case', 'for', 'highlight', 'if', 'tablerow', 'unless'],
 ]);
 
+/** Set while code is made, in which a value that nobody knows is the code's own. */
+export const inCode = 'in code';
 /** Includes within includes, at most. */
 const deepest = 20;
 
@@ -40,6 +42,7 @@ export function addTags(
   for (const name of Object.keys(liquid.tags)) if (!known.includes(name)) delete liquid.tags[name];
   liquid.registerTag('link', LinkTag);
   liquid.registerTag('post_url', LinkTag);
+  liquid.registerTag('gist', GistTag);
   liquid.registerTag('highlight', HighlightTag);
   liquid.registerTag('include', includeTag(includeOf));
   liquid.registerTag('include_cached', includeTag(includeOf));
@@ -73,6 +76,22 @@ function targetOf({ name, args }: TagToken): LinkTarget | undefined {
   return { url: encodeSigns(path), words: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
+/** `{% gist name/number %}` of jekyll-gist: a link, since nothing of other sites is loaded. */
+class GistTag extends Tag {
+  readonly #gist: string;
+
+  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
+    super(token, rest, liquid);
+    const [gist = ''] = /^[\w./-]+/.exec(bare(token.args)) ?? [];
+    if (gist === '') throw new UnknownLiquid('no gist');
+    this.#gist = gist;
+  }
+
+  render(_: Context, emitter: Emitter): void {
+    emitter.write(`[gist ${this.#gist}](https://gist.github.com/${this.#gist})`);
+  }
+}
+
 /** `{% highlight lang %}…{% endhighlight %}`: code, in which Liquid runs too. */
 class HighlightTag extends Tag {
   readonly #options: string[];
@@ -96,7 +115,10 @@ class HighlightTag extends Tag {
   }
 
   *render(ctx: Context, emitter: Emitter): Generator {
+    const outer = ctx.getRegister(inCode, false);
+    ctx.setRegister(inCode, true);
     const code = String(yield this.liquid.renderer.renderTemplates(this.#templates, ctx));
+    ctx.setRegister(inCode, outer);
     if (emitter instanceof Output) emitter.holdCode(this.#options, code);
     else {
       const fence = '`'.repeat(

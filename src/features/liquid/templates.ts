@@ -13,7 +13,7 @@ import {
 } from 'liquidjs';
 import { UnknownLiquid } from './filters.ts';
 import { Output } from './output.ts';
-import { blockTags } from './tags.ts';
+import { blockTags, inCode } from './tags.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** Blocks within blocks, at most; and how many that are wrong are looked at. */
@@ -124,11 +124,13 @@ class TextTemplate implements Template {
 export class ValueTemplate extends LiquidOutput {
   readonly #steps: Steps;
   readonly #isOwn: boolean;
+  readonly #unknown: Unknown | undefined;
 
-  constructor(token: OutputToken, liquid: Liquid, steps: Steps, isOwn: boolean) {
+  constructor(token: OutputToken, liquid: Liquid, steps: Steps, isOwn: boolean, unknown?: Unknown) {
     super(token, liquid);
     this.#steps = steps;
     this.#isOwn = isOwn;
+    this.#unknown = unknown;
   }
 
   /** Whether anybody knows what it names, or it says itself what stands for it then. */
@@ -140,6 +142,11 @@ export class ValueTemplate extends LiquidOutput {
 
   override *render(ctx: Context, emitter: Emitter): IterableIterator<unknown> {
     count(this.#steps);
+    if (ctx.getRegister(inCode, false) && !(yield* this.isKnown(ctx))) {
+      this.#unknown?.(this.token.begin, this.token.end);
+      emitter.write(this.token.getText());
+      return;
+    }
     const value: unknown = yield this.value.value(ctx, false);
     const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (isMap && Object.getPrototypeOf(value) === Object.prototype)
@@ -217,7 +224,7 @@ class LenientParser extends Parser {
     this.#depth++;
     try {
       if (TypeGuards.isOutputToken(token))
-        return new ValueTemplate(token, this.#liquid, this.#steps, isOwn);
+        return new ValueTemplate(token, this.#liquid, this.#steps, isOwn, this.#unknown);
       return super.parseToken(token, rest);
     } catch {
       // Whatever is wrong with it, the author sees the text and a problem at its place.
