@@ -10,7 +10,7 @@ import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts'
 import { garden, nativeGarden } from './src/astro/native.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
-import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
+import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';

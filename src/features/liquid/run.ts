@@ -6,7 +6,13 @@ import type { Held } from './placeholders.ts';
 import { scopeOf } from './scope.ts';
 import { type Piece, placesOf } from './source-map.ts';
 import { addTags } from './tags.ts';
-import { mostFaults, parseTemplates, type SourceTemplate, ValueTemplate } from './templates.ts';
+import {
+  mostFaults,
+  parseTemplates,
+  type SourceTemplate,
+  TextTemplate,
+  ValueTemplate,
+} from './templates.ts';
 
 /** A text after Liquid: Markdown that remembers where each part of it stood. */
 export interface Expanded {
@@ -82,6 +88,10 @@ function expand(
     const goBack = output.mark();
     output.at = from;
     output.after = to;
+    if (template instanceof TextTemplate) {
+      template.show(output);
+      return;
+    }
     try {
       if (faults > mostFaults) throw new UnknownLiquid('too many faults');
       if (template instanceof ValueTemplate && toValueSync(template.isKnown(context)) !== true)

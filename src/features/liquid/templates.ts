@@ -96,7 +96,7 @@ function unclosed(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** Text, or Liquid that nobody understands. */
-class TextTemplate implements Template {
+export class TextTemplate implements Template {
   readonly token: LiquidToken;
   readonly #words: string;
   readonly #isOwn: boolean;
@@ -113,6 +113,11 @@ class TextTemplate implements Template {
 
   render(_: Context, emitter: Emitter): void {
     count(this.#steps);
+    this.show(emitter);
+  }
+
+  /** Costs nothing that could run out: the text is there already. */
+  show(emitter: Emitter): void {
     const { begin, end } = this.token;
     this.#unknown?.(begin, end);
     if (this.#isOwn && emitter instanceof Output) emitter.copy(begin, end);
