@@ -39,7 +39,7 @@ export function isPrivatePath(path: string, rules: PublishingRules): boolean {
         (segment.startsWith('_') &&
           segment !== '_posts' &&
           at >= depth &&
-          rules.shownNames?.includes(segment.replace(/\..*$/, '')) !== true),
+          rules.shownNames?.includes(segment.split('.', 1)[0] ?? '') !== true),
     );
   return (
     hidden ||

@@ -51,7 +51,7 @@ export class Output implements Emitter {
 
   /** Puts in what Liquid made. */
   write(made: unknown): void {
-    const words = typeof made === 'string' ? made : String(made as number);
+    const words = typeof made === 'string' ? made : String(made);
     if (words === '') return;
     if (this.length + words.length > this.source.length + longest)
       throw new UnknownLiquid('too long a text');

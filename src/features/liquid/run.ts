@@ -6,13 +6,8 @@ import type { Held } from './placeholders.ts';
 import { scopeOf } from './scope.ts';
 import { type Piece, placesOf } from './source-map.ts';
 import { addTags } from './tags.ts';
-import {
-  mostFaults,
-  parseTemplates,
-  type SourceTemplate,
-  TextTemplate,
-  ValueTemplate,
-} from './templates.ts';
+import { TextTemplate, ValueTemplate } from './made.ts';
+import { mostFaults, parseTemplates, type SourceTemplate } from './templates.ts';
 
 /** A text after Liquid: Markdown that remembers where each part of it stood. */
 export interface Expanded {
@@ -94,7 +89,7 @@ function expand(
     }
     try {
       if (faults > mostFaults) throw new UnknownLiquid('too many faults');
-      if (template instanceof ValueTemplate && toValueSync(template.isKnown(context)) !== true)
+      if (template instanceof ValueTemplate && !toValueSync(template.isKnown(context)))
         throw new UnknownLiquid('no such value');
       const made: unknown = toValueSync(template.render(context, output));
       if (typeof made === 'string') output.write(made);

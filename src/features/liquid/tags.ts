@@ -39,7 +39,8 @@ export function addTags(
   liquid: Liquid,
   includeOf: (name: string) => readonly Template[] | undefined,
 ): void {
-  for (const name of Object.keys(liquid.tags)) if (!known.includes(name)) delete liquid.tags[name];
+  for (const name of Object.keys(liquid.tags))
+    if (!known.includes(name)) Reflect.deleteProperty(liquid.tags, name);
   liquid.registerTag('link', LinkTag);
   liquid.registerTag('post_url', LinkTag);
   liquid.registerTag('gist', GistTag);
@@ -100,18 +101,18 @@ class HighlightTag extends Tag {
   constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
     super(token, rest, liquid);
     this.#options = bare(token.args).split(/\s+/);
-    let isClosed = false;
+    const end = { isFound: false };
     parser
       .parseStream(rest)
       .on('tag:endhighlight', function () {
-        isClosed = true;
+        end.isFound = true;
         this.stop();
       })
       .on('template', (template: Template) => {
         this.#templates.push(template);
       })
       .start();
-    if (!isClosed) throw new UnknownLiquid('not closed');
+    if (!end.isFound) throw new UnknownLiquid('not closed');
   }
 
   *render(ctx: Context, emitter: Emitter): Generator {
@@ -125,7 +126,7 @@ class HighlightTag extends Tag {
         Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)),
       );
       emitter.write(
-        `\n${fence}${this.#options[0] ?? ''}\n${code.replace(/^\n+|\s+$/g, '')}\n${fence}\n`,
+        `\n${fence}${this.#options[0] ?? ''}\n${code.replace(/^\n+/, '').trimEnd()}\n${fence}\n`,
       );
     }
   }
@@ -142,12 +143,13 @@ function includeTag(includeOf: (name: string) => readonly Template[] | undefined
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
       super(token, rest, liquid);
       const [, file = '', given = ''] =
-        /^(\{\{[^{}]*\}\}|[^\s{}]+)(?:\s+([^]*))?$/.exec(bare(token.args)) ?? [];
+        /^(\{\{[^{}]*\}\}|[^\s{}]+)([\s\S]*)$/.exec(bare(token.args)) ?? [];
       if (file === '') throw new UnknownLiquid('no file');
       this.file = file;
       parameter.lastIndex = 0;
-      for (let at = 0; at < given.length; at = parameter.lastIndex) {
-        const [, name = '', double, single, path = ''] = parameter.exec(given) ?? [];
+      const list = given.trim();
+      for (let at = 0; at < list.length; at = parameter.lastIndex) {
+        const [, name = '', double, single, path = ''] = parameter.exec(list) ?? [];
         if (name === '') throw new UnknownLiquid('no parameter');
         const quoted = double ?? single;
         const value = quoted?.slice(1, -1).replace(/\\(["'])/g, '$1');
@@ -160,7 +162,7 @@ function includeTag(includeOf: (name: string) => readonly Template[] | undefined
         ? String(yield new Value(this.file.slice(2, -2), this.liquid).value(ctx, true))
         : this.file;
       const templates = includeOf(name);
-      const depth = Number(ctx.getRegister('includes', 0));
+      const depth = ctx.getRegister<number>('includes', 0);
       if (!templates || depth >= deepest) throw new UnknownLiquid(`no include ${name}`);
       const include: Record<string, unknown> = {};
       for (const [key, value] of this.parameters)

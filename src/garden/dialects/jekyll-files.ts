@@ -18,7 +18,7 @@ export function isPageWithWords(html: string): boolean {
   const end = html.indexOf('\n---', 3);
   const body = end === -1 ? '' : html.slice(end + 4);
   const words = body
-    .replace(/\{%[^%]*%\}|\{\{[^}]*\}\}/g, ' ')
-    .replace(/<(script|style|head)\b[^]*?<\/\1>|<[^<>]*>/gi, ' ');
+    .replace(/\{%[^%{]*%\}|\{\{[^{}]*\}\}/g, ' ')
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>|<[^<>]*>/gi, ' ');
   return /\p{L}{2}/u.test(words);
 }
