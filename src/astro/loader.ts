@@ -6,13 +6,9 @@ import { digestOf } from '../reading/cache.ts';
 import { contentFolder, root } from '../site/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
-/** By this mark Astro knows a path in an entry's data as a picture to import. */
-const imagePrefix = '__ASTRO_IMAGE_';
-
 /**
- * Hands Astro what only Astro can do: to render MDX, and to make pictures smaller. All else
- * pages read from the garden itself, because ten thousand notes in Astro's own store cost more
- * than everything else.
+ * Hands Astro what only Astro can do: to render MDX. All else pages read from the garden itself,
+ * because ten thousand notes in Astro's own store cost more than everything else.
  */
 export function gardenLoader(): Loader {
   return {
@@ -34,13 +30,11 @@ export function gardenLoader(): Loader {
 
 function storeNotes({ store }: LoaderContext, live: LoadedGarden): void {
   const gone = new Set(store.keys());
-  for (const { id, isModule, hasPictures } of live.entries) {
-    if (!isModule && !hasPictures) continue;
+  for (const { id, isModule } of live.entries) {
+    if (!isModule) continue;
     gone.delete(id);
-    const pictures = live.picturesOf(id).map((path) => `${imagePrefix}${path}`);
     const filePath = relative(root, join(contentFolder(), live.garden.diskPathOf(id)));
-    const digest = digestOf(filePath, String(isModule), ...pictures);
-    store.set({ id, data: { pictures }, filePath, digest, deferredRender: isModule });
+    store.set({ id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true });
   }
   for (const id of gone) store.delete(id);
 }
