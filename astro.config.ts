@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, lastBuild } from './src/site/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/site/site.ts';
 import { pageVersion } from './src/site/code-version.ts';
+import { contentApi } from './src/astro/content-api.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [withoutFrontMatter(), withoutDeadImports(contentFolder())],
+    plugins: [contentApi(), withoutFrontMatter(), withoutDeadImports(contentFolder())],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,42 +1,87 @@
-import { join, relative } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
 import { digestOf } from '../reading/cache.ts';
-import { contentFolder, root } from '../site/place.ts';
+import { cacheFolder, contentFolder, root } from '../site/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
+type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
+
 /**
- * Hands Astro what only Astro can do: to render MDX. All else pages read from the garden itself,
- * because ten thousand notes in Astro's own store cost more than everything else.
+ * Tells Astro which notes there are, so that other collections may refer to them. What is known of
+ * each, `src/content.ts` has from the garden itself.
  */
-export function gardenLoader(): Loader {
+export function notesLoader(): Loader {
   return {
     name: 'garden',
     load: async (context) => {
-      const garden = nativeGarden().gardenOfProcess();
-      const live = await garden.now();
-      // Another vault may have been built since: only a change makes the store list them anew.
-      context.store.clear();
-      storeNotes(context, live);
-      if (context.watcher)
-        garden.onLoad((loaded) => {
-          storeNotes(context, loaded);
-        });
-      else say(live.problems, context.logger);
+      const { problems } = await load(context, ({ garden }) =>
+        garden.notes
+          .filter((note) => note.introduces === undefined)
+          .map(({ id }) => ({ id, data: {}, digest: id })),
+      );
+      if (!context.watcher) say(problems, context.logger);
     },
   };
 }
 
-function storeNotes({ store }: LoaderContext, live: LoadedGarden): void {
-  const gone = new Set(store.keys());
-  for (const { id, isModule } of live.entries) {
-    if (!isModule) continue;
-    gone.delete(id);
-    const filePath = relative(root, join(contentFolder(), live.garden.diskPathOf(id)));
-    store.set({ id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true });
-  }
-  for (const id of gone) store.delete(id);
+/** Hands Astro what only Astro can do: to render MDX. */
+export function programsLoader(): Loader {
+  return {
+    name: 'programs',
+    load: async (context) => {
+      await load(context, programsOf);
+    },
+  };
+}
+
+function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
+  return entries
+    .filter(({ isModule }) => isModule)
+    .map(({ id }) => {
+      const filePath = relative(root, programFile(garden.diskPathOf(id)));
+      return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
+    });
+}
+
+/** Signs in a path that a bundler takes for something else than a name. */
+const misread = /[%?#\\]/;
+
+/**
+ * The file under which Astro knows a program, absolute: its own, or a copy under a name of ours where
+ * a bundler would misread the author's.
+ */
+function programFile(diskPath: string): string {
+  const own = join(contentFolder(), diskPath);
+  if (!misread.test(diskPath)) return own;
+  const copy = join(cacheFolder(), 'programs', `${digestOf(diskPath).slice(0, 16)}.mdx`);
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(own, copy);
+  return copy;
+}
+
+/** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */
+async function load(
+  { store, watcher }: LoaderContext,
+  list: (loaded: LoadedGarden) => StoreEntry[],
+): Promise<LoadedGarden> {
+  const live = nativeGarden().gardenOfProcess();
+  const loaded = await live.now();
+  const fill = (now: LoadedGarden): void => {
+    const gone = new Set(store.keys());
+    for (const entry of list(now)) {
+      gone.delete(entry.id);
+      store.set(entry);
+    }
+    for (const id of gone) store.delete(id);
+  };
+  // Another vault may have been built since: only a change makes the store list them anew.
+  store.clear();
+  fill(loaded);
+  if (watcher) live.onLoad(fill);
+  return loaded;
 }
 
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {

@@ -47,6 +47,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
+export { noteSchema, type NoteData } from './note-schema.ts';
 export {
   directionOf,
   directionOfText,
