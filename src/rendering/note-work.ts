@@ -1,8 +1,8 @@
-import { blockProblems } from '../features/block-problems.ts';
-import { grammar } from '../features/grammar.ts';
+import { blockProblems } from '../pipeline/block-problems.ts';
+import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
-import { embedRenderer, renderNote } from '../features/render-note.ts';
-import { usesOf } from '../features/uses.ts';
+import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
+import { usesOf } from '../pipeline/uses.ts';
 import {
   type ParsedNote,
   parseNote,
