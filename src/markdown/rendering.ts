@@ -61,6 +61,8 @@ export interface PageNeeds {
   frames: Set<string>;
   /** Rules of style sheets that authors have written as `style` attributes. */
   rules: Set<string>;
+  /** The features that it shows and that have style sheets of their own. */
+  uses: Set<string>;
   /** Adds such a rule, and gives its class. */
   style: (kept: readonly string[]) => string;
 }
