@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mathSettings } from './features/math/settings.ts';
 import { isLanguage } from './garden/index.ts';
 
 const link = z.strictObject({
@@ -70,8 +71,7 @@ export const siteSchema = z.strictObject({
   strictLineBreaks: z.boolean().default(true),
   /** Whether notes show the properties of their front matter, folded, above their text. */
   showProperties: z.boolean().default(false),
-  /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
-  mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
+  ...mathSettings,
   /** Whether links to notes show what they lead to; each reader may turn it off. */
   previews: z.boolean().default(true),
   /**

@@ -2,14 +2,12 @@ import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
+import { programFile, writeProgramFiles } from './program-files.ts';
 import { digestOf } from '../reading/cache.ts';
 import { contentFolder, root } from '../site/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
-
-/** By this mark Astro knows a path in an entry's data as a picture to import. */
-const imagePrefix = '__ASTRO_IMAGE_';
 
 /**
  * Tells Astro which notes there are, so that other collections may refer to them. What is known of
@@ -29,26 +27,32 @@ export function notesLoader(): Loader {
   };
 }
 
-/** Hands Astro what only Astro can do: to render MDX, and to make pictures smaller. */
+/** Hands Astro what only Astro can do: to render MDX. */
 export function programsLoader(): Loader {
   return {
     name: 'programs',
     load: async (context) => {
+      const { entries, garden } = await nativeGarden().gardenOfProcess().now();
+      await writeProgramFiles(
+        entries.filter(({ isModule }) => isModule).map(({ id }) => fileOf(garden, id)),
+      );
       await load(context, programsOf);
     },
   };
 }
 
-function programsOf(loaded: LoadedGarden): StoreEntry[] {
-  const { entries, garden } = loaded;
+function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
   return entries
-    .filter(({ isModule, hasPictures }) => isModule || hasPictures)
-    .map(({ id, isModule }) => {
-      const pictures = loaded.picturesOf(id).map((path) => `${imagePrefix}${path}`);
-      const filePath = relative(root, join(contentFolder(), garden.diskPathOf(id)));
-      const digest = digestOf(filePath, String(isModule), ...pictures);
-      return { id, data: { pictures }, filePath, digest, deferredRender: isModule };
+    .filter(({ isModule }) => isModule)
+    .map(({ id }) => {
+      const filePath = relative(root, programFile(fileOf(garden, id)));
+      return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
     });
+}
+
+/** Where a note lies, absolute. */
+function fileOf({ diskPathOf }: LoadedGarden['garden'], id: string): string {
+  return join(contentFolder(), diskPathOf(id));
 }
 
 /** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */

@@ -5,9 +5,10 @@ import type { Typography } from '../typography/remark.ts';
 
 /** A picture of the vault as it stands in a page. */
 export interface Picture {
-  /** Its number among the note's pictures that Astro makes smaller; else it has a `src`. */
-  number?: number;
-  src?: string;
+  src: string;
+  /** The same at several widths, where it was made smaller. */
+  srcset?: string;
+  sizes?: string;
   width: number;
   height: number;
 }
@@ -60,6 +61,8 @@ export interface PageNeeds {
   frames: Set<string>;
   /** Rules of style sheets that authors have written as `style` attributes. */
   rules: Set<string>;
+  /** The features that it shows and that have style sheets of their own. */
+  uses: Set<string>;
   /** Adds such a rule, and gives its class. */
   style: (kept: readonly string[]) => string;
 }

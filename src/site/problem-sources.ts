@@ -1,7 +1,7 @@
 import type { Import } from '../features/modules/components.ts';
 import { type NoteId, problem, type ProblemSource } from '../garden/index.ts';
 import { moduleProblems } from '../rendering/mdx-notes.ts';
-import { type Measures, pictureProblems } from '../rendering/pictures.ts';
+import { type Measures, pictureProblems } from '../pictures/measure.ts';
 import { languageProblems } from './language-problems.ts';
 import { gardenRules, siteAddress } from './site.ts';
 import { wordProblems } from './word-problems.ts';
@@ -10,10 +10,11 @@ import { wordProblems } from './word-problems.ts';
 export function problemSources(
   measures: Measures,
   importsOf: (id: NoteId) => readonly Import[],
+  failures: ReadonlyMap<NoteId, string>,
 ): ProblemSource[] {
   return [
     (garden) => pictureProblems(garden, measures),
-    (garden) => moduleProblems(garden, importsOf),
+    (garden) => moduleProblems(garden, importsOf, failures),
     ({ notes }) => languageProblems(notes, gardenRules.lang),
     () => wordProblems(gardenRules.lang),
     () => (siteAddress() === undefined ? [problem('no-address', 'src/site.config.ts', {})] : []),
