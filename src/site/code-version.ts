@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import settings from '../site.config.ts';
 import { root } from './place.ts';
 
 let notes: Promise<string> | undefined;
@@ -24,7 +25,7 @@ async function digestOf(
   isPart: (file: string) => boolean,
   more: readonly string[] = [],
 ): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...more]));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings, ...more]));
   const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
