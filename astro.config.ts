@@ -8,6 +8,7 @@ import { contentApi } from './src/astro/content-api.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
+import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
     devGarden(),
     problemsToolbar(async () => problemsByPage(await live())),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { extensionSchema } from './extension-schema.ts';
 import { isLanguage } from './garden/index.ts';
 
 const link = z.strictObject({
@@ -96,6 +97,17 @@ export const siteSchema = z.strictObject({
    * brought them, tended with the last that changed them.
    */
   gitDates: z.boolean().default(true),
+  /**
+   * What the site does beyond what it does by itself: see “Building on it” in the manual.
+   * Example: `[{ name: 'keys', remarkPlugins: [remarkKeys] }]`
+   */
+  extend: z
+    .array(extensionSchema)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'must have a name of its own for each',
+    )
+    .default([]),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

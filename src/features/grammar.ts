@@ -8,6 +8,7 @@ import { readBlockIds } from './block-ids/remark.ts';
 import { refuseComplex } from './complexity.ts';
 import { liftEmbeds } from './embeds/lift.ts';
 import { containHtml } from './html/contain.ts';
+import { syntaxOf, type TextExtension, textChanges } from './extensions.ts';
 import { isOwnName } from './html/own-names.ts';
 import { listRemovals } from './html/removals.ts';
 import { readCallouts } from './callouts/remark.ts';
@@ -43,49 +44,72 @@ export const remarkSyntax = [
   remarkCjkEmphasis,
 ] as const;
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use([...remarkSyntax])
-  .freeze();
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use([...remarkSyntax])
-  .freeze();
-const kramdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use([remarkWikiLinks, remarkTags])
-  .use(remarkMath, { oneDollar: false })
-  .use([remarkComments, remarkHighlights, remarkInlineNotes, remarkCjkEmphasis])
-  .use([remarkKramdown, remarkLiquid])
-  .freeze();
+type Parser = Readonly<{ parse: (source: string) => Root }>;
 
-/** Parses a note's body; places in the tree are those of the file. */
-export const grammar: Grammar = (text: Text) =>
-  text.jekyll && text.format === 'md' ? parseJekyll(text) : parsePlain(text);
+/** The dialects of our Markdown, with what an owner's extensions add to each. */
+interface Dialects {
+  markdown: Parser;
+  mdx: Parser;
+  kramdown: Parser;
+  /** Runs the extensions' own changes of a tree. */
+  extend: (tree: Root, source: string) => void;
+}
 
-function parsePlain({ body, line, format }: Text): Root {
+function dialectsOf(extensions: readonly TextExtension[]): Dialects {
+  const added = syntaxOf(extensions);
+  const base = unified().use(remarkParse).use(remarkGfm).freeze();
+  return {
+    markdown: base()
+      .use([...remarkSyntax])
+      .use(added)
+      .freeze(),
+    mdx: base()
+      .use(remarkMdx)
+      .use([...remarkSyntax])
+      .use(added)
+      .freeze(),
+    kramdown: base()
+      .use([remarkWikiLinks, remarkTags])
+      .use(remarkMath, { oneDollar: false })
+      .use([remarkComments, remarkHighlights, remarkInlineNotes, remarkCjkEmphasis])
+      .use([remarkKramdown, remarkLiquid])
+      .use(added)
+      .freeze(),
+    extend: textChanges(extensions),
+  };
+}
+
+/**
+ * Makes what parses a note's body; places in the tree are those of the file.
+ *
+ * @param extensions what an owner has added to our Markdown
+ */
+export function grammarOf(extensions: readonly TextExtension[]): Grammar {
+  const dialects = dialectsOf(extensions);
+  return (text: Text) =>
+    text.jekyll && text.format === 'md' ? parseJekyll(dialects, text) : parsePlain(dialects, text);
+}
+
+function parsePlain(dialects: Dialects, { body, line, format }: Text): Root {
   refuseComplex(body, line);
-  const tree = parseAt(format === 'mdx' ? mdx : markdown, body, line);
+  const tree = parseAt(dialects[format === 'mdx' ? 'mdx' : 'markdown'], body, line);
   const source = padded(body, line);
   if (format === 'mdx') noteMissingComponents(tree, source);
-  finish(tree, source);
+  finish(dialects, tree, source);
   return tree;
 }
 
 /** Liquid runs before anything is Markdown, so places are led back to the file at the end. */
-function parseJekyll({ body, line, values }: Text): Root {
+function parseJekyll(dialects: Dialects, { body, line, values }: Text): Root {
   const liquid = runLiquid(body, line, values);
   refuseComplex(liquid.text, line);
-  const tree = parseKramdown(liquid.text, line);
+  const parse = (inner: string, at: number): Root => parseKramdown(dialects, inner, at);
+  const tree = parse(liquid.text, line);
   const source = padded(liquid.text, line);
-  const remarks = applyKramdown(tree, source, (inner) => parseKramdown(inner, 1), isOwnName);
+  const remarks = applyKramdown(tree, source, (inner) => parse(inner, 1), isOwnName);
   settleKramdownMath(tree);
   release(tree, liquid.held);
-  finish(tree, source);
+  finish(dialects, tree, source);
   const toSource = movePlaces(tree, liquid.text, liquid.pieces, body, line);
   const { removals, unclosedComment } = tree.data ?? {};
   tree.data = {
@@ -98,14 +122,15 @@ function parseJekyll({ body, line, values }: Text): Root {
   return tree;
 }
 
-function parseKramdown(text: string, line: number): Root {
+function parseKramdown({ kramdown }: Dialects, text: string, line: number): Root {
   const tree = parseAt(kramdown, text, line);
   keepRawCode(tree, padded(text, line));
   return tree;
 }
 
-function finish(tree: Root, source: string): void {
+function finish({ extend }: Dialects, tree: Root, source: string): void {
   settle(tree);
+  extend(tree, source);
   containHtml(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
@@ -138,11 +163,7 @@ function noteUnclosedComment(tree: Root): void {
   if (open?.position) tree.data = { ...tree.data, unclosedComment: open.position.start };
 }
 
-function parseAt(
-  processor: { parse: (source: string) => Root },
-  source: string,
-  line: number,
-): Root {
+function parseAt(processor: Parser, source: string, line: number): Root {
   const text = padded(source, line);
   const tree = processor.parse(text);
   readSigns(tree, text);

@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { moduleBlockHandlers } from './blocks.ts';
 import { calloutHandlers } from './callouts/hast.ts';
 import { footnoteHandlers } from './footnotes/hast.ts';
+import { htmlChanges, syntaxOf, type TextExtension, textChanges } from './extensions.ts';
 import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
 import { moduleHeadingHandlers } from './headings/mdx.ts';
 import { textHandlers } from './line-breaks/hast.ts';
@@ -22,16 +23,21 @@ export interface TextSettings {
   lang: string;
   typography: boolean;
   strictLineBreaks: boolean;
+  /** What an owner has added. */
+  extend: readonly TextExtension[];
 }
 
 /** The same Markdown for MDX notes, as Astro compiles them. */
 export function modulePlugins(settings: TextSettings): RemarkPlugins {
+  const extend = textChanges(settings.extend);
   return [
     ...remarkSyntax,
+    ...syntaxOf(settings.extend),
     () => (tree: Root, file: ModuleFile) => {
       noteMissingComponents(tree, String(file));
       readSigns(tree, String(file));
       settle(tree);
+      extend(tree, String(file));
     },
     remarkNumberLinks,
     () => (tree: Root, file: ModuleFile) => {
@@ -43,6 +49,7 @@ export function modulePlugins(settings: TextSettings): RemarkPlugins {
 
 /** A note's file as Astro hands it to plugins. */
 interface ModuleFile {
+  path: string;
   toString: () => string;
   data: Record<string, unknown>;
 }
@@ -58,11 +65,13 @@ function frontMatterOf(file: ModuleFile): FrontMatter {
 
 /** What is done to the HTML of MDX notes. */
 export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings): RehypePlugins {
+  const extend = htmlChanges(settings.extend);
   return [
     () => (tree: Hast, file: ModuleFile) => {
       easeReading(tree, words);
       const { lang } = typographyOf(frontMatterOf(file), settings);
       setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
+      extend(tree, file.path);
     },
   ];
 }

@@ -113,6 +113,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
   setDirections(safe, typography.lang, rendering.note.lang !== undefined);
+  rendering.extend(safe, rendering.note.id);
   if (setting.prefix !== '') dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];

@@ -12,6 +12,7 @@ export {
   type Grammar,
   type Text,
   type ParseOptions,
+  FailedExtension,
 } from './parse-note.ts';
 export type { Context } from './context.ts';
 export {

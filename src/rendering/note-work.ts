@@ -1,5 +1,4 @@
 import { blockProblems } from '../features/block-problems.ts';
-import { grammar } from '../features/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
 import { embedRenderer, renderNote } from '../features/render-note.ts';
 import { usesOf } from '../features/uses.ts';
@@ -12,6 +11,7 @@ import {
   type ParseOptions,
 } from '../garden/index.ts';
 import type { EntryText } from '../site/entry.ts';
+import { grammar } from './own-grammar.ts';
 import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
 import { styleSheet } from './style-sheets.ts';
 import type { RenderInput } from './render-input.ts';

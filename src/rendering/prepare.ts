@@ -1,5 +1,6 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
 import type { Origins } from '../features/content-policy.ts';
+import { htmlChanges } from '../features/extensions.ts';
 import type { TextSettings } from '../features/module-grammar.ts';
 import { noNeeds } from '../features/page-needs.ts';
 import type { PageNeeds, Picture, Rendering } from '../features/rendering.ts';
@@ -11,6 +12,8 @@ import { wordsFor } from '../words/index.ts';
 import type { EntryText } from '../site/entry.ts';
 import { gardenRules, hrefUnder } from '../site/site.ts';
 import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
+
+const extend = htmlChanges(settings.extend);
 
 /**
  * Prepares a note for rendering. Everything comes out of the task and the notes' own texts, so
@@ -64,6 +67,7 @@ export function prepareRendering(
       href,
       words,
       trustedHtml: settings.trustedHtml,
+      extend,
       needs,
       typography,
       strictLineBreaks: site.strictLineBreaks,
