@@ -42,6 +42,26 @@ const ownFile = z
   .string()
   .regex(/^\.\//, 'must be a path from the project’s folder, such as `./src/extensions/…`');
 
+const isHere = (address: unknown): boolean =>
+  typeof address !== 'string' || /^\/(?!\/)/.test(address);
+
+const headElement = z
+  .strictObject({
+    tag: z.enum(['link', 'meta', 'script']),
+    attrs: z.record(z.string(), z.union([z.string(), z.literal(true)])).default({}),
+    content: z.string().optional(),
+  })
+  .refine(
+    ({ tag, attrs }) =>
+      (tag !== 'script' || isHere(attrs['src'])) &&
+      (attrs['rel'] !== 'stylesheet' || isHere(attrs['href'])),
+    'must be a file of this site, with `/` at its beginning: pages let in no script or style of others',
+  )
+  .refine(
+    ({ tag, content }) => tag === 'script' || content === undefined,
+    'must have no content, which only a script has',
+  );
+
 /** Everything by which a site can go beyond what it does by itself, with an example of each. */
 export const extensionSchema = z.strictObject({
   /** By this name problems speak of it. Example: `'keys'` */
@@ -51,15 +71,7 @@ export const extensionSchema = z.strictObject({
   /** Change a note's HTML once it is safe: hast. Example: `[[rehypeExternal, { mark: true }]]` */
   rehypePlugins: z.array(plugin).default([]),
   /** Elements for the head of every page. Example: `[{ tag: 'meta', attrs: { name: 'x' } }]` */
-  head: z
-    .array(
-      z.strictObject({
-        tag: z.enum(['link', 'meta', 'script']),
-        attrs: z.record(z.string(), z.union([z.string(), z.literal(true)])).default({}),
-        content: z.string().optional(),
-      }),
-    )
-    .default([]),
+  head: z.array(headElement).default([]),
   /** Pages beside those of this project. Example: `[{ pattern: '/a', entrypoint: './src/a.astro' }]` */
   pages: z
     .array(
