@@ -11,7 +11,7 @@ import { garden, nativeGarden } from './src/astro/native.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
-import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
+import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';

@@ -6,10 +6,10 @@ import { isModule } from '../src/rendering/mdx-notes.ts';
 import { NoteWork, type ReadFacts, readFacts } from '../src/rendering/note-work.ts';
 import { prepareRendering } from '../src/rendering/prepare.ts';
 import { type RenderInput, renderInputMaker } from '../src/rendering/render-input.ts';
-import { grammar } from '../src/rendering/own-grammar.ts';
-import type { TextSettings } from '../src/features/module-grammar.ts';
-import { renderNote } from '../src/features/render-note.ts';
-import type { Rendering } from '../src/features/rendering.ts';
+import { grammar } from '../src/pipeline/own-grammar.ts';
+import type { TextSettings } from '../src/pipeline/mdx-plugins.ts';
+import { renderNote } from '../src/pipeline/render-note.ts';
+import type { Rendering } from '../src/markdown/rendering.ts';
 import {
   byCodePoint,
   type Garden,

@@ -1,6 +1,6 @@
 import { basePath, hrefUnder, siteAddress } from '../site/site.ts';
-import { setPieces, setWords, typographyOf } from '../features/typography/remark.ts';
-import { type Voice, voiceOf } from '../features/typography/directions.ts';
+import { setPieces, setWords, typographyOf } from '../typography/remark.ts';
+import { type Voice, voiceOf } from '../markdown/voice.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';

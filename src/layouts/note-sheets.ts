@@ -1,7 +1,7 @@
 import codeSheet from '../features/code/code.css?url';
 import diagramSheet from '../features/diagrams/diagrams.css?url';
 import mathSheet from '../features/math/math.css?url';
-import type { Use } from '../features/uses.ts';
+import type { Use } from '../pipeline/uses.ts';
 
 const sheets: Record<Use, string> = { code: codeSheet, diagram: diagramSheet, math: mathSheet };
 

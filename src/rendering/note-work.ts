@@ -1,7 +1,8 @@
-import { blockProblems } from '../features/block-problems.ts';
+import { blockProblems } from '../pipeline/block-problems.ts';
+import { grammar } from '../pipeline/own-grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
-import { embedRenderer, renderNote } from '../features/render-note.ts';
-import { usesOf } from '../features/uses.ts';
+import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
+import { usesOf } from '../pipeline/uses.ts';
 import {
   type ParsedNote,
   parseNote,
@@ -11,7 +12,6 @@ import {
   type ParseOptions,
 } from '../garden/index.ts';
 import type { EntryText } from '../site/entry.ts';
-import { grammar } from './own-grammar.ts';
 import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
 import { styleSheet } from './style-sheets.ts';
 import type { RenderInput } from './render-input.ts';

@@ -1,11 +1,11 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
-import type { Origins } from '../features/content-policy.ts';
-import { htmlChanges } from '../features/extensions.ts';
-import type { TextSettings } from '../features/module-grammar.ts';
-import { noNeeds } from '../features/page-needs.ts';
-import type { PageNeeds, Picture, Rendering } from '../features/rendering.ts';
-import { setWords, typographyOf } from '../features/typography/remark.ts';
-import { viewLink } from '../features/wiki-links/link-view.ts';
+import type { Origins } from '../site/content-policy.ts';
+import { htmlChanges } from '../pipeline/extensions.ts';
+import type { TextSettings } from '../pipeline/mdx-plugins.ts';
+import { noNeeds } from '../pipeline/page-needs.ts';
+import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
+import { setWords, typographyOf } from '../typography/remark.ts';
+import { viewLink } from '../markdown/link-view.ts';
 import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';

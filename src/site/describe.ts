@@ -1,7 +1,7 @@
 import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../features/series/series.ts';
-import { setWords, typographyOf } from '../features/typography/remark.ts';
-import { viewLink } from '../features/wiki-links/link-view.ts';
+import { setWords, typographyOf } from '../typography/remark.ts';
+import { viewLink } from '../markdown/link-view.ts';
 import {
   beginningOf,
   type Garden,

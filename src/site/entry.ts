@@ -1,8 +1,8 @@
 import type { SeenHeading } from '../features/headings/heading-view.ts';
-import type { Origins } from '../features/content-policy.ts';
+import type { Origins } from './content-policy.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
-import type { Use } from '../features/uses.ts';
-import type { LinkView } from '../features/wiki-links/link-view.ts';
+import type { Use } from '../pipeline/uses.ts';
+import type { LinkView } from '../markdown/link-view.ts';
 import type {
   Backlink,
   Context,

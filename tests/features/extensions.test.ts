@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { ownerExtensions } from '../../src/astro/owner-extensions.ts';
-import { extensionSchema } from '../../src/extension-schema.ts';
-import { textChanges } from '../../src/features/extensions.ts';
-import { grammarOf } from '../../src/features/grammar.ts';
+import { extensionSchema, parts } from '../../src/extension-schema.ts';
+import { textChanges } from '../../src/pipeline/extensions.ts';
+import { grammarOf } from '../../src/pipeline/grammar.ts';
+import { root } from '../../src/site/place.ts';
 import { defineSite } from '../../src/site-schema.ts';
 
 const site = { title: 'A', description: 'B.' };
@@ -78,6 +81,10 @@ describe('the integration of extensions', () => {
     const two = [extension({ components }), extension({ name: 'other', components })];
     expect(() => begin(two)).toThrow('both “mine” and “other” replace Footer');
   });
+});
+
+it.each(Object.entries(parts))('the part %s lies at %s', (_, file) => {
+  expect(existsSync(join(root, file))).toBe(true);
 });
 
 describe('changes of a text', () => {

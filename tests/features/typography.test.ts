@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderNote } from '../../src/features/render-note.ts';
-import { setWords } from '../../src/features/typography/remark.ts';
+import { renderNote } from '../../src/pipeline/render-note.ts';
+import { setWords } from '../../src/typography/remark.ts';
 import {
   elementsOf,
   growFrom,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code } from 'mdast';
-import { h, text } from '../rendering.ts';
+import { h, text } from '../../markdown/rendering.ts';
 import { type Fence, readFence } from './fence.ts';
 import { highlight, languageName, type Token } from './highlight.ts';
 import { readNotation } from './notation.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { h, text } from '../rendering.ts';
+import { h, text } from '../../markdown/rendering.ts';
 import { readDiagram } from './diagram.ts';
 
 /** What a diagram says beside its own words. */

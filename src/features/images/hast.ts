@@ -3,8 +3,8 @@ import type { Image } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { fileKindOf, isFilePath } from '../../garden/index.ts';
-import { mediaElement, pictureElement, readCaption } from '../embeds/media.ts';
-import { h, type Rendering, text, withAttributes } from '../rendering.ts';
+import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import { h, type Rendering, text, withAttributes } from '../../markdown/rendering.ts';
 
 /** What a page of another site becomes; undefined for pictures. */
 type WebPage = (

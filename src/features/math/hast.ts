@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { State } from 'mdast-util-to-hast';
-import { h, text } from '../rendering.ts';
+import { h, text } from '../../markdown/rendering.ts';
 import type { References } from './clean.ts';
 import { readFormula, showFormula } from './formula.ts';
 import { breakLines } from './inline-breaks.ts';

@@ -1,4 +1,4 @@
-import { bringStyle } from '../load-note.ts';
+import { bringStyle } from '../../browser/load-note.ts';
 import { searchParams } from './query.ts';
 import { make, SearchView, type SearchWords } from './search-view.ts';
 import style from './search-view.css?url';

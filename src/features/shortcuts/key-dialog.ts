@@ -1,5 +1,5 @@
-import { bringStyle } from '../load-note.ts';
-import { loadWords } from '../load-words.ts';
+import { bringStyle } from '../../browser/load-note.ts';
+import { loadWords } from '../../browser/load-words.ts';
 import dialogStyle from '../search/search-view.css?url';
 import style from './shortcuts.css?url';
 

@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import type { Image, Link as MdastLink, Nodes, Paragraph, Root } from 'mdast';
 import { type State, defaultHandlers } from 'mdast-util-to-hast';
 import { collectFacts, type WikiLink } from '../../garden/index.ts';
-import { h } from '../rendering.ts';
-import { gardenComponent } from '../module-component.ts';
+import { h } from '../../markdown/rendering.ts';
+import { gardenComponent } from '../../markdown/garden-component.ts';
 import { externalLink } from './hast.ts';
 
 /** Numbers the links of an MDX note as the garden did. */

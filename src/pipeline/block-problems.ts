@@ -1,9 +1,9 @@
 import type { Code, FootnoteDefinition, Link, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { type Note, problem, type Problem } from '../garden/index.ts';
-import { readDiagram } from './diagrams/diagram.ts';
-import { isDiagram } from './diagrams/hast.ts';
-import { readFormula } from './math/formula.ts';
+import { readDiagram } from '../features/diagrams/diagram.ts';
+import { isDiagram } from '../features/diagrams/hast.ts';
+import { readFormula } from '../features/math/formula.ts';
 
 /**
  * Formulas and diagrams of a note that are shown as they were written, since nothing came of them,

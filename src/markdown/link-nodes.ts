@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { h, notFound } from '../rendering.ts';
+import { h, notFound } from './rendering.ts';
 import type { LinkView } from './link-view.ts';
 
 /** A link as HTML, around the words that it shows. */

@@ -4,32 +4,38 @@ import { raw } from 'hast-util-raw';
 import type { Nodes, Parents, Text } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { blockIdHandlers } from './block-ids/remark.ts';
+import { blockIdHandlers } from '../features/block-ids/remark.ts';
 import { blockHandlers } from './blocks.ts';
-import { calloutHandlers } from './callouts/hast.ts';
-import { contentsHandlers } from './contents/hast.ts';
-import { embedded, splitParagraph } from './embeds/hast.ts';
-import { footnoteHandlers } from './footnotes/hast.ts';
-import { headingHandlers } from './headings/hast.ts';
-import { sanitise, sanitiseTrusted } from './html/sanitise.ts';
-import { readStyle } from './html/style.ts';
-import { markOwn, tame } from './html/tame.ts';
-import { imageHandlers } from './images/hast.ts';
-import { definitionHandlers } from './kramdown/hast.ts';
-import { unbrokenHandlers } from './kramdown/unbroken.ts';
-import { textHandlers } from './line-breaks/hast.ts';
-import { listItem } from './lists/hast.ts';
+import { calloutHandlers } from '../features/callouts/hast.ts';
+import { contentsHandlers } from '../features/contents/hast.ts';
+import { embedded, splitParagraph } from '../features/embeds/hast.ts';
+import { footnoteHandlers } from '../features/footnotes/hast.ts';
+import { headingHandlers } from '../features/headings/hast.ts';
+import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
+import { readStyle } from '../html/style.ts';
+import { markOwn, tame } from '../html/tame.ts';
+import { imageHandlers } from '../features/images/hast.ts';
+import { definitionHandlers } from '../features/kramdown/hast.ts';
+import { unbrokenHandlers } from '../features/kramdown/unbroken.ts';
+import { textHandlers } from '../features/line-breaks/hast.ts';
+import { listItem } from '../markdown/list-item.ts';
 import { noteOrigins } from './page-needs.ts';
-import { easeReading } from './reading.ts';
-import { footnoteOptions, h, type PageNeeds, type Rendering, type Setting } from './rendering.ts';
-import { queryHandlers } from './queries/hast.ts';
-import { tagHandlers } from './tags/hast.ts';
-import { taskHandlers } from './tasks/hast.ts';
-import { setDirections } from './typography/directions.ts';
-import { setTree } from './typography/remark.ts';
-import { framed, webEmbed } from './web-embeds/hast.ts';
-import { framedPage } from './web-embeds/player.ts';
-import { linkHandlers } from './wiki-links/hast.ts';
+import { easeReading } from './ease-reading.ts';
+import {
+  footnoteOptions,
+  h,
+  type PageNeeds,
+  type Rendering,
+  type Setting,
+} from '../markdown/rendering.ts';
+import { queryHandlers } from '../features/queries/hast.ts';
+import { tagHandlers } from '../features/tags/hast.ts';
+import { taskHandlers } from '../features/tasks/hast.ts';
+import { setDirections } from '../typography/directions.ts';
+import { setTree } from '../typography/remark.ts';
+import { framed, webEmbed } from '../features/web-embeds/hast.ts';
+import { framedPage } from '../features/web-embeds/player.ts';
+import { linkHandlers } from '../features/wiki-links/hast.ts';
 
 type Hold = (nodes: ElementContent[]) => ElementContent[];
 

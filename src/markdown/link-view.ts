@@ -1,4 +1,4 @@
-import { fileKindOf, type Link, type Resolution, type Target } from '../../garden/index.ts';
+import { fileKindOf, type Link, type Resolution, type Target } from '../garden/index.ts';
 
 /** How a link is shown, decided once for Markdown and MDX alike. */
 export type LinkView =

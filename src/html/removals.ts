@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import { find, html } from 'property-information';
-import type { HtmlCure, Place, Removal } from '../../garden/index.ts';
+import type { HtmlCure, Place, Removal } from '../garden/index.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnName } from './own-names.ts';

@@ -4,10 +4,10 @@ import type { Code, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
-import { codeBlock } from './code/hast.ts';
-import { diagramFigure, isDiagram } from './diagrams/hast.ts';
-import { mathHandlers } from './math/hast.ts';
-import type { RenderingWords } from './rendering.ts';
+import { codeBlock } from '../features/code/hast.ts';
+import { diagramFigure, isDiagram } from '../features/diagrams/hast.ts';
+import { mathHandlers } from '../features/math/hast.ts';
+import type { RenderingWords } from '../markdown/rendering.ts';
 
 type BlockWords = Pick<RenderingWords, 'code' | 'codeIn' | 'diagram' | 'diagramSource' | 'formula'>;
 type Hold = (nodes: ElementContent[]) => ElementContent[];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { displayOf, fileKindOf, type Link } from '../../garden/index.ts';
-import { h, type Picture, text } from '../rendering.ts';
+import { displayOf, fileKindOf, type Link } from '../garden/index.ts';
+import { h, type Picture, text } from './rendering.ts';
 
 /** Size and words of a picture: `alt|300`, `300`, `alt|640x480`. */
 export interface Caption {

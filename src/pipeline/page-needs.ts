@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { styleClass } from './html/style.ts';
-import type { PageNeeds } from './rendering.ts';
+import { styleClass } from '../html/style.ts';
+import type { PageNeeds } from '../markdown/rendering.ts';
 
 /** Needs of a page of which nothing is known yet. */
 export function noNeeds(): PageNeeds {

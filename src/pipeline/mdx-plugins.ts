@@ -2,21 +2,21 @@ import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
 import { moduleBlockHandlers } from './blocks.ts';
-import { calloutHandlers } from './callouts/hast.ts';
-import { footnoteHandlers } from './footnotes/hast.ts';
+import { calloutHandlers } from '../features/callouts/hast.ts';
+import { footnoteHandlers } from '../features/footnotes/hast.ts';
 import { htmlChanges, syntaxOf, type TextExtension, textChanges } from './extensions.ts';
 import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
-import { moduleHeadingHandlers } from './headings/mdx.ts';
-import { textHandlers } from './line-breaks/hast.ts';
-import { listItem } from './lists/hast.ts';
-import { queryHandlers } from './queries/hast.ts';
-import { easeReading } from './reading.ts';
-import { footnoteOptions, type RenderingWords } from './rendering.ts';
-import { tagHandlers } from './tags/hast.ts';
-import { taskHandlers } from './tasks/hast.ts';
-import { setDirections } from './typography/directions.ts';
-import { setTree, typographyOf } from './typography/remark.ts';
-import { moduleLinkHandlers, remarkNumberLinks } from './wiki-links/mdx.ts';
+import { moduleHeadingHandlers } from '../features/headings/mdx.ts';
+import { textHandlers } from '../features/line-breaks/hast.ts';
+import { listItem } from '../markdown/list-item.ts';
+import { queryHandlers } from '../features/queries/hast.ts';
+import { easeReading } from './ease-reading.ts';
+import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
+import { tagHandlers } from '../features/tags/hast.ts';
+import { taskHandlers } from '../features/tasks/hast.ts';
+import { setDirections } from '../typography/directions.ts';
+import { setTree, typographyOf } from '../typography/remark.ts';
+import { moduleLinkHandlers, remarkNumberLinks } from '../features/wiki-links/mdx.ts';
 
 /** What the site's settings say about its texts. */
 export interface TextSettings {

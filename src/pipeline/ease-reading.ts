@@ -1,6 +1,6 @@
 import type { Element, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { h, type RenderingWords, type TaskName } from './rendering.ts';
+import { h, type RenderingWords, type TaskName } from '../markdown/rendering.ts';
 
 /**
  * Small mercies for readers: wide tables and long code scroll by keyboard, task boxes are named,

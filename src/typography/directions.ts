@@ -1,26 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { directionOf, directionOfText } from '../../garden/index.ts';
+import { directionOf, directionOfText } from '../garden/index.ts';
 
 const joined = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\uD802\uD803\uD83A]/;
 const blocks = new Set([
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'details', 'div'],
 ]);
-
-/** The language and direction of words that are another than those around them. */
-export interface Voice {
-  lang?: string | undefined;
-  dir?: 'ltr' | 'rtl' | undefined;
-}
-
-/**
- * How a text in one language stands in one of another: with its language, and its direction
- * where that differs. Nothing where it is at home.
- */
-export function voiceOf(lang: string, around: string): Voice {
-  if (lang === around) return {};
-  const dir = directionOf(lang);
-  return { lang, dir: dir === directionOf(around) ? undefined : dir };
-}
 
 /**
  * Turns blocks that run against their note: quotes in another script, and where an author did not

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { isOutside } from '../../garden/index.ts';
+import { isOutside } from '../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
 import { isOwnName } from './own-names.ts';

@@ -1,4 +1,4 @@
-import { grammarOf } from '../features/grammar.ts';
+import { grammarOf } from './grammar.ts';
 import settings from '../site.config.ts';
 
 /** Our Markdown, with what the owner has added to it. */

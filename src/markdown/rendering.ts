@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import type { PublicNote, Resolution } from '../garden/index.ts';
-import type { Typography } from './typography/remark.ts';
+import type { Typography } from '../typography/remark.ts';
 
 /** A picture of the vault as it stands in a page. */
 export interface Picture {

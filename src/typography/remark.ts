@@ -1,5 +1,5 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
-import { isLanguage, joinLines } from '../../garden/index.ts';
+import { isLanguage, joinLines } from '../garden/index.ts';
 import { settingFor } from './languages.ts';
 import { object, typeset } from './typeset.ts';
 
