@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './place.ts';
 
-const relativeImport = /(?:\bfrom|\bimport)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
+const relativeImport = /\b(?:from|import)(?:\s*\(\s*|\s*)(['"])(\.{1,2}\/[^'"\n]+)\1/g;
 
 /**
  * The files that modules of this project import, and what these import, with themselves: what they

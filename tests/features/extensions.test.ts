@@ -28,7 +28,7 @@ describe('settings of extensions', () => {
       'extend.0.head.0: must be a file of this site',
     ],
   ])('%j is refused with words', (given, words) => {
-    expect(() => defineSite({ ...site, extend: [given as { name: string }] })).toThrow(words);
+    expect(() => defineSite({ ...site, extend: [given] })).toThrow(words);
   });
 
   it('need names of their own', () => {
