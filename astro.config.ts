@@ -8,14 +8,18 @@ import { contentApi } from './src/astro/content-api.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
+import { madePictures } from './src/astro/made-pictures.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
+import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
+import { isRaster } from './src/garden/index.ts';
+import { cleaned } from './src/pictures/make.ts';
 import settings from './src/site.config.ts';
 import { wordsFor } from './src/words/index.ts';
 
@@ -45,21 +49,25 @@ export default defineConfig({
     ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
     devGarden(),
+    madePictures(live),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),
       async () => usedFiles((await live()).garden),
+      (path) => (isRaster(path) ? cleaned(path) : undefined),
     ),
     searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [contentApi(), withoutFrontMatter()],
+    plugins: [contentApi(), withoutFrontMatter(), withoutDeadImports(contentFolder())],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // A module of a note that leads nowhere has none of the names that are asked of it.
+        shimMissingExports: true,
         // Astro would name a style sheet after the note that brings it, blanks and all.
         output: { assetFileNames: '_astro/[hash][extname]' },
         // Astro marks MDX notes with one, which is none of an author's faults.

@@ -6,9 +6,6 @@ import { noteSchema } from './garden/index.ts';
 export const collections = {
   /** Every public note. */
   notes: defineCollection({ loader: notesLoader(), schema: noteSchema }),
-  /** Notes in MDX and notes with pictures, as far as Astro has to know them. */
-  programs: defineCollection({
-    loader: programsLoader(),
-    schema: z.object({ pictures: z.array(z.unknown()) }),
-  }),
+  /** Notes in MDX, as far as Astro has to know them. */
+  programs: defineCollection({ loader: programsLoader(), schema: z.object({}) }),
 };

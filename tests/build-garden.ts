@@ -148,7 +148,7 @@ export function inputOf(garden: Garden, id: string, base = '/'): RenderInput {
   const targets = [...garden.resolutions.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
-  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
+  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30, digest: '0123456789abcdef' }]));
   return renderInputMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
 }
 

@@ -1,15 +1,13 @@
-import { join, relative } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
 import { digestOf } from '../reading/cache.ts';
-import { contentFolder, root } from '../site/place.ts';
+import { cacheFolder, contentFolder, root } from '../site/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
-
-/** By this mark Astro knows a path in an entry's data as a picture to import. */
-const imagePrefix = '__ASTRO_IMAGE_';
 
 /**
  * Tells Astro which notes there are, so that other collections may refer to them. What is known of
@@ -29,7 +27,7 @@ export function notesLoader(): Loader {
   };
 }
 
-/** Hands Astro what only Astro can do: to render MDX, and to make pictures smaller. */
+/** Hands Astro what only Astro can do: to render MDX. */
 export function programsLoader(): Loader {
   return {
     name: 'programs',
@@ -39,16 +37,29 @@ export function programsLoader(): Loader {
   };
 }
 
-function programsOf(loaded: LoadedGarden): StoreEntry[] {
-  const { entries, garden } = loaded;
+function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
   return entries
-    .filter(({ isModule, hasPictures }) => isModule || hasPictures)
-    .map(({ id, isModule }) => {
-      const pictures = loaded.picturesOf(id).map((path) => `${imagePrefix}${path}`);
-      const filePath = relative(root, join(contentFolder(), garden.diskPathOf(id)));
-      const digest = digestOf(filePath, String(isModule), ...pictures);
-      return { id, data: { pictures }, filePath, digest, deferredRender: isModule };
+    .filter(({ isModule }) => isModule)
+    .map(({ id }) => {
+      const filePath = relative(root, programFile(garden.diskPathOf(id)));
+      return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
     });
+}
+
+/** Signs in a path that a bundler takes for something else than a name. */
+const misread = /[%?#\\]/;
+
+/**
+ * The file under which Astro knows a program, absolute: its own, or a copy under a name of ours where
+ * a bundler would misread the author's.
+ */
+function programFile(diskPath: string): string {
+  const own = join(contentFolder(), diskPath);
+  if (!misread.test(diskPath)) return own;
+  const copy = join(cacheFolder(), 'programs', `${digestOf(diskPath).slice(0, 16)}.mdx`);
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(own, copy);
+  return copy;
 }
 
 /** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */

@@ -5,8 +5,3 @@ export async function programOf(id: string): Promise<RenderResult['Content'] | u
   const program = await getEntry('programs', id);
   return program && (await render(program)).Content;
 }
-
-/** The pictures of a note that Astro makes smaller, in the order of their numbers. */
-export async function picturesOf(id: string): Promise<readonly unknown[]> {
-  return (await getEntry('programs', id))?.data.pictures ?? [];
-}

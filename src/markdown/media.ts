@@ -33,7 +33,8 @@ export function pictureElement(picture: Picture, caption: Caption, title?: strin
     Math.max(1, Math.round((picture.height * width) / Math.max(1, picture.width)));
   return h('img', {
     src: picture.src,
-    dataPicture: picture.number,
+    srcSet: picture.srcset,
+    sizes: picture.sizes,
     alt: caption.alt ?? '',
     title,
     width,

@@ -5,9 +5,10 @@ import type { Typography } from '../typography/remark.ts';
 
 /** A picture of the vault as it stands in a page. */
 export interface Picture {
-  /** Its number among the note's pictures that Astro makes smaller; else it has a `src`. */
-  number?: number;
-  src?: string;
+  src: string;
+  /** The same at several widths, where it was made smaller. */
+  srcset?: string;
+  sizes?: string;
   width: number;
   height: number;
 }

@@ -79,8 +79,6 @@ export interface Entry {
   data: EntryData;
   /** Whether Astro renders it, as a program. */
   isModule: boolean;
-  /** Whether it shows pictures that Astro makes smaller. */
-  hasPictures: boolean;
   /** The digest of all that its rendered text hangs on. */
   textKey: () => string;
   text: () => Promise<EntryText>;

@@ -18,7 +18,7 @@ import { type KnownHistory, readGitHistory } from '../reading/git.ts';
 import { type CachedNote, NoteReader } from '../reading/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { NoteWork } from '../rendering/note-work.ts';
-import { type KnownSizes, type Measures, measurePictures } from '../rendering/pictures.ts';
+import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
 import { codeVersion } from './code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';

@@ -1,6 +1,7 @@
 import type { Garden, NoteId, Problem, PublicNote } from '../garden/index.ts';
 import type { Cache } from '../reading/cache.ts';
 import type { Times } from '../reading/revisions.ts';
+import type { Measure, Measures } from '../pictures/measure.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
@@ -24,6 +25,11 @@ interface Means {
   open: (name: string) => Cache;
 }
 
+/** A picture of the vault that pages show. */
+export interface ShownPicture extends Measure {
+  id: string;
+}
+
 /** A garden as it was when it was loaded, ready to be shown. */
 export class LoadedGarden {
   readonly garden: Garden;
@@ -35,11 +41,13 @@ export class LoadedGarden {
   readonly #inputOf: (note: PublicNote) => RenderInput;
   readonly #byId: ReadonlyMap<NoteId, PublicNote>;
   readonly #texts: Texts;
+  readonly #measures: Measures;
   #graph: GraphPlaces | undefined;
 
   constructor({ garden, measures, parseOptions, notes }: BuiltGarden, means: Means) {
     this.garden = garden;
     this.#means = means;
+    this.#measures = measures;
     const { work, threads } = means;
     const stopped = new Set(
       garden.problems.filter(({ code }) => code === 'broken-mdx').map(({ file }) => file),
@@ -78,10 +86,17 @@ export class LoadedGarden {
     this.#texts.expect(ids);
   }
 
-  /** Pictures that Astro makes smaller, as paths from the note's own file. */
-  picturesOf(id: NoteId): string[] {
-    const note = this.#byId.get(id);
-    return note ? this.#inputOf(note).pictures.map(([, path]) => path) : [];
+  /** Pictures that pages show and that are made smaller for them, each once, by content. */
+  shownPictures(): Map<string, ShownPicture> {
+    const shown = new Map<string, ShownPicture>();
+    for (const note of this.garden.notes) {
+      if (!mayHavePictures(this.garden, note)) continue;
+      for (const id of this.#inputOf(note).pictures) {
+        const measure = this.#measures.get(id);
+        if (measure) shown.set(measure.digest, { id, ...measure });
+      }
+    }
+    return shown;
   }
 
   /** How the notes are connected, and where each stands in the picture of the garden. */
@@ -97,7 +112,6 @@ export class LoadedGarden {
     const texts = this.#texts;
     const { times, version } = this.#means;
     let data: EntryData | undefined;
-    let pictures: boolean | undefined;
     let key: string | undefined;
     return {
       id: note.id,
@@ -105,9 +119,6 @@ export class LoadedGarden {
         return (data ??= describeEntry(garden, note, times.get(note.id), basePath()));
       },
       isModule: runs,
-      get hasPictures() {
-        return (pictures ??= mayHavePictures(garden, note) && inputOf(note).pictures.length > 0);
-      },
       textKey: () => (key ??= renderKey(version, inputOf(note))),
       text: () => texts.get(note.id),
     };

@@ -1,7 +1,7 @@
 import type { Import } from '../features/modules/components.ts';
 import { type NoteId, problem, type ProblemSource } from '../garden/index.ts';
 import { moduleProblems } from '../rendering/mdx-notes.ts';
-import { type Measures, pictureProblems } from '../rendering/pictures.ts';
+import { type Measures, pictureProblems } from '../pictures/measure.ts';
 import { extensionProblems } from './extension-problems.ts';
 import { languageProblems } from './language-problems.ts';
 import settings from '../site.config.ts';

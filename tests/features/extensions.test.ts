@@ -11,6 +11,8 @@ import { root } from '../../src/site/place.ts';
 import { defineSite } from '../../src/site-schema.ts';
 
 const site = { title: 'A', description: 'B.' };
+/** Settings as somebody writes them who reads no types. */
+const define = defineSite as (settings: object) => unknown;
 const extension = (given: object) => extensionSchema.parse({ name: 'mine', ...given });
 
 describe('settings of extensions', () => {
@@ -28,7 +30,7 @@ describe('settings of extensions', () => {
       'extend.0.head.0: must be a file of this site',
     ],
   ])('%j is refused with words', (given, words) => {
-    expect(() => defineSite({ ...site, extend: [given] })).toThrow(words);
+    expect(() => define({ ...site, extend: [given] })).toThrow(words);
   });
 
   it('need names of their own', () => {

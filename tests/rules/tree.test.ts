@@ -37,7 +37,7 @@ describe('the tree', () => {
     const layers = [
       ['garden', 'words'],
       ['features'],
-      ['reading', 'rendering', 'threads', 'site', 'astro'],
+      ['pictures', 'reading', 'rendering', 'threads', 'site', 'astro'],
       ['layouts', 'components'],
       ['pages', 'commands'],
     ];

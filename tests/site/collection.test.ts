@@ -5,16 +5,7 @@ import { join } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
 import { beforeAll, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { type NoteData, noteSchema } from '../../src/garden/index.ts';
-import {
-  cacheOf,
-  makeFolder,
-  makeVault,
-  put,
-  run,
-  shellEnv,
-  Site,
-  undoLater,
-} from './built-site.ts';
+import { makeFolder, makeVault, put, run, shellEnv, Site, undoLater } from './built-site.ts';
 import { one, words } from './elements.ts';
 import { freePort } from './free-port.ts';
 import { copyProject } from './project-copy.ts';
@@ -50,7 +41,7 @@ const { Content, headings } = await render(Astro.props.note);
     import { noteSchema } from './garden/index.ts';
     export const collections = {
       notes: defineCollection({ loader: notesLoader(), schema: noteSchema }),
-      programs: defineCollection({ loader: programsLoader(), schema: z.object({ pictures: z.array(z.unknown()) }) }),
+      programs: defineCollection({ loader: programsLoader(), schema: z.object({}) }),
       shelves: defineCollection({
         loader: () => [{ id: 'best', first: 'Open.md' }],
         schema: z.object({ first: reference('notes') }),
@@ -148,7 +139,7 @@ describe('the collection of notes', () => {
   });
 
   it('leaves nothing of a private note in what is kept on disk', () => {
-    const folders = [join(project, '.astro'), cacheOf(vault)];
+    const folders = [join(project, '.astro'), join(project, '.cache')];
     const kept = folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
