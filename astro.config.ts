@@ -10,10 +10,10 @@ import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts'
 import { garden, nativeGarden } from './src/astro/native.ts';
 import { madePictures } from './src/astro/made-pictures.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
+import { programFiles } from './src/astro/program-files.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
-import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
@@ -62,7 +62,7 @@ export default defineConfig({
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [contentApi(), withoutFrontMatter(), withoutDeadImports(contentFolder())],
+    plugins: [contentApi(), programFiles(), withoutDeadImports(contentFolder())],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
+import { mathSettings } from './features/math/settings.ts';
 import { isLanguage } from './garden/index.ts';
 
 const link = z.strictObject({
@@ -71,8 +72,7 @@ export const siteSchema = z.strictObject({
   strictLineBreaks: z.boolean().default(true),
   /** Whether notes show the properties of their front matter, folded, above their text. */
   showProperties: z.boolean().default(false),
-  /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
-  mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
+  ...mathSettings,
   /** Whether links to notes show what they lead to; each reader may turn it off. */
   previews: z.boolean().default(true),
   /**

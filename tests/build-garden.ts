@@ -6,7 +6,7 @@ import { isModule } from '../src/rendering/mdx-notes.ts';
 import { NoteWork, type ReadFacts, readFacts } from '../src/rendering/note-work.ts';
 import { prepareRendering } from '../src/rendering/prepare.ts';
 import { type RenderInput, renderInputMaker } from '../src/rendering/render-input.ts';
-import { grammar } from '../src/pipeline/own-grammar.ts';
+import { grammar } from '../src/pipeline/grammar.ts';
 import type { TextSettings } from '../src/pipeline/mdx-plugins.ts';
 import { renderNote } from '../src/pipeline/render-note.ts';
 import type { Rendering } from '../src/markdown/rendering.ts';
@@ -148,7 +148,9 @@ export function inputOf(garden: Garden, id: string, base = '/'): RenderInput {
   const targets = [...garden.resolutions.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
-  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30, digest: '0123456789abcdef' }]));
+  const measures = new Map(
+    targets.map((target) => [target, { width: 40, height: 30, digest: '0123456789abcdef' }]),
+  );
   return renderInputMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
 }
 

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
+import { programFile, writeProgramFiles } from './program-files.ts';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder, contentFolder, root } from '../site/place.ts';
+import { contentFolder, root } from '../site/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -32,6 +32,10 @@ export function programsLoader(): Loader {
   return {
     name: 'programs',
     load: async (context) => {
+      const { entries, garden } = await nativeGarden().gardenOfProcess().now();
+      await writeProgramFiles(
+        entries.filter(({ isModule }) => isModule).map(({ id }) => fileOf(garden, id)),
+      );
       await load(context, programsOf);
     },
   };
@@ -41,25 +45,14 @@ function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
   return entries
     .filter(({ isModule }) => isModule)
     .map(({ id }) => {
-      const filePath = relative(root, programFile(garden.diskPathOf(id)));
+      const filePath = relative(root, programFile(fileOf(garden, id)));
       return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
     });
 }
 
-/** Signs in a path that a bundler takes for something else than a name. */
-const misread = /[%?#\\]/;
-
-/**
- * The file under which Astro knows a program, absolute: its own, or a copy under a name of ours where
- * a bundler would misread the author's.
- */
-function programFile(diskPath: string): string {
-  const own = join(contentFolder(), diskPath);
-  if (!misread.test(diskPath)) return own;
-  const copy = join(cacheFolder(), 'programs', `${digestOf(diskPath).slice(0, 16)}.mdx`);
-  mkdirSync(dirname(copy), { recursive: true });
-  copyFileSync(own, copy);
-  return copy;
+/** Where a note lies, absolute. */
+function fileOf({ diskPathOf }: LoadedGarden['garden'], id: string): string {
+  return join(contentFolder(), diskPathOf(id));
 }
 
 /** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */

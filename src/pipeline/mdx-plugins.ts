@@ -1,51 +1,41 @@
 import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
-import type { Root } from 'mdast';
-import { moduleBlockHandlers } from './blocks.ts';
-import { calloutHandlers } from '../features/callouts/hast.ts';
-import { footnoteHandlers } from '../features/footnotes/hast.ts';
-import { htmlChanges, syntaxOf, type TextExtension, textChanges } from './extensions.ts';
-import { noteMissingComponents, readSigns, remarkSyntax, settle } from './grammar.ts';
-import { moduleHeadingHandlers } from '../features/headings/mdx.ts';
-import { textHandlers } from '../features/line-breaks/hast.ts';
+import type { Root, Text } from 'mdast';
+import { changeHtml, features } from './every-feature.ts';
+import { collectFacts } from '../garden/index.ts';
 import { listItem } from '../markdown/list-item.ts';
-import { queryHandlers } from '../features/queries/hast.ts';
-import { easeReading } from './ease-reading.ts';
 import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
-import { tagHandlers } from '../features/tags/hast.ts';
-import { taskHandlers } from '../features/tasks/hast.ts';
+import type { SiteSettings } from '../site-schema.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree, typographyOf } from '../typography/remark.ts';
-import { moduleLinkHandlers, remarkNumberLinks } from '../features/wiki-links/mdx.ts';
+import { easeReading } from './ease-reading.ts';
+import { remarkSyntax, transform } from './grammar.ts';
+import { inTurn } from './handlers.ts';
 
 /** What the site's settings say about its texts. */
 export interface TextSettings {
   lang: string;
   typography: boolean;
   strictLineBreaks: boolean;
-  /** What an owner has added. */
-  extend: readonly TextExtension[];
 }
 
 /** The same Markdown for MDX notes, as Astro compiles them. */
 export function modulePlugins(settings: TextSettings): RemarkPlugins {
-  const extend = textChanges(settings.extend);
   return [
-    ...remarkSyntax,
-    ...syntaxOf(settings.extend),
+    ...(remarkSyntax('mdx') as RemarkPlugins),
     () => (tree: Root, file: ModuleFile) => {
-      noteMissingComponents(tree, String(file));
-      readSigns(tree, String(file));
-      settle(tree);
-      extend(tree, String(file));
+      for (const stage of stages) transform(tree, stage, String(file), 'mdx');
+      // Numbers links and headings as the garden did.
+      collectFacts(tree);
     },
-    remarkNumberLinks,
     () => (tree: Root, file: ModuleFile) => {
       const typography = typographyOf(frontMatterOf(file), settings);
       setTree(tree, typography, settings.strictLineBreaks, (node, words) => (node.value = words));
     },
   ];
 }
+
+const stages = ['piece', 'assembled', 'whole'] as const;
 
 /** A note's file as Astro hands it to plugins. */
 interface ModuleFile {
@@ -65,13 +55,12 @@ function frontMatterOf(file: ModuleFile): FrontMatter {
 
 /** What is done to the HTML of MDX notes. */
 export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings): RehypePlugins {
-  const extend = htmlChanges(settings.extend);
   return [
     () => (tree: Hast, file: ModuleFile) => {
       easeReading(tree, words);
       const { lang } = typographyOf(frontMatterOf(file), settings);
       setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
-      extend(tree, file.path);
+      changeHtml(tree, file.path);
     },
   ];
 }
@@ -80,21 +69,15 @@ export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings)
 export function moduleHtml(
   href: (address: string) => string,
   words: RenderingWords,
-  { strictLineBreaks }: TextSettings,
+  settings: SiteSettings,
 ) {
+  const { strictLineBreaks } = settings;
+  // Their texts are set already.
+  const wordsOf = ({ value }: Text): string => value;
+  const context = { settings, words, href, strictLineBreaks, wordsOf };
   return {
     ...footnoteOptions(words),
     clobberPrefix: '',
-    handlers: {
-      ...moduleLinkHandlers,
-      ...moduleHeadingHandlers,
-      ...calloutHandlers(words),
-      ...footnoteHandlers,
-      ...moduleBlockHandlers(words),
-      ...tagHandlers({ href }),
-      ...taskHandlers(listItem),
-      ...queryHandlers({ words }),
-      ...textHandlers(({ value }) => value, strictLineBreaks),
-    },
+    handlers: inTurn([...features.map(({ mdx }) => mdx?.(context) ?? {}), { listItem }]),
   };
 }

@@ -11,6 +11,7 @@ export function noNeeds(): PageNeeds {
     media: new Set(),
     forms: new Set(),
     frames: new Set(),
+    uses: new Set(),
     rules,
     style: (kept) => {
       const { name, rule } = styleClass(kept);

@@ -1,43 +1,21 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
-import type { Nodes, Parents, Text } from 'mdast';
-import { type State, toHast } from 'mdast-util-to-hast';
+import type { Nodes, Text } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { blockIdHandlers } from '../features/block-ids/remark.ts';
-import { blockHandlers } from './blocks.ts';
-import { calloutHandlers } from '../features/callouts/hast.ts';
-import { contentsHandlers } from '../features/contents/hast.ts';
-import { embedded, splitParagraph } from '../features/embeds/hast.ts';
-import { footnoteHandlers } from '../features/footnotes/hast.ts';
-import { headingHandlers } from '../features/headings/hast.ts';
+import { changeHtml, features } from './every-feature.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
-import { readStyle } from '../html/style.ts';
 import { markOwn, tame } from '../html/tame.ts';
-import { imageHandlers } from '../features/images/hast.ts';
-import { definitionHandlers } from '../features/kramdown/hast.ts';
-import { unbrokenHandlers } from '../features/kramdown/unbroken.ts';
-import { textHandlers } from '../features/line-breaks/hast.ts';
+import type { Hold } from '../markdown/feature.ts';
 import { listItem } from '../markdown/list-item.ts';
-import { noteOrigins } from './page-needs.ts';
-import { easeReading } from './ease-reading.ts';
-import {
-  footnoteOptions,
-  h,
-  type PageNeeds,
-  type Rendering,
-  type Setting,
-} from '../markdown/rendering.ts';
-import { queryHandlers } from '../features/queries/hast.ts';
-import { tagHandlers } from '../features/tags/hast.ts';
-import { taskHandlers } from '../features/tasks/hast.ts';
+import { footnoteOptions, h, text, type Rendering, type Setting } from '../markdown/rendering.ts';
+import settings from '../site.config.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree } from '../typography/remark.ts';
-import { framed, webEmbed } from '../features/web-embeds/hast.ts';
-import { framedPage } from '../features/web-embeds/player.ts';
-import { linkHandlers } from '../features/wiki-links/hast.ts';
-
-type Hold = (nodes: ElementContent[]) => ElementContent[];
+import { easeReading } from './ease-reading.ts';
+import { inTurn } from './handlers.ts';
+import { noteOrigins } from './page-needs.ts';
 
 /** Nobody who writes a note can know how what is held is marked. */
 const heldMark = crypto.randomUUID();
@@ -59,8 +37,23 @@ export function renderNote(rendering: Rendering): string {
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
 export function embedRenderer(rendering: Rendering): (link: number) => string {
   const setting = pageSetting(rendering.note.id);
-  return (link) => print(embedded(rendering, setting, link, 2, renderInner));
+  return (link) => print(embedded(rendering, setting, link, 2));
 }
+
+/** What an embed becomes, as the first feature says that knows; its words, when none does. */
+function embedded(
+  rendering: Rendering,
+  setting: Setting,
+  link: number,
+  level: number,
+): ElementContent[] {
+  for (const { embed } of features)
+    if (embed) return embed(rendering, setting, link, level, renderInner);
+  return [text(rendering.show(link))];
+}
+
+/** What becomes of pages of other sites, as the first feature says that knows. */
+const webPages = features.find((feature) => feature.webPages)?.webPages;
 
 function print(nodes: ElementContent[]): string {
   return toHtml(
@@ -80,54 +73,39 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
       const isBlock = node.type === 'element' && (node.tagName === 'div' || node.tagName === 'p');
       return h(isBlock ? 'div' : 'span', { dataHeld: `${heldMark} ${held.push(node) - 1}` });
     });
-  const embed = (number: number): ElementContent[] =>
-    hold(embedded(rendering, setting, number, level, renderInner));
-
   const set = new Map<Text, string>();
   const { typography, strictLineBreaks } = rendering;
   setTree(tree, typography, strictLineBreaks, (node, shown) => set.set(node, shown));
+  const isEmbedded = setting.prefix !== '';
+  const context = {
+    rendering,
+    setting,
+    settings,
+    words,
+    href: rendering.href,
+    strictLineBreaks,
+    isEmbedded,
+    hold,
+    wordsOf: (node: Text) => set.get(node) ?? node.value,
+    embed: (link: number) => hold(embedded(rendering, setting, link, level)),
+    webPage: (url: string, title: string | undefined, isInLink: boolean) =>
+      webPages?.picture(url, title, isInLink, needs, words),
+    passHeading: (passed: number) => (level = passed),
+  };
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: setting.prefix,
     ...footnoteOptions(words),
-    footnoteLabelTagName: setting.prefix === '' ? 'h2' : 'p',
-    handlers: {
-      ...linkHandlers(rendering, setting.prefix !== '', embed),
-      ...imageHandlers(
-        rendering,
-        embed,
-        hold,
-        (url, title, isInLink) => webEmbed(url, title, isInLink, needs, words),
-        (style) => classFor(style, needs),
-      ),
-      ...tagHandlers(rendering),
-      ...headingHandlers(rendering, setting, (passed) => (level = passed)),
-      ...blockIdHandlers,
-      ...calloutHandlers(words),
-      ...contentsHandlers(rendering, setting),
-      ...definitionHandlers,
-      ...unbrokenHandlers,
-      ...taskHandlers(listItem),
-      ...queryHandlers(rendering),
-      ...textHandlers((node) => set.get(node) ?? node.value, strictLineBreaks),
-      ...blockHandlers(tree, setting.prefix, words, hold),
-      ...(setting.prefix === '' ? footnoteHandlers : {}),
-      ...moduleHandlers,
-      paragraph: splitParagraph,
-    },
+    footnoteLabelTagName: isEmbedded ? 'p' : 'h2',
+    handlers: inTurn([...features.map(({ html }) => html?.(context) ?? {}), { listItem }]),
   }) as Hast;
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
   setDirections(safe, typography.lang, rendering.note.lang !== undefined);
-  rendering.extend(safe, rendering.note.id);
-  if (setting.prefix !== '') dropIds(safe, setting.prefix);
+  changeHtml(safe, rendering.note.id);
+  if (isEmbedded) dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];
-}
-
-function classFor(style: string, needs: PageNeeds): string | undefined {
-  const { kept } = readStyle(style);
-  return kept.length > 0 ? needs.style(kept) : undefined;
 }
 
 /** The text without anything of its authors that a page cannot have. */
@@ -140,9 +118,9 @@ function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
     mark: heldMark,
     style: needs.style,
     frame: (frame, isInLink) => {
-      const isLive = trustedHtml && framedPage(frame.properties['src'] ?? '');
+      const isLive = trustedHtml && webPages?.isFrame(frame.properties['src'] ?? '');
       if (isLive) return hold([{ ...frame, children: [] }]);
-      const shown = framed(frame, isInLink, needs, words);
+      const shown = webPages?.frame(frame, isInLink, needs, words);
       return shown && hold([shown]);
     },
   });
@@ -176,12 +154,3 @@ function hasRawHtml(node: Nodes): boolean {
     ('children' in node && node.children.some(hasRawHtml))
   );
 }
-
-/** Of an MDX note's program only the prose inside its components can be shown outside of Astro. */
-const moduleHandlers = {
-  mdxJsxFlowElement: (state: State, node: Parents) => state.all(node),
-  mdxJsxTextElement: (state: State, node: Parents) => state.all(node),
-  mdxFlowExpression: () => undefined,
-  mdxTextExpression: () => undefined,
-  mdxjsEsm: () => undefined,
-};

@@ -1,4 +1,4 @@
-import { grammar } from '../pipeline/own-grammar.ts';
+import { grammar } from '../pipeline/grammar.ts';
 import { type Growth, growthOf, type Revision } from '../features/history/growth.ts';
 import { isQuiet, listMonths } from '../features/recent/months.ts';
 import { type Garden, measureVersion, type NoteId, type TextMeasure } from '../garden/index.ts';

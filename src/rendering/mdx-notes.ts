@@ -12,23 +12,29 @@ import { contentFolder } from '../site/place.ts';
 
 /**
  * Notes whose program names a file or package that is not there, itself or by what it imports,
- * with a problem for each such name: their prose is shown, since building them would stop the
- * whole site.
+ * with a problem for each such name, and those that failed when they were tried: their prose is
+ * shown, since building them would stop the whole site.
  *
  * @param importsOf what the program of a note imports
+ * @param failures why programs failed that were tried
  */
 export function moduleProblems(
   garden: Pick<Garden, 'notes' | 'diskPathOf'>,
   importsOf: (id: NoteId) => readonly Import[],
+  failures: ReadonlyMap<NoteId, string>,
 ): Problem[] {
   return garden.notes.filter(isModule).flatMap((note) => {
     const folder = dirname(join(contentFolder(), garden.diskPathOf(note.id)));
-    return importsOf(note.id).flatMap(({ from, line, column }) => {
-      const missing = missingFrom(from, folder, new Set());
-      return missing === undefined
+    const missing = importsOf(note.id).flatMap(({ from, line, column }) => {
+      const name = missingFrom(from, folder, new Set());
+      return name === undefined
         ? []
-        : [problem('broken-mdx', note.id, { missing }, { line, column })];
+        : [problem('broken-mdx', note.id, { missing: name }, { line, column })];
     });
+    const failed = failures.get(note.id);
+    return missing.length > 0 || failed === undefined
+      ? missing
+      : [problem('broken-mdx', note.id, { failed })];
   });
 }
 

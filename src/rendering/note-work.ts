@@ -1,8 +1,7 @@
 import { blockProblems } from '../pipeline/block-problems.ts';
-import { grammar } from '../pipeline/own-grammar.ts';
+import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
 import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
-import { usesOf } from '../pipeline/uses.ts';
 import {
   type ParsedNote,
   parseNote,
@@ -87,7 +86,7 @@ export class NoteWork {
       html,
       origins: describeOrigins(rendering.needs),
       ...(sheet && { sheet }),
-      uses: usesOf(html),
+      uses: [...rendering.needs.uses].sort(),
       ...(module && { module }),
     };
   }

@@ -1,6 +1,5 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
 import type { Origins } from '../site/content-policy.ts';
-import { htmlChanges } from '../pipeline/extensions.ts';
 import type { TextSettings } from '../pipeline/mdx-plugins.ts';
 import { noNeeds } from '../pipeline/page-needs.ts';
 import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
@@ -13,8 +12,6 @@ import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
 import type { EntryText } from '../site/entry.ts';
 import { gardenRules, hrefUnder } from '../site/site.ts';
 import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
-
-const extend = htmlChanges(settings.extend);
 
 /**
  * Prepares a note for rendering. Everything comes out of the task and the notes' own texts, so
@@ -77,7 +74,6 @@ export function prepareRendering(
       href,
       words,
       trustedHtml: settings.trustedHtml,
-      extend,
       needs,
       typography,
       strictLineBreaks: site.strictLineBreaks,

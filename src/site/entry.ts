@@ -1,7 +1,6 @@
 import type { SeenHeading } from '../features/headings/heading-view.ts';
 import type { Origins } from './content-policy.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
-import type { Use } from '../pipeline/uses.ts';
 import type { LinkView } from '../markdown/link-view.ts';
 import type {
   Backlink,
@@ -67,8 +66,8 @@ export interface EntryText {
   origins: Origins;
   /** What authors have written as `style`, as a style sheet of the page's own. */
   sheet?: StyleSheet;
-  /** What the text holds that has styles of its own. */
-  uses: Use[];
+  /** The features that the text shows and that have style sheets of their own. */
+  uses: string[];
   /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
   module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
 }

@@ -4,19 +4,23 @@ import {
   type Garden,
   GardenMemory,
   type KnownFiles,
+  type Note,
   type NoteId,
   type ParseOptions,
   parseOptionsOf,
   type Problem,
   readVault,
   type SourceFile,
+  type Vault,
 } from '../garden/index.ts';
+import { tryPrograms } from '../astro/try-programs.ts';
 import { openSite, siteIn } from '../astro/site-folder.ts';
 import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
 import { type KnownHistory, readGitHistory } from '../reading/git.ts';
 import { type CachedNote, NoteReader } from '../reading/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
+import { isModule } from '../rendering/mdx-notes.ts';
 import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
@@ -142,14 +146,30 @@ export class LiveGarden {
     );
     const shown = [...notes.values()].flatMap(({ read: { note } }) => (note.private ? [] : note));
     const measures = await measurePictures(vault, shown, this.#sizes);
+    const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
     const garden = buildGarden(vault, gardenRules, {
       reader: read,
       memory,
-      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? []),
+      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
     });
     reader.save(garden, notes);
     return { parseOptions, garden, measures, notes };
+  }
+
+  /** Why programs of notes cannot be run; while somebody writes, their pages tell. */
+  async #tryPrograms(
+    { diskPaths }: Pick<Vault, 'diskPaths'>,
+    notes: readonly Note[],
+    keyOf: (id: NoteId) => string,
+  ): Promise<ReadonlyMap<NoteId, string>> {
+    if (this.#files) return new Map();
+    const programs = notes.filter(isModule).map(({ id }) => ({
+      id,
+      path: join(this.#folder, diskPaths?.get(id) ?? id),
+      key: keyOf(id),
+    }));
+    return tryPrograms(programs, () => this.#open('programs.pack'));
   }
 
   #startThreads = (): Workers => (this.#threads ??= new Workers());

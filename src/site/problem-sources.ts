@@ -12,10 +12,11 @@ import { wordProblems } from './word-problems.ts';
 export function problemSources(
   measures: Measures,
   importsOf: (id: NoteId) => readonly Import[],
+  failures: ReadonlyMap<NoteId, string>,
 ): ProblemSource[] {
   return [
     (garden) => pictureProblems(garden, measures),
-    (garden) => moduleProblems(garden, importsOf),
+    (garden) => moduleProblems(garden, importsOf, failures),
     ({ notes }) => languageProblems(notes, gardenRules.lang),
     () => wordProblems(gardenRules.lang),
     ({ notes }) => extensionProblems(notes, settings.extend),

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { grammar } from '../../src/pipeline/own-grammar.ts';
+import { grammar } from '../../src/pipeline/grammar.ts';
 import { parseNote } from '../../src/garden/parse-note.ts';
 import { indexLinks } from '../../src/garden/link-index.ts';
 import type { Note } from '../../src/garden/note.ts';

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { ownerExtensions } from '../../src/astro/owner-extensions.ts';
 import { extensionSchema, parts } from '../../src/extension-schema.ts';
-import { textChanges } from '../../src/pipeline/extensions.ts';
-import { grammarOf } from '../../src/pipeline/grammar.ts';
+import { featureOf } from '../../src/pipeline/extensions.ts';
 import { root } from '../../src/site/place.ts';
 import { defineSite } from '../../src/site-schema.ts';
 
@@ -89,8 +90,9 @@ it.each(Object.entries(parts))('the part %s lies at %s', (_, file) => {
   expect(existsSync(join(root, file))).toBe(true);
 });
 
-describe('changes of a text', () => {
+describe('an extension as a feature', () => {
   const root = (): Root => ({ type: 'root', children: [] });
+  const context = { dialect: 'markdown', source: '', parse: root } as const;
 
   it.each([
     ['wants to be waited for', () => () => Promise.resolve()],
@@ -101,26 +103,34 @@ describe('changes of a text', () => {
         throw new Error('no');
       },
     ],
-  ])('fail by the name of the extension when a plugin %s', (_, plugin) => {
-    const change = textChanges([extension({ remarkPlugins: [plugin] })]);
+  ])('fails by its name when a plugin %s', (_, plugin) => {
+    const { transforms } = featureOf(extension({ remarkPlugins: [plugin] }));
     expect(() => {
-      change(root(), '');
+      transforms?.whole?.(root(), context);
     }).toThrow(expect.objectContaining({ extension: 'mine' }) as Error);
   });
 
-  it('teach the parser what a plugin adds to it, in every dialect', () => {
-    const micromark = { disable: { null: ['codeText'] } };
-    const withoutCode = function (this: { data: () => { micromarkExtensions?: unknown[] } }) {
-      (this.data().micromarkExtensions ??= []).push(micromark);
+  it('teaches the parser what its plugins add, and changes nothing then', () => {
+    const seen: unknown[] = [];
+    const withoutCode = function (
+      this: { data: () => { micromarkExtensions?: unknown[] } },
+      options: unknown,
+    ) {
+      (this.data().micromarkExtensions ??= []).push({ disable: { null: ['codeText'] } });
+      seen.push(options);
+      return () => {
+        throw new Error('A parser runs no plugin.');
+      };
     };
-    const grammar = grammarOf([extension({ remarkPlugins: [withoutCode] })]);
-    for (const [format, jekyll] of [
-      ['md', false],
-      ['mdx', false],
-      ['md', true],
-    ] as const) {
-      const tree = grammar({ body: 'a `b` c', line: 1, format, jekyll, values: {} });
-      expect(JSON.stringify(tree)).not.toContain('inlineCode');
-    }
+    const { syntax } = featureOf(extension({ remarkPlugins: [[withoutCode, { all: true }]] }));
+    const parser = unified()
+      .use(remarkParse)
+      .use([syntax?.('markdown') ?? []].flat());
+    expect(JSON.stringify(parser.parse('a `b` c'))).not.toContain('inlineCode');
+    expect(seen).toContainEqual({ all: true });
+  });
+
+  it('is nothing but a name when it leaves texts alone', () => {
+    expect(featureOf(extension({}))).toEqual({ name: 'mine' });
   });
 });

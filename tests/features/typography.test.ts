@@ -195,7 +195,7 @@ describe('what is set', () => {
   });
 
   it('is nothing when the site says so', () => {
-    const site = { lang: 'en', typography: false, strictLineBreaks: true, extend: [] };
+    const site = { lang: 'en', typography: false, strictLineBreaks: true };
     expect(htmlOf(growFrom({ 'a.md': '"a"' }), 'a.md', '/', site)).toContain('"a"');
   });
 
@@ -233,19 +233,19 @@ describe('line ends', () => {
     [true, 0],
     [false, 2],
   ])('when they are strict (%s) are %i breaks', (strictLineBreaks, breaks) => {
-    const site = { lang: 'en', typography: true, strictLineBreaks, extend: [] };
+    const site = { lang: 'en', typography: true, strictLineBreaks };
     const html = htmlOf(growFrom({ 'a.md': 'a\nb *c\nd*\n\n`e\nf`' }), 'a.md', '/', site);
     expect(elementsOf(html, 'br')).toHaveLength(breaks);
   });
 
   it('are breaks between Japanese letters too, when they are not strict', () => {
-    const site = { lang: 'ja', typography: true, strictLineBreaks: false, extend: [] };
+    const site = { lang: 'ja', typography: true, strictLineBreaks: false };
     const html = htmlOf(growFrom({ 'a.md': '庭。\n**木**\n草、\n「花」' }), 'a.md', '/', site);
     expect(html).toBe('<p>庭。<br>\n<strong>木</strong><br>\n草、<br>\n「花」</p>');
   });
 
   it('keep what is below a callout’s title and a block id where they are', () => {
-    const site = { lang: 'en', typography: true, strictLineBreaks: false, extend: [] };
+    const site = { lang: 'en', typography: true, strictLineBreaks: false };
     const html = htmlOf(growFrom({ 'a.md': '> [!tip] T\n> a\n> b ^id' }), 'a.md', '/', site);
     expect(html).toContain('<p class="callout-title">T</p>');
     expect(html).toContain('a<br>\nb</p>');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grammar } from '../../src/pipeline/own-grammar.ts';
+import { grammar } from '../../src/pipeline/grammar.ts';
 import { describeEntry } from '../../src/site/describe.ts';
 import { growFrom, htmlOf } from '../build-garden.ts';
 import { dearnessOf } from './cost.ts';

@@ -4,7 +4,7 @@ import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFence } from '../../src/features/code/fence.ts';
-import { grammar } from '../../src/pipeline/own-grammar.ts';
+import { grammar } from '../../src/pipeline/grammar.ts';
 import { buildAnew, makeVault, root, type Site } from './built-site.ts';
 import { all, one, property, words } from './elements.ts';
 import { copyProject } from './project-copy.ts';

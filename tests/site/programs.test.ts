@@ -46,6 +46,8 @@ const broken: [what: string, code: string, files: Record<string, string>][] = [
     'export const B = () => { throw new Error("now"); };',
     {},
   ],
+  ['a program that ends the process', 'export const B = process.exit(0);', {}],
+  ['a program that never ends', 'export const B = () => { for (;;) {} };', {}],
 ];
 
 let site: Site;
@@ -60,10 +62,11 @@ beforeAll(async () => {
         ...Object.entries(files).map(([name, text]) => [`b${at}/${name}`, text] as const),
       ]),
     ),
+    'odd? #1 at 100%.mdx': 'import { C } from "./b7/other.js";\n\nOne is {C}.\n',
     'fragment.mdx': '<Fragment>Words in a fragment.</Fragment>\n\nAnd {1 + 1}.\n',
   });
   site = await buildSite(vault);
-}, 90_000);
+}, 150_000);
 
 describe('a note in MDX with', () => {
   it.each(broken.map(([what], at) => [what, at] as const))('%s shows its prose', (_, at) => {
@@ -74,7 +77,11 @@ describe('a note in MDX with', () => {
     const { stdout } = await run('check.ts', ['--format', 'json'], { UNDERSTORY_CONTENT: vault });
     const problems = JSON.parse(stdout) as { code: string; file: string }[];
     const told = problems.filter(({ code }) => code === 'broken-mdx').map(({ file }) => file);
-    expect(told).toEqual(['b0', 'b1', 'b2', 'b3', 'b4', 'b5'].map((name) => `${name}/n.mdx`));
+    expect(told).toEqual(broken.map((_, at) => `b${at}/n.mdx`));
+  }, 60_000);
+
+  it('no fault runs, whatever it is called', () => {
+    expect(words(one(site.page('odd-1-at-100/index.html'), '.prose'))).toContain('One is 1.');
   });
 
   it("Astro's own fragment has no missing component", () => {

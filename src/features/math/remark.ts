@@ -38,17 +38,23 @@ const backslash = codes.backslash;
  * closes at the very next `$` of the line, which must follow no blank and not stand before a digit.
  * What `$$` has opened may go over lines.
  * Rule: https://help.obsidian.md/syntax#Math
- *
- * @param options `oneDollar` is false where a single `$` is text and `\\(` opens a formula, as in
- *   kramdown
  */
-export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
+export function remarkMath(this: Processor): void {
+  teachMath(this, true);
+}
+
+/** The same for kramdown, where a single `$` is text and `\\(` opens a formula. */
+export function kramdownMath(this: Processor): void {
+  teachMath(this, false);
+}
+
+function teachMath(processor: Processor, oneDollar: boolean): void {
   const inText: Construct = {
     name: 'mathText',
     tokenize: (effects, ok, nok) => tokenizeText(effects, ok, nok, oneDollar),
   };
   teach(
-    this,
+    processor,
     [
       {
         flow: { [dollar]: mathFlow },
