@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Code } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFence } from '../../src/features/code/fence.ts';
-import { grammar } from '../../src/pipeline/grammar.ts';
 import { buildAnew, makeVault, root, type Site } from './built-site.ts';
 import { all, one, property, words } from './elements.ts';
 import { copyProject } from './project-copy.ts';
@@ -12,7 +13,7 @@ import { copyProject } from './project-copy.ts';
 /** The files that the manual's page shows: each block of code with a title is one. */
 function examples(): Record<string, string> {
   const body = readFileSync(join(root, 'content', 'manual', 'Building on it.md'), 'utf8');
-  const tree = grammar({ body, line: 1, format: 'md', jekyll: false, values: {} });
+  const tree = unified().use(remarkParse).parse(body);
   const files: Record<string, string> = {};
   visit(tree, 'code', ({ lang, meta, value }: Code) => {
     const { title } = readFence(lang, meta);
