@@ -79,15 +79,22 @@ export interface Addressed extends Permalinked {
  * others get `-1`, `-2`, with a problem.
  *
  * @param notes public notes only, in code-point order of ids: a private one takes no address
+ * @param homes what the page of the whole vault may be called, the most wanted first
  */
-export function assignAddresses(notes: readonly Addressed[]): {
+export function assignAddresses(
+  notes: readonly Addressed[],
+  homes: readonly string[] = ['index', 'readme'],
+): {
   addresses: Map<string, string>;
   /** What notes with a `permalink` would have without it. */
   natural: Map<string, string>;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const folderPages = findFolderPages(notes.map((note) => note.id));
+  const folderPages = findFolderPages(
+    notes.map((note) => note.id),
+    homes,
+  );
   const owners = new Map<string, string>();
   const addresses = new Map<string, string>();
   const late: { id: string; address: string; owner: string | undefined }[] = [];
@@ -126,23 +133,19 @@ function suffixed(address: string, count: number): string {
 }
 
 /** Which note is the page of which folder (as written, '' for the top). */
-function findFolderPages(ids: readonly string[]): Set<string> {
+function findFolderPages(ids: readonly string[], homes: readonly string[]): Set<string> {
   const best = new Map<string, { id: string; rank: number }>();
   for (const id of ids) {
     if (readPostPath(id)) continue;
     const folder = folderOf(id);
     const name = baseName(id);
     const like = folder.slice(folder.lastIndexOf('/') + 1);
-    const rank =
-      name.toLowerCase() === 'index'
-        ? 0
-        : folder !== '' && name === like
-          ? 1
-          : name.toLowerCase() === 'readme'
-            ? 2
-            : 3;
+    // Hugo's page of a folder is called `_index`; it is public there only.
+    const plain = name.toLowerCase().replace(/^_index$/, 'index');
+    const wanted = folder === '' ? homes : ['index', name === like ? plain : '', 'readme'];
+    const rank = wanted.indexOf(plain);
     const present = best.get(folder);
-    if (rank < 3 && (!present || rank < present.rank)) best.set(folder, { id, rank });
+    if (rank !== -1 && (!present || rank < present.rank)) best.set(folder, { id, rank });
   }
   return new Set([...best.values()].map(({ id }) => id));
 }
@@ -161,7 +164,7 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
 function pathAddress(id: string, folderPages: Set<string>): string {
   const post = readPostPath(id);
   const folder = post ? post.folder : folderOf(id);
-  const segments = folder === '' ? [] : folder.split('/');
+  const segments = folder === '' ? [] : publicSegments(folder);
   if (!folderPages.has(id)) segments.push(post ? post.name : baseName(id));
   return addressOfSegments(segments.map(slugSegment));
 }
@@ -178,7 +181,12 @@ export function addressOfPath(path: string): string | undefined {
 
 /** The address of a folder of the vault, as written on disk. */
 export function folderAddress(folder: string): string {
-  return addressOfSegments(folder === '' ? [] : folder.split('/').map(slugSegment));
+  return addressOfSegments(folder === '' ? [] : publicSegments(folder).map(slugSegment));
+}
+
+/** Folders that are published although their names begin with `_`, such as a blog's collections. */
+function publicSegments(folder: string): string[] {
+  return folder.split('/').map((segment) => segment.replace(/^_(?=.)/, ''));
 }
 
 /** Of a path that is too long its end is the address: that is where notes are told apart. */
