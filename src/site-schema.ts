@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { extensionSchema } from './extension-schema.ts';
 import { mathSettings } from './features/math/settings.ts';
 import { dialectNames, isLanguage } from './garden/index.ts';
 import { contentFolder } from './site/place.ts';
@@ -111,6 +112,17 @@ export const siteSchema = z.strictObject({
    * brought them, tended with the last that changed them.
    */
   gitDates: z.boolean().default(true),
+  /**
+   * What the site does beyond what it does by itself: see “Building on it” in the manual.
+   * Example: `[{ name: 'keys', remarkPlugins: [remarkKeys] }]`
+   */
+  extend: z
+    .array(extensionSchema)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'must have a name of its own for each',
+    )
+    .default([]),
 });
 
 type Checked = z.output<typeof siteSchema>;

@@ -15,6 +15,7 @@ export {
   type LiquidValues,
   type Text,
   type ParseOptions,
+  FailedExtension,
 } from './parse-note.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { readObsidian } from './dialects/obsidian.ts';

@@ -39,6 +39,16 @@ export interface LiquidValues {
   collections: readonly string[];
 }
 
+/** An owner's extension cannot do what it should with a text. */
+export class FailedExtension extends Error {
+  readonly extension: string;
+
+  constructor(extension: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.extension = extension;
+  }
+}
+
 /**
  * Turns Markdown into a tree; the features supply it.
  * @throws when the text is no valid MDX, or too deep for the parser
@@ -205,6 +215,8 @@ function parseSafely(
     };
     const why = cause instanceof Error ? cause.message : String(cause);
     const at = placeIn(cause);
+    if (cause instanceof FailedExtension)
+      return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
     return {
       tree,
       problem:
