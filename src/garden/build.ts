@@ -12,7 +12,14 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
-import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
+import {
+  isPrivatePath,
+  keptByDate,
+  publish,
+  type PublicNote,
+  type PublishingRules,
+  type Today,
+} from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
@@ -24,7 +31,7 @@ import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 
 /** What an owner's settings say about the garden itself. */
-export interface GardenRules extends PublishingRules {
+export interface GardenRules extends PublishingRules, Today {
   title: string;
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
@@ -54,6 +61,8 @@ export interface Garden {
   related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** Notes with a date to come, that wait for it. Whoever builds is told; no page is. */
+  waiting: { id: NoteId; until: string }[];
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */
@@ -116,7 +125,13 @@ function connectGarden(
   memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const all = read.map(({ note }) => ({ ...note }));
+  const future = rules.future === true || config?.values['future'] === 'true';
+  const waiting: Garden['waiting'] = [];
+  const all = read.map(({ note }) => {
+    const kept = note.private ? undefined : keptByDate(note, { ...rules, future });
+    if (kept && 'until' in kept) waiting.push({ id: note.id, until: kept.until });
+    return { ...note, private: note.private || kept !== undefined };
+  });
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
@@ -176,6 +191,7 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
+    waiting,
     featured: chosen.featured,
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -193,7 +209,7 @@ function connectGarden(
       ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
       ...edgeProblems(pages, addresses, edges, mentions),
-      ...read.flatMap(({ note, blockProblems }) => (note.private ? [] : blockProblems)),
+      ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],
   };
 }

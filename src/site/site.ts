@@ -26,6 +26,7 @@ export const gardenRules: GardenRules = {
   titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,
+  future: settings.future,
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
