@@ -25,7 +25,7 @@ import {
   type Resolution,
   type Vault,
 } from '../src/garden/index.ts';
-import { isNotePath } from '../src/garden/read.ts';
+import { isNotePath } from '../src/garden/vault-names.ts';
 import settings from '../src/site.config.ts';
 
 /** A vault in a few lines: paths and what stands in the files. */

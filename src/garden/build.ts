@@ -108,12 +108,25 @@ export function buildGarden<Read extends ReadNote>(
 
 /** What has to be known of a vault before one of its files can be read. */
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
-  const { title, titles, publish, exclude, trustedHtml, mdx } = rules;
+  const { title, titles, publish, exclude, alsoPublish, trustedHtml, mdx } = rules;
+  const vaultSettings = vault.settings;
   const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
   const jekyll =
     config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
   const patterns = config?.exclude ?? [];
-  return { title, titles, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
+  return {
+    title,
+    titles,
+    publish,
+    exclude,
+    patterns,
+    vaultSettings,
+    alsoPublish,
+    trustedHtml,
+    mdx,
+    jekyll,
+    config,
+  };
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */

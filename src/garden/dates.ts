@@ -36,12 +36,12 @@ const otherForms: readonly [RegExp, (...parts: string[]) => string][] = [
   // 22-Jan-2022, 22 January 2022
   [
     /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})(?=$|[T ,])/i,
-    (d, m, y) => `${y}-${monthOf(m ?? '')}-${d}`,
+    (d, m, y) => `${y}-${monthOf(m)}-${d}`,
   ],
   // Jul 08 2022, July 8, 2022
   [
     /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=$|[T ,])/i,
-    (m, d, y) => `${y}-${monthOf(m ?? '')}-${d}`,
+    (m, d, y) => `${y}-${monthOf(m)}-${d}`,
   ],
 ];
 

@@ -39,7 +39,7 @@ interface Fence {
 
 function fenceOf(line: string): Fence | undefined {
   const [, blank = '', signs = '', language = ''] =
-    /^([ \t]?)(-{3,}|\+{3,}|;;;)[ \t]*([a-z]*)[ \t]*$/i.exec(line) ?? [];
+    /^([ \t]?)(-{3,}|\+{3,}|;;;)[ \t]*([a-z]*)$/i.exec(line.trimEnd()) ?? [];
   const isOdd = blank !== '' || signs.length > 3;
   switch (signs.charAt(0)) {
     case '-':

@@ -26,6 +26,7 @@ export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
+  exportedPictures,
   fileAddress,
   type FileKind,
   fileKindOf,

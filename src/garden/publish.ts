@@ -1,6 +1,7 @@
 import { dayOf } from './dates.ts';
 import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
+import { type AlsoPublish, keptByVault, type VaultSettings } from './vault-settings.ts';
 
 declare const checked: unique symbol;
 
@@ -18,6 +19,9 @@ export interface PublishingRules {
   exclude: readonly string[];
   /** What a blog's own settings leave out, as patterns of paths. */
   patterns?: readonly string[];
+  /** What the vault's own settings say, and what of it is published all the same. */
+  vaultSettings?: VaultSettings | undefined;
+  alsoPublish?: AlsoPublish | undefined;
 }
 
 /** What hangs on the day: a note with a date to come waits for it, one that has expired is gone. */
@@ -56,7 +60,9 @@ export function isPrivatePath(path: string, rules: PublishingRules): boolean {
   return (
     hidden ||
     rules.exclude.some((folder) => `${path}/`.startsWith(`${trim(folder)}/`)) ||
-    rules.patterns?.some((pattern) => matchesPath(path, pattern)) === true
+    rules.patterns?.some((pattern) => matchesPath(path, pattern)) === true ||
+    (rules.vaultSettings !== undefined &&
+      keptByVault(path, rules.vaultSettings, rules.alsoPublish ?? []) !== undefined)
   );
 }
 

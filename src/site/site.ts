@@ -27,6 +27,7 @@ export const gardenRules: GardenRules = {
   publish: settings.publish,
   exclude: settings.exclude,
   future: settings.future,
+  alsoPublish: settings.alsoPublish,
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
