@@ -15,8 +15,8 @@ export {
   type LiquidValues,
   type Text,
   type ParseOptions,
-  FailedExtension,
 } from './parse-note.ts';
+export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
@@ -37,16 +38,6 @@ export interface LiquidValues {
   includes: Readonly<Record<string, string>>;
   /** Names of the blog's collections. */
   collections: readonly string[];
-}
-
-/** An owner's extension cannot do what it should with a text. */
-export class FailedExtension extends Error {
-  readonly extension: string;
-
-  constructor(extension: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.extension = extension;
-  }
 }
 
 /**

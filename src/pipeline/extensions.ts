@@ -36,7 +36,7 @@ function syntaxOf(plugins: PluggableList): Plugin {
   return function () {
     for (const plugin of plugins) {
       const [attach, ...options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin];
-      attach.call(this, ...(options));
+      attach.call(this, ...options);
     }
   };
 }
