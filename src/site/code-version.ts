@@ -37,7 +37,7 @@ async function digestOf(
   named: readonly string[] = [],
   more: readonly string[] = [],
 ): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...more]));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings, ...more]));
   const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
