@@ -19,8 +19,14 @@ const reservedFolders = new Set([
   '/pagefind/',
 ]);
 
+/** Files that the site makes in folders where notes may be too: their addresses are no page's. */
+const ownFiles =
+  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers)\//;
+
 /** What a segment may measure in UTF-8: file systems know no longer names than 255 bytes. */
 const longestSegment = 200;
+/** What an address may measure in UTF-8: file systems know no longer paths than 4,096 bytes, and few as long. */
+const longestAddress = 1000;
 
 /** Whether a name is too long to be a segment of an address. */
 export function isTooLong(segment: string): boolean {
@@ -31,7 +37,7 @@ export function isTooLong(segment: string): boolean {
 
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {
-  return reserved.has(address) || reservedFolders.has(topOf(address));
+  return reserved.has(address) || reservedFolders.has(topOf(address)) || ownFiles.test(address);
 }
 
 /** The first folder of an address, with its slashes. */
@@ -73,15 +79,22 @@ export interface Addressed extends Permalinked {
  * others get `-1`, `-2`, with a problem.
  *
  * @param notes public notes only, in code-point order of ids: a private one takes no address
+ * @param homes what the page of the whole vault may be called, the most wanted first
  */
-export function assignAddresses(notes: readonly Addressed[]): {
+export function assignAddresses(
+  notes: readonly Addressed[],
+  homes: readonly string[] = ['index', 'readme'],
+): {
   addresses: Map<string, string>;
   /** What notes with a `permalink` would have without it. */
   natural: Map<string, string>;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const folderPages = findFolderPages(notes.map((note) => note.id));
+  const folderPages = findFolderPages(
+    notes.map((note) => note.id),
+    homes,
+  );
   const owners = new Map<string, string>();
   const addresses = new Map<string, string>();
   const late: { id: string; address: string; owner: string | undefined }[] = [];
@@ -120,23 +133,19 @@ function suffixed(address: string, count: number): string {
 }
 
 /** Which note is the page of which folder (as written, '' for the top). */
-function findFolderPages(ids: readonly string[]): Set<string> {
+function findFolderPages(ids: readonly string[], homes: readonly string[]): Set<string> {
   const best = new Map<string, { id: string; rank: number }>();
   for (const id of ids) {
     if (readPostPath(id)) continue;
     const folder = folderOf(id);
     const name = baseName(id);
     const like = folder.slice(folder.lastIndexOf('/') + 1);
-    const rank =
-      name.toLowerCase() === 'index'
-        ? 0
-        : folder !== '' && name === like
-          ? 1
-          : name.toLowerCase() === 'readme'
-            ? 2
-            : 3;
+    // Hugo's page of a folder is called `_index`; it is public there only.
+    const plain = name.toLowerCase().replace(/^_index$/, 'index');
+    const wanted = folder === '' ? homes : ['index', name === like ? plain : '', 'readme'];
+    const rank = wanted.indexOf(plain);
     const present = best.get(folder);
-    if (rank < 3 && (!present || rank < present.rank)) best.set(folder, { id, rank });
+    if (rank !== -1 && (!present || rank < present.rank)) best.set(folder, { id, rank });
   }
   return new Set([...best.values()].map(({ id }) => id));
 }
@@ -145,7 +154,8 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
   const { permalink } = note;
   if (permalink !== undefined) {
     const address = permalinkAddress(note, permalink);
-    if (address !== undefined) return address;
+    // A page is a folder, which cannot stand where the site has a file.
+    if (address !== undefined && !ownFiles.test(address)) return address;
     problems.push(problem('bad-permalink', note.id, { permalink }));
   }
   return pathAddress(note.id, folderPages);
@@ -154,12 +164,12 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
 function pathAddress(id: string, folderPages: Set<string>): string {
   const post = readPostPath(id);
   const folder = post ? post.folder : folderOf(id);
-  const segments = folder === '' ? [] : folder.split('/');
+  const segments = folder === '' ? [] : publicSegments(folder);
   if (!folderPages.has(id)) segments.push(post ? post.name : baseName(id));
   return addressOfSegments(segments.map(slugSegment));
 }
 
-/** The address of a path, slugged like a note's; undefined when it would leave the site. */
+/** The address of a path, slugged like a note's; undefined when this site can have no such address. */
 export function addressOfPath(path: string): string | undefined {
   if (unsafe.test(path)) return undefined;
   const segments = path
@@ -171,31 +181,48 @@ export function addressOfPath(path: string): string | undefined {
 
 /** The address of a folder of the vault, as written on disk. */
 export function folderAddress(folder: string): string {
-  return addressOfSegments(folder === '' ? [] : folder.split('/').map(slugSegment));
+  return addressOfSegments(folder === '' ? [] : publicSegments(folder).map(slugSegment));
 }
 
+/** Folders that are published although their names begin with `_`, such as a blog's collections. */
+function publicSegments(folder: string): string[] {
+  return folder.split('/').map((segment) => segment.replace(/^_(?=.)/, ''));
+}
+
+/** Of a path that is too long its end is the address: that is where notes are told apart. */
 function addressOfSegments(segments: readonly string[]): string {
-  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+  if (segments.length === 0) return '/';
+  const kept = [...segments];
+  while (kept.length > 1 && isTooLongAddress(kept)) kept.shift();
+  return `/${kept.join('/')}/`;
 }
 
-/** Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here. */
-const unsafe = /[\p{Cc}\\?#]|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)\.\.?(?:\/|$)/iu;
+function isTooLongAddress(segments: readonly string[]): boolean {
+  return new TextEncoder().encode(segments.join('/')).length > longestAddress;
+}
+
+/**
+ * Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here.
+ * Nor does what a host that decodes twice would read otherwise, or a page's own file.
+ */
+const unsafe =
+  /[\p{Cc}\\?#]|%[\da-f]{2}|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)(?:\.\.?|index\.html?)(?:\/|$)/iu;
 
 /**
  * An address that an author wrote by hand, made ours: decoded, NFC, one trailing slash, no
- * `index.html`. Undefined when it would leave the site.
+ * `index.html`. Undefined when it would leave the site, or no disk or host could hold it.
  *
  * @param keepEnding whether `/old/page.html` keeps its ending: it does where it is to be answered
  */
 export function writtenAddress(written: string, { keepEnding = false } = {}): string | undefined {
-  const decoded = decodePath(written.trim());
+  const decoded = decodePath(written.trim())
+    ?.normalize('NFC')
+    .replace(/(^|\/)index\.html?$/, '$1');
   if (decoded === undefined || unsafe.test(decoded)) return undefined;
-  const bare = decoded
-    .normalize('NFC')
-    .replace(/(^|\/)index\.html?$/, '$1')
-    .replace(keepEnding ? /$^/ : /\.html?$/, '');
+  const bare = decoded.replace(keepEnding ? /$^/ : /\.html?$/, '');
   const segments = bare.split('/').filter((segment) => segment !== '');
-  return segments.some(isTooLong) ? undefined : addressOfSegments(segments);
+  const isLong = segments.some(isTooLong) || isTooLongAddress(segments);
+  return isLong ? undefined : addressOfSegments(segments);
 }
 
 /** Percent-decodes a path; undefined when it is not well formed. */

@@ -1,10 +1,12 @@
+import type { Dialect } from './dialects/dialect.ts';
+import { homeNames } from './dialects/obsidian.ts';
 import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
+import { parseOptionsOf } from './parse-options.ts';
 import { embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
-import { readJekyllConfig } from './jekyll-config.ts';
 import { indexLinks } from './link-index.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { GardenMemory } from './memory.ts';
@@ -36,6 +38,8 @@ export interface GardenRules extends PublishingRules, Today {
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
   lang: string;
+  /** Whose text this is, where the owner says so. */
+  dialect?: Dialect | undefined;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes that end in `.mdx` may be programs. */
@@ -106,29 +110,6 @@ export function buildGarden<Read extends ReadNote>(
   };
 }
 
-/** What has to be known of a vault before one of its files can be read. */
-export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
-  const { title, titles, publish, exclude, alsoPublish, trustedHtml, mdx } = rules;
-  const vaultSettings = vault.settings;
-  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
-  const jekyll =
-    config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
-  const patterns = config?.exclude ?? [];
-  return {
-    title,
-    titles,
-    publish,
-    exclude,
-    patterns,
-    vaultSettings,
-    alsoPublish,
-    trustedHtml,
-    mdx,
-    jekyll,
-    config,
-  };
-}
-
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
 function connectGarden(
   vault: Vault,
@@ -138,7 +119,7 @@ function connectGarden(
   memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const future = rules.future === true || config?.values['future'] === 'true';
+  const future = rules.future === true || String(config?.values['future']) === 'true';
   const waiting: Garden['waiting'] = [];
   const all = read.map(({ note }) => {
     const kept = note.private ? undefined : keptByDate(note, { ...rules, future });
@@ -148,7 +129,10 @@ function connectGarden(
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
-  const { addresses, natural, problems } = assignAddresses(pages);
+  const { addresses, natural, problems } = assignAddresses(
+    pages,
+    homeNames(parseOptions.dialect, vault.surroundings?.name),
+  );
   // The home page is there in any case.
   const taken = new Set([...addresses.values(), '/']);
   const folders = listFolders(
