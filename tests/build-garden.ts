@@ -25,6 +25,8 @@ import {
   type Resolution,
   type Vault,
 } from '../src/garden/index.ts';
+import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
+import type { Surroundings } from '../src/garden/dialects/read.ts';
 import { isNotePath } from '../src/garden/read.ts';
 import settings from '../src/site.config.ts';
 
@@ -54,8 +56,29 @@ export function vaultOf(files: Files): Vault {
       .map((id) => ({ id, path: id, text: files[id] ?? '' })),
     attachments: ids.filter((id) => !isNotePath(id, isBlog)),
     hidden: [],
+    surroundings: surroundingsOf(files, ids),
     ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
     problems: [],
+  };
+}
+
+/** What lies beside the notes, by the names at the top of the vault. */
+function surroundingsOf(files: Files, ids: readonly string[]): Surroundings {
+  const below = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      ids
+        .filter((id) => id.startsWith(`${folder}/`))
+        .map((id) => [id.slice(folder.length + 1), files[id] ?? '']),
+    );
+  const top = [...new Set(ids.map((id) => id.replace(/\/.*/, '')))];
+  return {
+    name: 'vault',
+    dialect: recogniseDialect(top, [], ids),
+    includes: below('_includes'),
+    data: below('_data'),
+    obsidian: files['.obsidian/app.json'],
+    dendron: files['dendron.yml'],
+    digest: '',
   };
 }
 

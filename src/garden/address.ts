@@ -1,7 +1,7 @@
 import { baseName, folderOf, readPostPath } from './paths.ts';
 import { permalinkAddress, type Permalinked } from './permalink.ts';
 import { problem, type Problem } from './problems.ts';
-import { addressOfSegments, slugSegment } from './segments.ts';
+import { addressOfSegments, publicSegments, slugSegment } from './segments.ts';
 
 /** The site's own addresses: they keep theirs whatever a note is called. */
 export const reserved: ReadonlySet<string> = new Set(
@@ -42,15 +42,22 @@ export interface Addressed extends Permalinked {
  * others get `-1`, `-2`, with a problem.
  *
  * @param notes public notes only, in code-point order of ids: a private one takes no address
+ * @param homes what the page of the whole vault may be called, the most wanted first
  */
-export function assignAddresses(notes: readonly Addressed[]): {
+export function assignAddresses(
+  notes: readonly Addressed[],
+  homes: readonly string[] = ['index', 'readme'],
+): {
   addresses: Map<string, string>;
   /** What notes with a `permalink` would have without it. */
   natural: Map<string, string>;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const folderPages = findFolderPages(notes.map((note) => note.id));
+  const folderPages = findFolderPages(
+    notes.map((note) => note.id),
+    homes,
+  );
   const owners = new Map<string, string>();
   const addresses = new Map<string, string>();
   const late: { id: string; address: string; owner: string | undefined }[] = [];
@@ -89,23 +96,19 @@ function suffixed(address: string, count: number): string {
 }
 
 /** Which note is the page of which folder (as written, '' for the top). */
-function findFolderPages(ids: readonly string[]): Set<string> {
+function findFolderPages(ids: readonly string[], homes: readonly string[]): Set<string> {
   const best = new Map<string, { id: string; rank: number }>();
   for (const id of ids) {
     if (readPostPath(id)) continue;
     const folder = folderOf(id);
     const name = baseName(id);
     const like = folder.slice(folder.lastIndexOf('/') + 1);
-    const rank =
-      name.toLowerCase() === 'index'
-        ? 0
-        : folder !== '' && name === like
-          ? 1
-          : name.toLowerCase() === 'readme'
-            ? 2
-            : 3;
+    // Hugo's page of a folder is called `_index`; it is public there only.
+    const plain = name.toLowerCase().replace(/^_index$/, 'index');
+    const wanted = folder === '' ? homes : ['index', name === like ? plain : '', 'readme'];
+    const rank = wanted.indexOf(plain);
     const present = best.get(folder);
-    if (rank < 3 && (!present || rank < present.rank)) best.set(folder, { id, rank });
+    if (rank !== -1 && (!present || rank < present.rank)) best.set(folder, { id, rank });
   }
   return new Set([...best.values()].map(({ id }) => id));
 }
@@ -123,7 +126,7 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
 function pathAddress(id: string, folderPages: Set<string>): string {
   const post = readPostPath(id);
   const folder = post ? post.folder : folderOf(id);
-  const segments = folder === '' ? [] : folder.split('/');
+  const segments = folder === '' ? [] : publicSegments(folder);
   if (!folderPages.has(id)) segments.push(post ? post.name : baseName(id));
   return addressOfSegments(segments.map(slugSegment));
 }

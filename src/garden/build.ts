@@ -1,5 +1,9 @@
 import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
+import { type Dialect, recogniseDialect } from './dialects/dialect.ts';
+import { readsLabelFirst } from './dialects/dendron.ts';
+import { readBlogData } from './dialects/jekyll-data.ts';
+import { homeNames, readObsidian } from './dialects/obsidian.ts';
 import { embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
@@ -30,6 +34,8 @@ export interface GardenRules extends PublishingRules {
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
   lang: string;
+  /** Whose text this is, where the owner says so. */
+  dialect?: Dialect | undefined;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes that end in `.mdx` may be programs. */
@@ -101,11 +107,25 @@ export function buildGarden<Read extends ReadNote>(
 /** What has to be known of a vault before one of its files can be read. */
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const { title, titles, publish, exclude, trustedHtml, mdx } = rules;
+  const around = vault.surroundings;
+  const ids = vault.files.map(({ id }) => id);
+  const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
   const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
   const jekyll =
     config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
   const patterns = config?.exclude ?? [];
-  return { title, titles, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
+  const attachments = readObsidian(around?.obsidian).attachments;
+  const shown = [...(config?.shown ?? []), ...(attachments === undefined ? [] : [attachments])];
+  const shownNames = dialect === 'hugo' ? ['_index'] : [];
+  const blog = {
+    includes: around?.includes ?? {},
+    data: readBlogData(around?.data ?? {}),
+    digest: around?.digest ?? '',
+  };
+  const publishing = { publish, exclude, patterns, shown, shownNames };
+  const labelFirst = readsLabelFirst(around?.dendron);
+  const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
+  return { ...shared, ...publishing };
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
@@ -121,7 +141,10 @@ function connectGarden(
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
-  const { addresses, natural, problems } = assignAddresses(pages);
+  const { addresses, natural, problems } = assignAddresses(
+    pages,
+    homeNames(parseOptions.dialect, vault.surroundings?.name),
+  );
   // The home page is there in any case.
   const taken = new Set([...addresses.values(), '/']);
   const folders = listFolders(

@@ -59,5 +59,5 @@ export class GardenMemory<Read extends ReadNote = ReadNote> {
 
 /** What all notes hang on beside their files, as text: while it stays, so do they. */
 export function optionsKey(parseOptions: ParseOptions, { config }: Pick<Vault, 'config'>): string {
-  return JSON.stringify({ ...parseOptions, config });
+  return JSON.stringify({ ...parseOptions, config, blog: parseOptions.blog.digest });
 }

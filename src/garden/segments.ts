@@ -44,7 +44,12 @@ export function addressOfPath(path: string): string | undefined {
 
 /** The address of a folder of the vault, as written on disk. */
 export function folderAddress(folder: string): string {
-  return addressOfSegments(folder === '' ? [] : folder.split('/').map(slugSegment));
+  return addressOfSegments(folder === '' ? [] : publicSegments(folder).map(slugSegment));
+}
+
+/** Folders that are published although their names begin with `_`, such as a blog's collections. */
+export function publicSegments(folder: string): string[] {
+  return folder.split('/').map((segment) => segment.replace(/^_(?=.)/, ''));
 }
 
 /** An address of segments that are slugged already. */

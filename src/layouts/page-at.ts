@@ -90,9 +90,11 @@ export async function tagPaths(): Promise<Path<'tag'>[]> {
 
 /** What the page of a tag shows now. */
 export async function tagAt(
-  key: string,
+  param: string,
 ): Promise<{ view: TagView; text: EntryText | undefined } | undefined> {
   const garden = await readGarden();
+  // Two signs of an address stay encoded in what Astro hands over.
+  const key = param.replaceAll('%23', '#').replaceAll(/%3f/gi, '?');
   const node = tagNodes(garden).get(key);
   if (!node) return undefined;
   const introduction = garden.introductions.get(key);

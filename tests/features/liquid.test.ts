@@ -149,7 +149,7 @@ describe('what is no Liquid of ours', () => {
   });
 
   it('is remarked upon once for what has an end', () => {
-    expect(unknown('{% if a %}\nA\n{% else %}\nB\n{% endif %}')).toEqual([[1, 1]]);
+    expect(unknown('{% odd a %}\nA\n{% else %}\nB\n{% endodd %}')).toEqual([[1, 1]]);
   });
 
   it.each([
