@@ -9,6 +9,7 @@ import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
 import { madePictures } from './src/astro/made-pictures.ts';
+import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/astro/program-files.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
     devGarden(),
     madePictures(live),

@@ -19,9 +19,13 @@ const reservedFolders = new Set([
   '/pagefind/',
 ]);
 
+/** Files that the site makes in folders where notes may be too: their addresses are no page's. */
+const ownFiles =
+  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers)\//;
+
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {
-  return reserved.has(address) || reservedFolders.has(topOf(address));
+  return reserved.has(address) || reservedFolders.has(topOf(address)) || ownFiles.test(address);
 }
 
 /** The first folder of an address, with its slashes. */
@@ -117,7 +121,8 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
   const { permalink } = note;
   if (permalink !== undefined) {
     const address = permalinkAddress(note, permalink);
-    if (address !== undefined) return address;
+    // A page is a folder, which cannot stand where the site has a file.
+    if (address !== undefined && !ownFiles.test(address)) return address;
     problems.push(problem('bad-permalink', note.id, { permalink }));
   }
   return pathAddress(note.id, folderPages);

@@ -16,6 +16,7 @@ export {
   type Text,
   type ParseOptions,
 } from './parse-note.ts';
+export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
@@ -205,6 +206,8 @@ function parseSafely(
     };
     const why = cause instanceof Error ? cause.message : String(cause);
     const at = placeIn(cause);
+    if (cause instanceof FailedExtension)
+      return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
     return {
       tree,
       problem:

@@ -3,6 +3,8 @@ import { extension } from './paths.ts';
 
 /** What a segment may measure in UTF-8: file systems know no longer names than 255 bytes. */
 const longestSegment = 200;
+/** What an address may measure in UTF-8: file systems know no longer paths than 4,096 bytes, and few as long. */
+const longestAddress = 1000;
 
 /** Whether a name is too long to be a segment of an address. */
 export function isTooLong(segment: string): boolean {
@@ -32,7 +34,7 @@ function shorten(segment: string): string {
   return signs.join('');
 }
 
-/** The address of a path, slugged like a note's; undefined when it would leave the site. */
+/** The address of a path, slugged like a note's; undefined when this site can have no such address. */
 export function addressOfPath(path: string): string | undefined {
   if (unsafe.test(path)) return undefined;
   const segments = path
@@ -52,29 +54,41 @@ export function publicSegments(folder: string): string[] {
   return folder.split('/').map((segment) => segment.replace(/^_(?=.)/, ''));
 }
 
+/** Of a path that is too long its end is the address: that is where notes are told apart. */
 /** An address of segments that are slugged already. */
 export function addressOfSegments(segments: readonly string[]): string {
-  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+  if (segments.length === 0) return '/';
+  const kept = [...segments];
+  while (kept.length > 1 && isTooLongAddress(kept)) kept.shift();
+  return `/${kept.join('/')}/`;
 }
 
-/** Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here. */
-const unsafe = /[\p{Cc}\\?#]|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)\.\.?(?:\/|$)/iu;
+function isTooLongAddress(segments: readonly string[]): boolean {
+  return new TextEncoder().encode(segments.join('/')).length > longestAddress;
+}
+
+/**
+ * Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here.
+ * Nor does what a host that decodes twice would read otherwise, or a page's own file.
+ */
+const unsafe =
+  /[\p{Cc}\\?#]|%[\da-f]{2}|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)(?:\.\.?|index\.html?)(?:\/|$)/iu;
 
 /**
  * An address that an author wrote by hand, made ours: decoded, NFC, one trailing slash, no
- * `index.html`. Undefined when it would leave the site.
+ * `index.html`. Undefined when it would leave the site, or no disk or host could hold it.
  *
  * @param keepEnding whether `/old/page.html` keeps its ending: it does where it is to be answered
  */
 export function writtenAddress(written: string, { keepEnding = false } = {}): string | undefined {
-  const decoded = decodePath(written.trim());
+  const decoded = decodePath(written.trim())
+    ?.normalize('NFC')
+    .replace(/(^|\/)index\.html?$/, '$1');
   if (decoded === undefined || unsafe.test(decoded)) return undefined;
-  const bare = decoded
-    .normalize('NFC')
-    .replace(/(^|\/)index\.html?$/, '$1')
-    .replace(keepEnding ? /$^/ : /\.html?$/, '');
+  const bare = decoded.replace(keepEnding ? /$^/ : /\.html?$/, '');
   const segments = bare.split('/').filter((segment) => segment !== '');
-  return segments.some(isTooLong) ? undefined : addressOfSegments(segments);
+  const isLong = segments.some(isTooLong) || isTooLongAddress(segments);
+  return isLong ? undefined : addressOfSegments(segments);
 }
 
 /** Percent-decodes a path; undefined when it is not well formed. */

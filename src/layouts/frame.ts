@@ -12,6 +12,11 @@ export function href(address: string): string {
   return hrefUnder(base, address);
 }
 
+/** The same for where an owner's link leads, which may be elsewhere. */
+export function local(to: string): string {
+  return to.startsWith('/') ? href(to) : to;
+}
+
 /** The garden's graph, opened at a note. */
 export function graphAt(address: string): string {
   return `${href('/graph/')}?at=${encodeURIComponent(href(address)).replaceAll('%2F', '/')}`;

@@ -33,7 +33,7 @@ export async function GET(): Promise<Response> {
   );
   return rss({
     title: settings.title,
-    description: settings.description,
+    description: settings.description ?? settings.title,
     site: absolute('/'),
     items,
     customData: `<language>${settings.lang}</language>`,

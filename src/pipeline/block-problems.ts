@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { features } from '../features/index.ts';
+import { features } from './every-feature.ts';
 import type { Note, Problem } from '../garden/index.ts';
 import settings from '../site.config.ts';
 

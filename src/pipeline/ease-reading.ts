@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { features } from '../features/index.ts';
+import { features } from './every-feature.ts';
 import type { ElementEasing } from '../markdown/feature.ts';
 import type { RenderingWords } from '../markdown/rendering.ts';
 

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
-import { features } from '../features/index.ts';
+import { features } from './every-feature.ts';
 import type { Grammar, Text } from '../garden/index.ts';
 import { containHtml } from '../html/contain.ts';
 import { listRemovals } from '../html/removals.ts';

@@ -1,7 +1,7 @@
 import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
 import type { Root, Text } from 'mdast';
-import { features } from '../features/index.ts';
+import { changeHtml, features } from './every-feature.ts';
 import { collectFacts } from '../garden/index.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
@@ -39,6 +39,7 @@ const stages = ['piece', 'assembled', 'whole'] as const;
 
 /** A note's file as Astro hands it to plugins. */
 interface ModuleFile {
+  path: string;
   toString: () => string;
   data: Record<string, unknown>;
 }
@@ -59,6 +60,7 @@ export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings)
       easeReading(tree, words);
       const { lang } = typographyOf(frontMatterOf(file), settings);
       setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
+      changeHtml(tree, file.path);
     },
   ];
 }

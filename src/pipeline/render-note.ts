@@ -4,7 +4,7 @@ import { raw } from 'hast-util-raw';
 import type { Nodes, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { features } from '../features/index.ts';
+import { changeHtml, features } from './every-feature.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
 import { markOwn, tame } from '../html/tame.ts';
 import type { Hold } from '../markdown/feature.ts';
@@ -102,6 +102,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);
   setDirections(safe, typography.lang, rendering.note.lang !== undefined);
+  changeHtml(safe, rendering.note.id);
   if (isEmbedded) dropIds(safe, setting.prefix);
   release(safe, held);
   return safe.children as ElementContent[];

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   buildGarden,
+  dialects,
   type Garden,
   GardenMemory,
   type KnownFiles,
@@ -128,10 +129,11 @@ export class LiveGarden {
   }
 
   async #build(version: string): Promise<BuiltGarden> {
-    progress.begin('reading');
     const memory = this.#memory;
     const vault = await readVault(this.#folder, this.#files);
     const parseOptions = parseOptionsOf(vault, gardenRules);
+    if (this.#isFirst) progress.takes(basename(this.#folder), dialects[parseOptions.dialect]);
+    progress.begin('reading');
     const cache = this.#isFirst ? this.#open('notes.pack') : undefined;
     this.#isFirst = false;
     const reader = new NoteReader(version, this.#work, cache);

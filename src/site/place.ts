@@ -12,6 +12,11 @@ export function contentFolder(env: NodeJS.ProcessEnv = process.env): string {
   return isAbsolute(given) ? resolve(given) : resolve(root, given);
 }
 
+/** Whether the essays are those that come with the project. */
+export function isOwnGarden(env: NodeJS.ProcessEnv = process.env): boolean {
+  return contentFolder(env) === join(root, 'content');
+}
+
 /** Where a build lands when nobody says otherwise. */
 export const lastBuild = join(root, 'dist');
 

@@ -2,7 +2,9 @@ import type { Import } from '../features/modules/components.ts';
 import { type NoteId, problem, type ProblemSource } from '../garden/index.ts';
 import { moduleProblems } from '../rendering/mdx-notes.ts';
 import { type Measures, pictureProblems } from '../pictures/measure.ts';
+import { extensionProblems } from './extension-problems.ts';
 import { languageProblems } from './language-problems.ts';
+import settings from '../site.config.ts';
 import { gardenRules, siteAddress } from './site.ts';
 import { wordProblems } from './word-problems.ts';
 
@@ -17,6 +19,7 @@ export function problemSources(
     (garden) => moduleProblems(garden, importsOf, failures),
     ({ notes }) => languageProblems(notes, gardenRules.lang),
     () => wordProblems(gardenRules.lang),
+    ({ notes }) => extensionProblems(notes, settings.extend),
     () => (siteAddress() === undefined ? [problem('no-address', 'src/site.config.ts', {})] : []),
   ];
 }

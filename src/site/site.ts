@@ -32,6 +32,7 @@ export function encodeMarks(href: string): string {
 export const gardenRules: GardenRules = {
   title: settings.title,
   lang: settings.lang,
+  dialect: settings.dialect,
   titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,
