@@ -55,7 +55,8 @@ function errorsWithout(name: string | undefined): string[] {
   );
   const shortened = rest.replace(new RegExp(`^ *${variable?.[1] ?? name},\\n`, 'm'), '');
   const host = ts.createCompilerHost(config.options);
-  const { getSourceFile, fileExists } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
   host.fileExists = (path) => !isGone(path) && fileExists(path);
   host.getSourceFile = (path, language) => {
     if (isGone(path)) return undefined;

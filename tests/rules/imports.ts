@@ -26,20 +26,21 @@ export interface Import {
 }
 
 const statement =
-  /^[ \t]*(?:import|export)\s+(type\s)?([^'"()]*?from\s*)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|@import\s+'([^']+)'/gm;
+  /^[ \t]*(?:import|export)\b([^'"()]*)'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|@import '([^']+)'/gm;
 
 /** All imports and exports from elsewhere in the text of a TypeScript, Astro or CSS file. */
 export function importsIn(text: string): Import[] {
-  return [...text.matchAll(statement)].map(([, type, names = '', from, lazy, style]) => ({
-    from: (from ?? lazy ?? style ?? '').replace(/\?.*$/, ''),
-    isType: type !== undefined || areTypes(names),
+  return [...text.matchAll(statement)].map(([, names = '', from, lazy, style]) => ({
+    from: (from ?? lazy ?? style ?? '').split('?', 1)[0] ?? '',
+    isType: areTypes(names.trim()),
     isLazy: lazy !== undefined,
   }));
 }
 
 function areTypes(names: string): boolean {
-  const inner = /^\{([^}]*)\}/.exec(names.trim())?.[1];
-  return inner?.split(',').every((name) => /^\s*(?:type\s.*)?$/s.test(name)) ?? false;
+  if (/^type\b/.test(names)) return true;
+  const inner = /^\{([^}]*)\}/.exec(names)?.[1];
+  return inner?.split(',').every((name) => /^(?:type\b|$)/.test(name.trim())) ?? false;
 }
 
 /** The files of this tree that a file imports. */
