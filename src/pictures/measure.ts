@@ -95,9 +95,10 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
 
 /** The size of a picture as it is shown: a camera that was held upright says so beside the pixels. */
 async function uprightSize(bytes: Buffer): Promise<{ width: number; height: number }> {
-  const { format, autoOrient, pageHeight } = await sharp(bytes).metadata();
-  // A drawing under the name of a picture is none.
-  if (format === 'svg') return { width: 0, height: 0 };
+  const { format, compression, autoOrient, pageHeight } = await sharp(bytes).metadata();
+  // A drawing under the name of a picture is none; and pictures of phones in HEVC, nobody reads here.
+  const isUnread = format === 'svg' || (format === 'heif' && compression !== 'av1');
+  if (isUnread) return { width: 0, height: 0 };
   return { width: autoOrient.width, height: pageHeight ?? autoOrient.height };
 }
 
