@@ -1,6 +1,7 @@
 import type { Dialect } from './dialects/dialect.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
+import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
 import { embedCycles } from './embeds.ts';
@@ -29,6 +30,7 @@ import { relateNotes } from './related.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
+import { addressOfPath, writtenAddress } from './segments.ts';
 import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 
