@@ -12,14 +12,13 @@ import { madePictures } from './src/astro/made-pictures.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/astro/program-files.ts';
 import { pageCache } from './src/astro/page-cache.ts';
+import { cleanFile } from './src/astro/clean-file.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
-import { isRaster } from './src/garden/index.ts';
-import { cleaned } from './src/pictures/make.ts';
 import settings from './src/site.config.ts';
 import { wordsFor } from './src/words/index.ts';
 
@@ -56,7 +55,7 @@ export default defineConfig({
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),
       async () => usedFiles((await live()).garden),
-      (path) => (isRaster(path) ? cleaned(path) : undefined),
+      cleanFile,
     ),
     searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],

@@ -4,7 +4,7 @@
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
-export { folderAddress, slugSegment } from './address.ts';
+export { folderAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
   parseNote,
@@ -13,24 +13,20 @@ export {
   type Grammar,
   type Text,
   type ParseOptions,
-  FailedExtension,
 } from './parse-note.ts';
+export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
-export {
-  buildGarden,
-  type Garden,
-  type GardenRules,
-  parseOptionsOf,
-  type ProblemSource,
-} from './build.ts';
+export { buildGarden, type Garden, type GardenRules, type ProblemSource } from './build.ts';
+export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
+  exportedPictures,
   fileAddress,
   type FileKind,
   fileKindOf,

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
@@ -29,16 +30,6 @@ export interface Text {
   labelFirst: boolean;
   /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
   values: LiquidValues;
-}
-
-/** An owner's extension cannot do what it should with a text. */
-export class FailedExtension extends Error {
-  readonly extension: string;
-
-  constructor(extension: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.extension = extension;
-  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import {
+  exportedPictures,
   fileKindOf,
   type Garden,
   isRaster,
@@ -45,7 +46,9 @@ export async function measurePictures(
   known: KnownSizes,
 ): Promise<Measures> {
   const asked = new Set<string>();
-  for (const { links } of notes) for (const { path } of links) asked.add(nameOf(path));
+  for (const { links } of notes)
+    for (const { path } of links)
+      for (const one of [path, ...exportedPictures(path)]) asked.add(nameOf(one));
   const measures = new Map<string, Measure | undefined>();
   for (const id of [...attachments].sort())
     if (fileKindOf(id) === 'image' && asked.has(nameOf(id)))
@@ -95,9 +98,10 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
 
 /** The size of a picture as it is shown: a camera that was held upright says so beside the pixels. */
 async function uprightSize(bytes: Buffer): Promise<{ width: number; height: number }> {
-  const { format, autoOrient, pageHeight } = await sharp(bytes).metadata();
-  // A drawing under the name of a picture is none.
-  if (format === 'svg') return { width: 0, height: 0 };
+  const { format, compression, autoOrient, pageHeight } = await sharp(bytes).metadata();
+  // A drawing under the name of a picture is none; and pictures of phones in HEVC, nobody reads here.
+  const isUnread = format === 'svg' || (format === 'heif' && compression !== 'av1');
+  if (isUnread) return { width: 0, height: 0 };
   return { width: autoOrient.width, height: pageHeight ?? autoOrient.height };
 }
 
