@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isLanguage } from './garden/index.ts';
+import { PlainError } from './garden/plain-error.ts';
 
 const link = z.strictObject({
   /** What the link says. Example: `'About'` */
@@ -100,9 +101,12 @@ export const siteSchema = z.strictObject({
 
 export type SiteSettings = z.output<typeof siteSchema>;
 
+/** Settings that no site can be made with. */
+export class WrongSettings extends PlainError {}
+
 /**
  * Checks an owner's settings.
- * @throws Error that names each wrong key and says what it should be
+ * @throws WrongSettings that names each wrong key and says what it should be
  */
 export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
   const checked = siteSchema.safeParse(settings);
@@ -110,5 +114,5 @@ export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
   const lines = checked.error.issues.map(
     (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
   );
-  throw new Error(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
+  throw new WrongSettings(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
 }

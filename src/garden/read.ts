@@ -2,6 +2,7 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
+import { PlainError } from './plain-error.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -28,7 +29,7 @@ export interface Vault {
 }
 
 /** The content folder itself cannot be read: there is nothing to build. */
-export class UnreadableVault extends Error {}
+export class UnreadableVault extends PlainError {}
 
 const noteName = /\.mdx?$/i;
 const postName = /\.(?:markdown|mkdn?)$/i;
