@@ -4,13 +4,18 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, lastBuild } from './src/site/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/site/site.ts';
 import { pageVersion } from './src/site/code-version.ts';
+import { contentApi } from './src/astro/content-api.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
+import { madePictures } from './src/astro/made-pictures.ts';
+import { ownerExtensions } from './src/astro/owner-extensions.ts';
+import { programFiles } from './src/astro/program-files.ts';
 import { pageCache } from './src/astro/page-cache.ts';
+import { cleanFile } from './src/astro/clean-file.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
-import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/features/module-grammar.ts';
-import { withoutFrontMatter } from './src/features/modules/front-matter.ts';
+import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
+import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/features/problems/problems-toolbar.ts';
 import { redirectsFile } from './src/features/redirects/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
@@ -21,7 +26,7 @@ const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
 const { progress, siteIn } = nativeGarden();
-const live = async () => nativeGarden().liveGarden();
+const live = () => nativeGarden().gardenOfProcess().now();
 
 export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
@@ -40,23 +45,28 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
     devGarden(),
+    madePictures(live),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),
       async () => usedFiles((await live()).garden),
+      cleanFile,
     ),
     searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [withoutFrontMatter()],
+    plugins: [contentApi(), programFiles(), withoutDeadImports(contentFolder())],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // A module of a note that leads nowhere has none of the names that are asked of it.
+        shimMissingExports: true,
         // Astro would name a style sheet after the note that brings it, blanks and all.
         output: { assetFileNames: '_astro/[hash][extname]' },
         // Astro marks MDX notes with one, which is none of an author's faults.

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { gardenLoader } from './astro/loader.ts';
+import { notesLoader, programsLoader } from './astro/loader.ts';
+import { noteSchema } from './garden/index.ts';
 
 export const collections = {
-  /** Notes in MDX and notes with pictures, as far as Astro has to know them. */
-  notes: defineCollection({
-    loader: gardenLoader(),
-    schema: z.object({ pictures: z.array(z.unknown()) }),
-  }),
+  /** Every public note. */
+  notes: defineCollection({ loader: notesLoader(), schema: noteSchema }),
+  /** Notes in MDX, as far as Astro has to know them. */
+  programs: defineCollection({ loader: programsLoader(), schema: z.object({}) }),
 };

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { isLanguage } from './garden/index.ts';
+import { extensionSchema } from './extension-schema.ts';
+import { mathSettings } from './features/math/settings.ts';
+import { dialectNames, isLanguage } from './garden/index.ts';
 import { PlainError } from './garden/plain-error.ts';
+import { contentFolder } from './site/place.ts';
+import { readVaultSettings } from './site/vault-settings.ts';
 
 const link = z.strictObject({
   /** What the link says. Example: `'About'` */
@@ -15,14 +19,26 @@ const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fb
 
 /** Everything that an owner can set, each key with its meaning and an example. */
 export const siteSchema = z.strictObject({
-  /** The site's name, in the header and in every page's title. Example: `'Understory'` */
-  title: z.string().min(1),
-  /** One sentence for search engines, feeds and the home page. */
-  description: z.string().min(1),
+  /**
+   * The site's name, in the header and in every page's title. Without one the vault's own settings
+   * name it, else its folder. Example: `'Understory'`
+   */
+  title: z.string().min(1).optional(),
+  /** One sentence for search engines, feeds and the home page; else the vault's own. */
+  description: z.string().min(1).optional(),
   /** Who writes here. Example: `{ name: 'Ada Lovelace', url: 'https://ada.example' }` */
   author: z.strictObject({ name: z.string().min(1), url: z.url().optional() }).optional(),
-  /** The language of the essays and of the interface, as BCP 47. Example: `'en-GB'` */
-  lang: z.string().refine(isLanguage, 'must be a language tag such as `en-GB`').default('en'),
+  /**
+   * The language of the essays and of the interface, as BCP 47; else the vault's own, else British
+   * English. Example: `'en-GB'`
+   */
+  lang: z.string().refine(isLanguage, 'must be a language tag such as `en-GB`').optional(),
+  /**
+   * Whose text this is, where its own files do not tell: `'obsidian'`, `'jekyll'`, `'hugo'`,
+   * `'astro'`, `'eleventy'`, `'mkdocs'`, `'logseq'`, `'dendron'`, `'foam'`, `'quartz'` or
+   * `'plain'`. Example: `'hugo'`
+   */
+  dialect: z.enum(dialectNames).optional(),
   /**
    * Where the site will be, without a path: feeds, the sitemap and canonical links need it.
    * The environment variable `SITE_URL` wins. Example: `'https://garden.example'`
@@ -66,13 +82,13 @@ export const siteSchema = z.strictObject({
   typography: z.boolean().default(true),
   /**
    * Whether a single line end in a paragraph is a blank, as in CommonMark. `false` shows it as a
-   * line break, as Obsidian does unless its setting of this name is on.
+   * line break. Without it a vault of Obsidian's is read as its own setting of this name says, and
+   * all else as CommonMark. Example: `false`
    */
-  strictLineBreaks: z.boolean().default(true),
+  strictLineBreaks: z.boolean().optional(),
   /** Whether notes show the properties of their front matter, folded, above their text. */
   showProperties: z.boolean().default(false),
-  /** Short names for formulas. Example: `{ '\\\\R': '\\\\mathbb{R}' }` */
-  mathMacros: z.record(z.string().regex(/^\\(?:[a-z]+|[^a-z])$/i), z.string()).default({}),
+  ...mathSettings,
   /** Whether links to notes show what they lead to; each reader may turn it off. */
   previews: z.boolean().default(true),
   /**
@@ -97,20 +113,51 @@ export const siteSchema = z.strictObject({
    * brought them, tended with the last that changed them.
    */
   gitDates: z.boolean().default(true),
+  /**
+   * What the site does beyond what it does by itself: see “Building on it” in the manual.
+   * Example: `[{ name: 'keys', remarkPlugins: [remarkKeys] }]`
+   */
+  extend: z
+    .array(extensionSchema)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'must have a name of its own for each',
+    )
+    .default([]),
 });
 
-export type SiteSettings = z.output<typeof siteSchema>;
+type Checked = z.output<typeof siteSchema>;
+
+/** The settings of a site, with what its vault says where its owner says nothing. */
+export type SiteSettings = Omit<Checked, 'title' | 'lang' | 'strictLineBreaks'> & {
+  title: string;
+  lang: string;
+  strictLineBreaks: boolean;
+};
 
 /** Settings that no site can be made with. */
 export class WrongSettings extends PlainError {}
 
 /**
- * Checks an owner's settings.
+ * Checks an owner's settings, and asks the vault for what they leave open.
  * @throws WrongSettings that names each wrong key and says what it should be
  */
 export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
   const checked = siteSchema.safeParse(settings);
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    const own = checked.data;
+    const vault = readVaultSettings(contentFolder());
+    const isObsidian = own.dialect === 'obsidian';
+    return {
+      ...own,
+      title: own.title ?? vault.title,
+      description: own.description ?? vault.description,
+      author: own.author ?? vault.author,
+      lang: own.lang ?? vault.lang ?? 'en-GB',
+      address: own.address ?? vault.address,
+      strictLineBreaks: own.strictLineBreaks ?? vault.strictLineBreaks ?? !isObsidian,
+    };
+  }
   const lines = checked.error.issues.map(
     (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
   );

@@ -1,10 +1,16 @@
 import { defineSite } from './site-schema.ts';
+import { isOwnGarden } from './site/place.ts';
 
-/** What an owner edits. Every key is explained in `site-schema.ts`. */
-export default defineSite({
+/** The garden that comes with the project; any other folder is named by itself. */
+const own = {
   title: 'Understory',
   description: 'Essays on leading, coaching and tending notes, grown in the open.',
   lang: 'en-GB',
+};
+
+/** What an owner edits. Every key is explained in `site-schema.ts`. */
+export default defineSite({
+  ...(isOwnGarden() && own),
   // The manual has dates of its own making; what is new here are the essays.
   quiet: ['manual'],
 });

@@ -3,23 +3,30 @@ import type { Root } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { isModule } from '../src/rendering/mdx-notes.ts';
+import { NoteWork, type ReadFacts, readFacts } from '../src/rendering/note-work.ts';
 import { prepareRendering } from '../src/rendering/prepare.ts';
 import { type RenderInput, renderInputMaker } from '../src/rendering/render-input.ts';
-import { grammar } from '../src/features/grammar.ts';
-import type { TextSettings } from '../src/features/module-grammar.ts';
-import { renderNote } from '../src/features/render-note.ts';
-import type { Rendering } from '../src/features/rendering.ts';
+import { grammar } from '../src/pipeline/grammar.ts';
+import type { TextSettings } from '../src/pipeline/mdx-plugins.ts';
+import { renderNote } from '../src/pipeline/render-note.ts';
+import type { Rendering } from '../src/markdown/rendering.ts';
 import {
   byCodePoint,
   type Garden,
   type GardenRules,
   buildGarden,
+  type NoteReader,
+  type ParsedNote,
+  parseNote,
+  parseOptionsOf,
   type Problem,
   type ProblemCode,
   type PublicNote,
   type Resolution,
   type Vault,
 } from '../src/garden/index.ts';
+import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
+import type { Surroundings } from '../src/garden/dialects/read.ts';
 import { isNotePath } from '../src/garden/read.ts';
 import settings from '../src/site.config.ts';
 
@@ -49,14 +56,46 @@ export function vaultOf(files: Files): Vault {
       .map((id) => ({ id, path: id, text: files[id] ?? '' })),
     attachments: ids.filter((id) => !isNotePath(id, isBlog)),
     hidden: [],
+    surroundings: surroundingsOf(files, ids),
     ...(files['_config.yml'] === undefined ? {} : { config: files['_config.yml'] }),
     problems: [],
   };
 }
 
-/** Grows a garden with the real grammar. */
+/** What lies beside the notes, by the names at the top of the vault. */
+function surroundingsOf(files: Files, ids: readonly string[]): Surroundings {
+  const below = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      ids
+        .filter((id) => id.startsWith(`${folder}/`))
+        .map((id) => [id.slice(folder.length + 1), files[id] ?? '']),
+    );
+  const top = [...new Set(ids.map((id) => id.replace(/\/.*/, '')))];
+  return {
+    name: 'vault',
+    dialect: recogniseDialect(top, [], ids),
+    includes: below('_includes'),
+    data: below('_data'),
+    obsidian: files['.obsidian/app.json'],
+    dendron: files['dendron.yml'],
+    digest: '',
+  };
+}
+
+/** Reads notes as a build does. */
+export const reader: NoteReader<ReadFacts> = (file, options) =>
+  readFacts(new NoteWork().read(file, options, false), file);
+
+/** From what each garden was built, so that its notes can be parsed anew to be rendered. */
+const origins = new WeakMap<Garden, { vault: Vault; rules: GardenRules }>();
+
+/** Builds a garden as a build does, of a vault in memory. */
 export function growFrom(files: Files, given: Partial<GardenRules> = {}): Garden {
-  return buildGarden(vaultOf(files), { ...rules, ...given }, grammar);
+  const vault = vaultOf(files);
+  const own = { ...rules, ...given };
+  const garden = buildGarden(vault, own, { reader });
+  origins.set(garden, { vault, rules: own });
+  return garden;
 }
 
 /** A public note of the garden; fails when it has none such. */
@@ -111,18 +150,20 @@ export function prepareNote(
   base = '/',
   site: TextSettings = settings,
 ): Rendering {
-  const composedOf = (other: string) => ({
-    note: noteOf(garden, other),
-    tree: treeOf(garden, other),
-  });
-  return prepareRendering(inputOf(garden, id, base), composedOf, site);
+  return prepareRendering(inputOf(garden, id, base), (other) => parsedOf(garden, other), site);
 }
 
 /** The tree that was parsed from a note's text. */
 export function treeOf(garden: Garden, id: string): Root {
-  const tree = garden.trees.get(id);
-  if (!tree) throw new Error(`${id} has no tree`);
-  return tree;
+  return parsedOf(garden, id).tree;
+}
+
+/** A note as its own file tells, parsed anew. */
+function parsedOf(garden: Garden, id: string): ParsedNote {
+  const origin = origins.get(garden);
+  const file = origin?.vault.files.find((other) => other.id === id);
+  if (!origin || !file) throw new Error(`${id} is no note of this garden`);
+  return parseNote(file, grammar, parseOptionsOf(origin.vault, origin.rules));
 }
 
 /** All that a note's HTML hangs on beside its own text. */
@@ -130,7 +171,9 @@ export function inputOf(garden: Garden, id: string, base = '/'): RenderInput {
   const targets = [...garden.resolutions.values()]
     .flat()
     .flatMap((resolution) => ('target' in resolution ? [resolution.target.id] : []));
-  const measures = new Map(targets.map((target) => [target, { width: 40, height: 30 }]));
+  const measures = new Map(
+    targets.map((target) => [target, { width: 40, height: 30, digest: '0123456789abcdef' }]),
+  );
   return renderInputMaker(garden, measures, base, (other) => other, isModule)(noteOf(garden, id));
 }
 

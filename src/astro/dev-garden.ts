@@ -24,7 +24,7 @@ export function devGarden(): AstroIntegration {
 }
 
 function follow(server: Server, logger: AstroIntegrationLogger): void {
-  const { reload } = nativeGarden();
+  const garden = nativeGarden().gardenOfProcess();
   const folder = contentFolder();
   const { hot } = server.environments.client;
   let changed = new Set<string>();
@@ -34,8 +34,8 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
     const loc = place && { file: join(folder, place.file), line: place.line, column: place.column };
     hot.send({ type: 'error', err: { message, stack: '', ...(loc && { loc }), hint } });
   };
-  const grow = async (files: ReadonlySet<string>): Promise<void> => {
-    const { problems } = await reload();
+  const reload = async (files: ReadonlySet<string>): Promise<void> => {
+    const { problems } = await garden.load();
     for (const [name, environment] of Object.entries(server.environments))
       if (name !== 'client') environment.hot.send('astro:content-changed', {});
     // Only what was saved just now: an old fault elsewhere must hide nothing that is new.
@@ -56,7 +56,7 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
       const files = changed;
       changed = new Set();
       running = running
-        .then(() => grow(files))
+        .then(() => reload(files))
         .catch((cause: unknown) => {
           const { message } = cause instanceof Error ? cause : new Error(String(cause));
           logger.error(message);
@@ -68,7 +68,7 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
 
 /** What authors have written as `style`; a build writes it beside its pages. */
 function serveSheets(server: Server): void {
-  const { liveGarden } = nativeGarden();
+  const garden = nativeGarden().gardenOfProcess();
   const base = server.config.base.replace(/\/$/, '');
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
@@ -77,7 +77,8 @@ function serveSheets(server: Server): void {
       next();
       return;
     }
-    liveGarden()
+    garden
+      .now()
       .then(({ sheets }) => {
         const css = sheets.get(name);
         if (css === undefined) {

@@ -2,47 +2,79 @@ import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
 import { nativeGarden } from './native.ts';
+import { programFile, writeProgramFiles } from './program-files.ts';
 import { digestOf } from '../reading/cache.ts';
 import { contentFolder, root } from '../site/place.ts';
-import type { LiveGarden } from '../site/live-garden.ts';
+import type { LoadedGarden } from '../site/loaded-garden.ts';
 
-/** By this mark Astro knows a path in an entry's data as a picture to import. */
-const imagePrefix = '__ASTRO_IMAGE_';
+type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
 
 /**
- * Hands Astro what only Astro can do: to render MDX, and to make pictures smaller. All else
- * pages read from the garden itself, because ten thousand notes in Astro's own store cost more
- * than everything else.
+ * Tells Astro which notes there are, so that other collections may refer to them. What is known of
+ * each, `src/content.ts` has from the garden itself.
  */
-export function gardenLoader(): Loader {
+export function notesLoader(): Loader {
   return {
     name: 'garden',
     load: async (context) => {
-      const { liveGarden, onReload } = nativeGarden();
-      const live = await liveGarden();
-      // Another vault may have been built since: only a change makes the store list them anew.
-      context.store.clear();
-      storeNotes(context, live);
-      if (context.watcher)
-        onReload((grown) => {
-          storeNotes(context, grown);
-        });
-      else say(live.problems, context.logger);
+      const { problems } = await load(context, ({ garden }) =>
+        garden.notes
+          .filter((note) => note.introduces === undefined)
+          .map(({ id }) => ({ id, data: {}, digest: id })),
+      );
+      if (!context.watcher) say(problems, context.logger);
     },
   };
 }
 
-function storeNotes({ store }: LoaderContext, live: LiveGarden): void {
-  const gone = new Set(store.keys());
-  for (const { id, isModule, hasPictures } of live.entries) {
-    if (!isModule && !hasPictures) continue;
-    gone.delete(id);
-    const pictures = live.picturesOf(id).map((path) => `${imagePrefix}${path}`);
-    const filePath = relative(root, join(contentFolder(), live.garden.diskPathOf(id)));
-    const digest = digestOf(filePath, String(isModule), ...pictures);
-    store.set({ id, data: { pictures }, filePath, digest, deferredRender: isModule });
-  }
-  for (const id of gone) store.delete(id);
+/** Hands Astro what only Astro can do: to render MDX. */
+export function programsLoader(): Loader {
+  return {
+    name: 'programs',
+    load: async (context) => {
+      const { entries, garden } = await nativeGarden().gardenOfProcess().now();
+      await writeProgramFiles(
+        entries.filter(({ isModule }) => isModule).map(({ id }) => fileOf(garden, id)),
+      );
+      await load(context, programsOf);
+    },
+  };
+}
+
+function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
+  return entries
+    .filter(({ isModule }) => isModule)
+    .map(({ id }) => {
+      const filePath = relative(root, programFile(fileOf(garden, id)));
+      return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
+    });
+}
+
+/** Where a note lies, absolute. */
+function fileOf({ diskPathOf }: LoadedGarden['garden'], id: string): string {
+  return join(contentFolder(), diskPathOf(id));
+}
+
+/** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */
+async function load(
+  { store, watcher }: LoaderContext,
+  list: (loaded: LoadedGarden) => StoreEntry[],
+): Promise<LoadedGarden> {
+  const live = nativeGarden().gardenOfProcess();
+  const loaded = await live.now();
+  const fill = (now: LoadedGarden): void => {
+    const gone = new Set(store.keys());
+    for (const entry of list(now)) {
+      gone.delete(entry.id);
+      store.set(entry);
+    }
+    for (const id of gone) store.delete(id);
+  };
+  // Another vault may have been built since: only a change makes the store list them anew.
+  store.clear();
+  fill(loaded);
+  if (watcher) live.onLoad(fill);
+  return loaded;
 }
 
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {

@@ -1,8 +1,8 @@
 import { type Garden, isPublishable, isRaster, type Problem } from '../garden/index.ts';
-import type { LiveGarden } from '../site/live-garden.ts';
+import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 /** Problems by the address of the note's page. */
-export function problemsByPage({ garden, problems }: LiveGarden): Record<string, Problem[]> {
+export function problemsByPage({ garden, problems }: LoadedGarden): Record<string, Problem[]> {
   const byPage: Record<string, Problem[]> = {};
   for (const found of problems) {
     const address = garden.addresses.get(found.file);

@@ -7,6 +7,7 @@ import { nativeGarden } from './native.ts';
 import { Cache, digestOf } from '../reading/cache.ts';
 import { cacheFolder } from '../site/place.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { encodeMarks } from '../site/site.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -83,8 +84,8 @@ function assetNames(folder: string): string[] {
 }
 
 function pageOf(path: Path, version: string): Page {
-  const { pathname, route, cacheKey } = path;
-  const name = pathname.replace(/^\/|\/$/g, '');
+  const { route, cacheKey } = path;
+  const name = nameOf(path);
   const isFile = route.type === 'endpoint' || /^(?:404|500)$/.test(name);
   const file = isFile
     ? route.type === 'endpoint'
@@ -102,12 +103,13 @@ async function makePages(
   listen: PageListener,
   make: (path: Path) => Promise<Buffer | undefined>,
 ): Promise<void> {
-  const { liveGarden, progress, forgetting } = nativeGarden();
-  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget: forgetting() });
-  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget: forgetting() });
+  const { gardenOfProcess, progress } = nativeGarden();
+  const forget = gardenOfProcess().isForgetting;
+  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget });
+  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget });
   listen.begin(pages.filter(({ file }) => file.endsWith('.html')).length, kept);
   const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
-  const live = await liveGarden();
+  const live = await gardenOfProcess().now();
   const { addresses } = live.garden;
   const sheetKey = (name: string): string => digestOf('style sheet', name);
   const sheetOf = (name: string): Buffer | undefined => {
@@ -153,16 +155,25 @@ async function makePages(
   pack.save();
 }
 
-function addressOf({ pathname }: Path): string {
-  return `/${pathname.replace(/^\/|\/$/g, '')}/`;
+function addressOf(path: Path): string {
+  return `/${nameOf(path)}/`;
+}
+
+/** A path without its slashes; Astro has encoded two of its signs, and nothing else. */
+function nameOf({ pathname }: Path): string {
+  return pathname
+    .replace(/^\/|\/$/g, '')
+    .replaceAll('%23', '#')
+    .replaceAll('%3F', '?');
 }
 
 async function render(
   { render: ask }: AstroPrerenderer,
-  { pathname, route }: Path,
+  path: Path,
   base: URL,
 ): Promise<Buffer | undefined> {
-  const name = encodeURI(pathname.replace(/^\/|\/$/g, ''));
+  const { pathname, route } = path;
+  const name = encodeMarks(encodeURI(nameOf(path)));
   const ending = route.type === 'endpoint' || name === '' ? '' : '/';
   // Joined as text: a name such as `mailto:me` is none of another scheme.
   const request = new Request(base.href + name + ending);

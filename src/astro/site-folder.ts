@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 /** Astro makes a folder of such an address, which is turned into a file once all is written. */
 const turned = /\.html?\//i;
 
+const inTheWay: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR', 'EISDIR']);
+
 /**
  * The folder into which a build writes, and the site that its end will replace. A file that the
  * last site holds as it would be written stays there: an edit changes few files of many
@@ -51,12 +53,13 @@ export class SiteFolder {
     }
     const target = join(this.folder, file);
     const parent = dirname(target);
-    if (!this.#folders.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#folders.add(parent);
     try {
+      if (!this.#folders.has(parent)) mkdirSync(parent, { recursive: true });
+      this.#folders.add(parent);
       writeFileSync(target, bytes, { flag: 'wx' });
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+      // A file may stand there, or in the way there.
+      if (!inTheWay.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
       return false;
     }
     return true;

@@ -19,9 +19,9 @@ await command(
     },
   },
   async ({ format, strict }) => {
-    const { gardenProblems } = await import('./garden-problems.ts');
+    const { gardenOfProcess } = await import('../site/live-garden.ts');
     const { report } = await import('../garden/index.ts');
-    const problems = await gardenProblems();
+    const problems = await gardenOfProcess().problems();
     process.stdout.write(report(problems, format as ReportFormat, process.stdout.isTTY));
     const grave = strict ? ['error', 'warning'] : ['error'];
     process.exitCode = problems.some(({ level }) => grave.includes(level)) ? 1 : 0;

@@ -11,10 +11,11 @@ await command(
   async ({ port }) => {
     const wanted = readPort(port);
     const { dev } = await import('astro');
-    const { keepFiles, reload } = await import('../site/live-garden.ts');
+    const { gardenOfProcess } = await import('../site/live-garden.ts');
     const { root } = await import('../site/place.ts');
-    keepFiles();
-    await reload();
+    const garden = gardenOfProcess();
+    garden.keepFiles();
+    await garden.load();
     await dev({ root, server: { port: wanted } });
   },
 );

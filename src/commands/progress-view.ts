@@ -36,6 +36,9 @@ export function showProgress(
     current = undefined;
   };
   return {
+    takes: (name, kind) => {
+      out.write(`${name} is read as ${kind}.\n`);
+    },
     begin: (phase) => {
       finish();
       current = { phase, since: now(), done: 0, of: 0 };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
-import { endThreads, reload, openSite, progress } from '../site/live-garden.ts';
+import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { contentFolder, root } from '../site/place.ts';
 import { putInPlace } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
@@ -25,7 +25,9 @@ export async function buildSite(
 ): Promise<void> {
   const target = resolve(outDir);
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
-  await reload({ forget: force });
+  const garden = gardenOfProcess();
+  garden.isForgetting = force;
+  await garden.load();
   await refuseTarget(target);
   const staging = await makeStaging();
   try {
@@ -37,7 +39,7 @@ export async function buildSite(
     await putInPlace(site, target);
     progress.end();
   } finally {
-    await endThreads();
+    await garden.endThreads();
     await rm(staging, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
-import { slug } from 'github-slugger';
-import { baseName, extension, folderOf, readPostPath } from './paths.ts';
+import { baseName, folderOf, readPostPath } from './paths.ts';
 import { permalinkAddress, type Permalinked } from './permalink.ts';
 import { problem, type Problem } from './problems.ts';
+import { addressOfSegments, publicSegments, slugSegment } from './segments.ts';
 
 /** The site's own addresses: they keep theirs whatever a note is called. */
 export const reserved: ReadonlySet<string> = new Set(
@@ -19,45 +19,18 @@ const reservedFolders = new Set([
   '/pagefind/',
 ]);
 
-/** What a segment may measure in UTF-8: file systems know no longer names than 255 bytes. */
-const longestSegment = 200;
-
-/** Whether a name is too long to be a segment of an address. */
-export function isTooLong(segment: string): boolean {
-  return (
-    segment.length > longestSegment / 4 && new TextEncoder().encode(segment).length > longestSegment
-  );
-}
+/** Files that the site makes in folders where notes may be too: their addresses are no page's. */
+const ownFiles =
+  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers)\//;
 
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {
-  return reserved.has(address) || reservedFolders.has(topOf(address));
+  return reserved.has(address) || reservedFolders.has(topOf(address)) || ownFiles.test(address);
 }
 
 /** The first folder of an address, with its slashes. */
 function topOf(address: string): string {
   return address.slice(0, address.indexOf('/', 1) + 1);
-}
-
-const plain = /^[\w -]+$/;
-
-/** One segment of an address: NFC through github-slugger, or code points in hex when that leaves nothing. */
-export function slugSegment(segment: string): string {
-  // What github-slugger makes of letters, digits and blanks, without its search for other scripts.
-  if (plain.test(segment)) return shorten(segment.toLowerCase().replaceAll(' ', '-'));
-  const nfc = segment.normalize('NFC');
-  const slugged = slug(nfc);
-  if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(slugged)) return shorten(slugged);
-  return shorten(
-    Array.from(nfc, (sign) => `u${(sign.codePointAt(0) ?? 0).toString(16)}`).join('-'),
-  );
-}
-
-function shorten(segment: string): string {
-  if (!isTooLong(segment)) return segment;
-  const signs = Array.from(segment);
-  while (isTooLong(signs.join(''))) signs.length -= Math.ceil(signs.length / 10);
-  return signs.join('');
 }
 
 /** What an address is made from. */
@@ -73,15 +46,22 @@ export interface Addressed extends Permalinked {
  * others get `-1`, `-2`, with a problem.
  *
  * @param notes public notes only, in code-point order of ids: a private one takes no address
+ * @param homes what the page of the whole vault may be called, the most wanted first
  */
-export function assignAddresses(notes: readonly Addressed[]): {
+export function assignAddresses(
+  notes: readonly Addressed[],
+  homes: readonly string[] = ['index', 'readme'],
+): {
   addresses: Map<string, string>;
   /** What notes with a `permalink` would have without it. */
   natural: Map<string, string>;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const folderPages = findFolderPages(notes.map((note) => note.id));
+  const folderPages = findFolderPages(
+    notes.map((note) => note.id),
+    homes,
+  );
   const owners = new Map<string, string>();
   const addresses = new Map<string, string>();
   const late: { id: string; address: string; owner: string | undefined }[] = [];
@@ -120,23 +100,19 @@ function suffixed(address: string, count: number): string {
 }
 
 /** Which note is the page of which folder (as written, '' for the top). */
-function findFolderPages(ids: readonly string[]): Set<string> {
+function findFolderPages(ids: readonly string[], homes: readonly string[]): Set<string> {
   const best = new Map<string, { id: string; rank: number }>();
   for (const id of ids) {
     if (readPostPath(id)) continue;
     const folder = folderOf(id);
     const name = baseName(id);
     const like = folder.slice(folder.lastIndexOf('/') + 1);
-    const rank =
-      name.toLowerCase() === 'index'
-        ? 0
-        : folder !== '' && name === like
-          ? 1
-          : name.toLowerCase() === 'readme'
-            ? 2
-            : 3;
+    // Hugo's page of a folder is called `_index`; it is public there only.
+    const plain = name.toLowerCase().replace(/^_index$/, 'index');
+    const wanted = folder === '' ? homes : ['index', name === like ? plain : '', 'readme'];
+    const rank = wanted.indexOf(plain);
     const present = best.get(folder);
-    if (rank < 3 && (!present || rank < present.rank)) best.set(folder, { id, rank });
+    if (rank !== -1 && (!present || rank < present.rank)) best.set(folder, { id, rank });
   }
   return new Set([...best.values()].map(({ id }) => id));
 }
@@ -145,7 +121,8 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
   const { permalink } = note;
   if (permalink !== undefined) {
     const address = permalinkAddress(note, permalink);
-    if (address !== undefined) return address;
+    // A page is a folder, which cannot stand where the site has a file.
+    if (address !== undefined && !ownFiles.test(address)) return address;
     problems.push(problem('bad-permalink', note.id, { permalink }));
   }
   return pathAddress(note.id, folderPages);
@@ -154,55 +131,7 @@ function naturalAddress(note: Addressed, folderPages: Set<string>, problems: Pro
 function pathAddress(id: string, folderPages: Set<string>): string {
   const post = readPostPath(id);
   const folder = post ? post.folder : folderOf(id);
-  const segments = folder === '' ? [] : folder.split('/');
+  const segments = folder === '' ? [] : publicSegments(folder);
   if (!folderPages.has(id)) segments.push(post ? post.name : baseName(id));
   return addressOfSegments(segments.map(slugSegment));
-}
-
-/** The address of a path, slugged like a note's; undefined when it would leave the site. */
-export function addressOfPath(path: string): string | undefined {
-  if (unsafe.test(path)) return undefined;
-  const segments = path
-    .replace(extension, '')
-    .split('/')
-    .filter((segment) => segment !== '');
-  return addressOfSegments(segments.map(slugSegment));
-}
-
-/** The address of a folder of the vault, as written on disk. */
-export function folderAddress(folder: string): string {
-  return addressOfSegments(folder === '' ? [] : folder.split('/').map(slugSegment));
-}
-
-function addressOfSegments(segments: readonly string[]): string {
-  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-}
-
-/** Control characters, back slashes, a scheme, a query or a way up: none belongs in an address here. */
-const unsafe = /[\p{Cc}\\?#]|^[a-z][a-z\d+.-]*:|^\/\/|(?:^|\/)\.\.?(?:\/|$)/iu;
-
-/**
- * An address that an author wrote by hand, made ours: decoded, NFC, one trailing slash, no
- * `index.html`. Undefined when it would leave the site.
- *
- * @param keepEnding whether `/old/page.html` keeps its ending: it does where it is to be answered
- */
-export function writtenAddress(written: string, { keepEnding = false } = {}): string | undefined {
-  const decoded = decodePath(written.trim());
-  if (decoded === undefined || unsafe.test(decoded)) return undefined;
-  const bare = decoded
-    .normalize('NFC')
-    .replace(/(^|\/)index\.html?$/, '$1')
-    .replace(keepEnding ? /$^/ : /\.html?$/, '');
-  const segments = bare.split('/').filter((segment) => segment !== '');
-  return segments.some(isTooLong) ? undefined : addressOfSegments(segments);
-}
-
-/** Percent-decodes a path; undefined when it is not well formed. */
-export function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

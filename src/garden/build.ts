@@ -1,6 +1,9 @@
-import type { Root } from 'mdast';
-import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
-import { parseNote, type ParsedNote, type Grammar, type ParseOptions } from './parse-note.ts';
+import { assignAddresses } from './address.ts';
+import type { ParseOptions } from './parse-note.ts';
+import { type Dialect, recogniseDialect } from './dialects/dialect.ts';
+import { readsLabelFirst } from './dialects/dendron.ts';
+import { readBlogData } from './dialects/jekyll-data.ts';
+import { homeNames, readObsidian } from './dialects/obsidian.ts';
 import { embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
@@ -8,17 +11,20 @@ import { type Edges, connectNotes } from './graph.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
 import { indexLinks } from './link-index.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
+import { GardenMemory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
 import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
-import type { SourceFile, Vault } from './read.ts';
+import type { NoteReader, ReadNote } from './read-note.ts';
+import type { Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
 import { relateNotes } from './related.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
+import { addressOfPath, writtenAddress } from './segments.ts';
 import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 
@@ -28,6 +34,8 @@ export interface GardenRules extends PublishingRules {
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
   lang: string;
+  /** Whose text this is, where the owner says so. */
+  dialect?: Dialect | undefined;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes that end in `.mdx` may be programs. */
@@ -57,7 +65,6 @@ export interface Garden {
   featured: NoteId[];
   /** Folders for which a page is made. */
   folders: Folder[];
-  trees: ReadonlyMap<NoteId, Root>;
   problems: Problem[];
   /** Where a note or file lies under the content folder, as the disk spells it. */
   diskPathOf: (id: string) => string;
@@ -65,70 +72,79 @@ export interface Garden {
   show: (note: PublicNote, link: number) => string;
 }
 
-/** Notes as their files tell, not yet tied to each other. */
-export interface ReadVault {
-  vault: Vault;
-  parseOptions: ParseOptions;
-  /** What each file says when it is read alone, in code-point order of ids. */
-  notes: readonly Note[];
-  /** Trees of notes that are going to be rendered here. */
-  trees?: ReadonlyMap<NoteId, Root>;
+/** Says what is amiss in a garden that only its surroundings know, such as its pictures. */
+export type ProblemSource = (garden: Omit<Garden, 'problems'>) => readonly Problem[];
+
+/** With what a garden is built. */
+export interface BuildOptions<Read extends ReadNote> {
+  /** Reads what the memory does not hold. */
+  reader: NoteReader<Read>;
+  /** What earlier gardens of this vault have worked out; it is brought up to date. */
+  memory?: GardenMemory<Read>;
+  /** Who else has something to say of the garden. */
+  sources?: readonly ProblemSource[];
 }
 
-/** Remembers what was read from a file until its text changes. */
-export type Memory = Map<NoteId, { file: SourceFile; parseOptions: string; parsed: ParsedNote }>;
-
 /**
- * Grows a garden from a vault: read, parse, publish, resolve, tie.
- *
- * @param grammar turns Markdown into a tree; the features supply it
- * @param memory what an earlier call has read; changed files are read anew
+ * Builds a garden from a vault: read, parse, publish, address, resolve, connect. Builds, the
+ * development server, `check` and the tests all call this, and nobody else makes a garden or a
+ * list of its problems.
  */
-export function buildGarden(
+export function buildGarden<Read extends ReadNote>(
   vault: Vault,
   rules: GardenRules,
-  grammar: Grammar,
-  memory: Memory = new Map(),
+  { reader, memory = new GardenMemory<Read>(), sources = [] }: BuildOptions<Read>,
 ): Garden {
   const parseOptions = parseOptionsOf(vault, rules);
-  const key = `${parseOptions.jekyll} ${vault.config ?? ''}`;
-  const files = [...vault.files].sort((a, b) => byCodePoint(a.id, b.id));
-  const parsed = files.map((file) => {
-    const known = memory.get(file.id);
-    if (known?.file.text === file.text && known.parseOptions === key) return known.parsed;
-    const fresh = parseNote(file, grammar, parseOptions);
-    memory.set(file.id, { file, parseOptions: key, parsed: fresh });
-    return fresh;
-  });
-  forget(memory, files);
-  const trees = new Map(parsed.map(({ note, tree }) => [note.id, tree]));
-  return connectGarden(
-    { vault, parseOptions, notes: parsed.map(({ note }) => note), trees },
-    rules,
-  );
+  const read = memory.read(vault, parseOptions, reader);
+  const garden = connectGarden(vault, parseOptions, read, rules, memory);
+  return {
+    ...garden,
+    problems: inReadingOrder([...garden.problems, ...sources.flatMap((source) => source(garden))]),
+  };
 }
 
 /** What has to be known of a vault before one of its files can be read. */
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const { title, titles, publish, exclude, trustedHtml, mdx } = rules;
+  const around = vault.surroundings;
+  const ids = vault.files.map(({ id }) => id);
+  const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
   const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
   const jekyll =
     config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
   const patterns = config?.exclude ?? [];
-  return { title, titles, publish, exclude, patterns, trustedHtml, mdx, jekyll, config };
+  const attachments = readObsidian(around?.obsidian).attachments;
+  const shown = [...(config?.shown ?? []), ...(attachments === undefined ? [] : [attachments])];
+  const shownNames = dialect === 'hugo' ? ['_index'] : [];
+  const blog = {
+    includes: around?.includes ?? {},
+    data: readBlogData(around?.data ?? {}),
+    digest: around?.digest ?? '',
+  };
+  const publishing = { publish, exclude, patterns, shown, shownNames };
+  const labelFirst = readsLabelFirst(around?.dendron);
+  const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
+  return { ...shared, ...publishing };
 }
 
-/** Edges notes that have been read already: publish, address, resolve, tie. */
-export function connectGarden(
-  { vault, parseOptions, notes: read, trees }: ReadVault,
+/** Makes a garden of notes that have been read: publish, address, resolve, connect. */
+function connectGarden(
+  vault: Vault,
+  parseOptions: ParseOptions,
+  read: readonly ReadNote[],
   rules: GardenRules,
+  memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const all = read.map((note) => ({ ...note }));
+  const all = read.map(({ note }) => ({ ...note }));
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
-  const { addresses, natural, problems } = assignAddresses(pages);
+  const { addresses, natural, problems } = assignAddresses(
+    pages,
+    homeNames(parseOptions.dialect, vault.surroundings?.name),
+  );
   // The home page is there in any case.
   const taken = new Set([...addresses.values(), '/']);
   const folders = listFolders(
@@ -153,7 +169,13 @@ export function connectGarden(
     baseurl,
   });
   const around = [attachments, [...addresses], [...olds], baseurl, vault.hidden, rules.resolveBy];
-  const resolutions = resolveAll(all, index, JSON.stringify(around), rules.privateNote);
+  const resolutions = resolveAll(
+    all,
+    index,
+    JSON.stringify(around),
+    rules.privateNote,
+    memory.resolving,
+  );
   for (const note of all) if (note.private) resolutions.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
     shownText(
@@ -162,8 +184,8 @@ export function connectGarden(
       (link) => resolutions.get(note.id)?.[link]?.outcome === 'private',
       rules.privateNote,
     );
-  const edges = connectNotes(pages, resolutions, show, rules.lang);
-  const mentions = findMentions(pages, edges, show, rules.lang);
+  const edges = connectNotes(pages, resolutions, show, rules.lang, memory.edges);
+  const mentions = findMentions(pages, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id, jekyll: false }),
@@ -176,14 +198,13 @@ export function connectGarden(
     resolutions,
     edges,
     mentions,
-    related: relateNotes(inner, edges),
+    related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
     featured: chosen.featured,
     folders,
-    trees: trees ?? new Map<NoteId, Root>(),
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
     show,
-    problems: inReadingOrder([
+    problems: [
       ...vault.problems,
       ...(config?.problems ?? []),
       ...(vault.htmlPages ?? [])
@@ -193,10 +214,11 @@ export function connectGarden(
       ...problems,
       ...old.problems,
       ...chosen.problems,
-      ...linkProblems(notes, resolutions),
+      ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
       ...edgeProblems(pages, addresses, edges, mentions),
-    ]),
+      ...read.flatMap(({ note, blockProblems }) => (note.private ? [] : blockProblems)),
+    ],
   };
 }
 
@@ -220,9 +242,4 @@ function privateAddresses(
       ],
     ]),
   );
-}
-
-function forget(memory: Memory, files: readonly SourceFile[]): void {
-  const present = new Set(files.map((file) => file.id));
-  for (const id of memory.keys()) if (!present.has(id)) memory.delete(id);
 }

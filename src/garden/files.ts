@@ -2,7 +2,9 @@ import { reserved } from './address.ts';
 
 /** Kinds of files that a note can show or link to; their names need the extension. */
 export const fileKinds = {
-  image: ['avif', 'bmp', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'],
+  image: [
+    ...['avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'svg', 'tif', 'tiff', 'webp'],
+  ],
   audio: ['3gp', 'flac', 'm4a', 'mp3', 'ogg', 'wav'],
   video: ['mkv', 'mov', 'mp4', 'ogv', 'webm'],
   pdf: ['pdf'],
@@ -25,15 +27,24 @@ export function isFilePath(path: string): boolean {
 
 /** Pictures that can be made smaller and written in better formats; SVG and GIF stay as they are. */
 export function isRaster(path: string): boolean {
-  return /\.(?:avif|jpe?g|png|webp)$/i.test(path);
+  return /\.(?:avif|hei[cf]|jpe?g|png|tiff?|webp)$/i.test(path);
 }
+
+/** Endings under which hosts or browsers take a file for a page, a program or a style sheet. */
+const running = new RegExp(
+  `\\.(?:${[
+    'x?html?[45]?|xht|[sp]html?|mht(?:ml)?|hta|htc|svgz|xml|xslt?|xul|rdf|rss|atom|mathml|mml',
+    '[cm]?[jt]s|[jt]sx|css|wasm|swf|jar|appcache|webmanifest|php\\d?|phar|aspx?|jspx?|cgi|fcgi',
+  ].join('|')})$`,
+  'i',
+);
 
 /**
  * Whether a file may be published. A page or a program would run as this site's own, outside of
  * the policy that its pages carry, and might stand where a page of the site stands.
  */
 export function isPublishable(id: string): boolean {
-  return !/\.(?:x?html?|m?js|css|wasm|xml|php)$/i.test(id);
+  return !running.test(id);
 }
 
 /**

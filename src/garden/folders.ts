@@ -1,6 +1,7 @@
-import { folderAddress, isReserved } from './address.ts';
+import { isReserved } from './address.ts';
 import { folderOf, readPostPath } from './paths.ts';
 import type { NoteId } from './note.ts';
+import { folderAddress } from './segments.ts';
 
 /** A folder that has no note for its page, so that one is made which lists it. */
 export interface Folder {
@@ -30,7 +31,7 @@ export function listFolders(ids: readonly NoteId[], taken: ReadonlySet<string>):
       const address = addresses.get(path) ?? folderAddress(path);
       addresses.set(path, address);
       if (taken.has(address) || isReserved(address)) continue;
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = path.slice(path.lastIndexOf('/') + 1).replace(/^_(?=.)/, '');
       const folder = folders.get(address) ?? { path, name, address, notes: [] };
       if (path === own) folder.notes.push(id);
       folders.set(address, folder);

@@ -19,7 +19,7 @@ export interface OutgoingLink {
   kind: LinkKind;
 }
 
-/** How one note is tied to the others; only public notes appear. */
+/** How one note is connected with the others; only public notes appear. */
 export interface Edges {
   links: OutgoingLink[];
   backlinks: Backlink[];
@@ -38,7 +38,7 @@ export interface Wanted {
 export type Outcomes = ReadonlyMap<NoteId, readonly Resolution[]>;
 
 /**
- * Edges the public notes to each other. A note is no backlink of itself; backlinks stand latest
+ * Connects the public notes with each other. A note is no backlink of itself; backlinks stand latest
  * first by the date on which the linking note was last tended.
  *
  * @param show what a link of a note shows to a reader
@@ -48,6 +48,7 @@ export function connectNotes(
   resolutions: Outcomes,
   show: (note: PublicNote, link: number) => string,
   lang: string,
+  memory = new EdgeMemory(),
 ): Map<NoteId, Edges> {
   const edges = new Map<NoteId, Edges>(
     notes.map((note) => [note.id, { links: [], backlinks: [], unresolved: [], wanted: [] }]),
@@ -59,7 +60,13 @@ export function connectNotes(
   for (const note of latestFirst) {
     const own = edges.get(note.id);
     if (!own) continue;
-    const { found, unresolved, wanted } = tiesOf(note, resolutions.get(note.id) ?? [], show, lang);
+    const { found, unresolved, wanted } = edgesOf(
+      note,
+      resolutions.get(note.id) ?? [],
+      show,
+      lang,
+      memory,
+    );
     own.unresolved = unresolved;
     own.wanted = wanted;
     for (const { to, kinds, contexts } of found) {
@@ -73,24 +80,27 @@ export function connectNotes(
 }
 
 /** What one note says of others. */
-interface OwnTies {
+interface OwnEdges {
   found: { to: NoteId; kinds: LinkKind[]; contexts: Context[] }[];
   unresolved: string[];
   wanted: Wanted[];
 }
 
 /** Of a note whose links lead where they led before, all is as it was: its text has not changed. */
-const known = new WeakMap<
-  readonly Passage[],
-  { lang: string; resolutions: readonly Resolution[]; led: string; edges: OwnTies }
->();
+export class EdgeMemory {
+  readonly byText = new WeakMap<
+    readonly Passage[],
+    { lang: string; resolutions: readonly Resolution[]; led: string; edges: OwnEdges }
+  >();
+}
 
-function tiesOf(
+function edgesOf(
   note: PublicNote,
   resolutions: readonly Resolution[],
   show: (note: PublicNote, link: number) => string,
   lang: string,
-): OwnTies {
+  { byText: known }: EdgeMemory,
+): OwnEdges {
   const before = known.get(note.passages);
   if (before?.resolutions === resolutions && before.lang === lang) return before.edges;
   const led = JSON.stringify([
@@ -114,7 +124,7 @@ function tiesOf(
   );
   const contexts = (numbers: ReadonlySet<number>): Context[] => cut.get(numbers) ?? [];
   const inOrder = [...missing.values()].flatMap((numbers) => [...numbers]).sort((a, b) => a - b);
-  const edges: OwnTies = {
+  const edges: OwnEdges = {
     found: [...found].map(([to, numbers]) => ({
       to,
       kinds: [...new Set([...numbers].flatMap((number) => note.links[number]?.kind ?? []))],

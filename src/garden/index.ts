@@ -4,23 +4,31 @@
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
-export { folderAddress, slugSegment } from './address.ts';
+export { folderAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
+  noValues,
   parseNote,
+  plainOptions,
   type ParsedNote,
   type Grammar,
+  type LiquidValues,
   type Text,
   type ParseOptions,
 } from './parse-note.ts';
+export { FailedExtension } from './failed-extension.ts';
+export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
+export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
 export {
   buildGarden,
-  parseOptionsOf,
-  connectGarden,
   type Garden,
   type GardenRules,
+  parseOptionsOf,
+  type ProblemSource,
 } from './build.ts';
+export { GardenMemory, optionsKey } from './memory.ts';
+export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
@@ -45,6 +53,7 @@ export {
   type Stage,
   stages,
 } from './note.ts';
+export { noteSchema, type NoteData } from './note-schema.ts';
 export {
   directionOf,
   directionOfText,

@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { isDate } from './dates.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** What of a blog's `_config.yml` matters here. */
@@ -12,8 +11,14 @@ export interface JekyllConfig {
   exclude: string[];
   /** Front matter that files have without writing it. */
   defaults: { path: string; type: string | undefined; values: Record<string, unknown> }[];
-  /** The plain values of the site, by name, for `{{ site.title }}`. */
-  values: Record<string, string>;
+  /** Paths with a leading `_` that Jekyll publishes: what `include` names, and collections. */
+  shown: string[];
+  /** Its collections but posts, by name, with the permalinks of those that have pages. */
+  collections: { name: string; folder: string; permalink: string | undefined }[];
+  /** The zone in which the blog counts its days. */
+  timezone: string | undefined;
+  /** What the blog says of itself, for `{{ site.title }}`. */
+  values: Record<string, unknown>;
   problems: Problem[];
 }
 
@@ -35,6 +40,18 @@ export function readJekyllConfig(source: string): JekyllConfig {
     return [{ path: pathOf(scope['path']), type, values }];
   });
   const ofPosts = defaults.filter(({ path, type }) => path === '' && (type ?? 'posts') === 'posts');
+  const above = pathOf(data['collections_dir']);
+  const own = Object.entries(collections)
+    .filter(([label]) => label !== 'posts' && label !== 'drafts')
+    .map(([label, said]) => {
+      const { output, permalink: template } = recordOf(said);
+      return {
+        name: label,
+        folder: pathOf(`${above}/_${label}`),
+        output: output === true,
+        permalink: typeof template === 'string' ? template : undefined,
+      };
+    });
   const permalink = [
     data['permalink'],
     recordOf(collections['posts'])['permalink'],
@@ -43,33 +60,41 @@ export function readJekyllConfig(source: string): JekyllConfig {
   return {
     permalink: typeof permalink === 'string' ? permalink : 'date',
     baseurl: typeof data['baseurl'] === 'string' ? `/${pathOf(data['baseurl'])}` : '/',
-    exclude: listOf(data['exclude']).flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    exclude: textsOf(data['exclude']),
+    shown: [
+      ...textsOf(data['include']).filter((path) => !pathOf(path).startsWith('.')),
+      ...own.filter(({ output }) => output).map(({ folder }) => folder),
+    ],
+    collections: own.map(({ name: label, folder, permalink: template }) => ({
+      name: label,
+      folder,
+      permalink: template,
+    })),
+    timezone: typeof data['timezone'] === 'string' ? data['timezone'] : undefined,
     defaults,
-    values: plainValues(data),
+    values: data,
     problems,
   };
 }
 
-/** The values of some front matter that can stand in a text as they are. */
-export function plainValues(data: Record<string, unknown>): Record<string, string> {
-  const plain = Object.entries(data).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [[key, String(value)]]
-      : [],
-  );
-  // A date is shown by a filter, which is not run.
-  return Object.fromEntries(plain.filter(([, value]) => !isDate(value)));
+/** The collection to which a file belongs: `posts`, one of the blog's own, or none. */
+export function collectionOf(
+  { collections }: Pick<JekyllConfig, 'collections'>,
+  id: string,
+): JekyllConfig['collections'][number] | undefined {
+  return collections.find(({ folder }) => id.startsWith(`${folder}/`));
 }
 
 /** What a file's front matter has by default: the entry with the longest path wins. */
 export function defaultsFor(
-  config: Pick<JekyllConfig, 'defaults'>,
+  config: Pick<JekyllConfig, 'defaults' | 'collections'>,
   id: string,
   isPost: boolean,
 ): Record<string, unknown> {
+  const kind = isPost ? 'posts' : (collectionOf(config, id)?.name ?? 'pages');
   const own = config.defaults.filter(
     ({ path, type }) =>
-      (type === undefined || type === (isPost ? 'posts' : 'pages')) &&
+      (type === undefined || type === kind || `${type}s` === kind) &&
       (path === '' || matchesPath(id, path)),
   );
   own.sort(
@@ -133,5 +158,8 @@ const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
+
+const textsOf = (value: unknown): string[] =>
+  listOf(value).flatMap((one) => (typeof one === 'string' ? [one] : []));
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

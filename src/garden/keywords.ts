@@ -1,6 +1,6 @@
 import { byCodePoint } from './problems.ts';
 import type { PublicNote } from './publish.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { type Terms, TermMemory } from './terms.ts';
 
 /** Something that notes share: those that have it, by number, and its weight in each. */
 export interface Feature {
@@ -41,16 +41,21 @@ interface Weighed {
 /** Of each note so many words are compared: the most telling ones. */
 const mostTerms = 20;
 
-/** The last garden: most changes are to one note, and touch few words of others. */
-let last: Weighed | undefined;
+/** What was last weighed: most changes are to one note, and touch few words of others. */
+export class KeywordMemory {
+  last: Weighed | undefined;
+  readonly terms = new TermMemory();
+}
 
 /** Finds the most telling words of each note; of what has not changed since the last time nothing is weighed. */
-export function weighWords(notes: readonly PublicNote[]): Keywords {
+export function weighWords(notes: readonly PublicNote[], memory = new KeywordMemory()): Keywords {
   const all = 2 * Math.ceil(Math.log2(notes.length + 1));
   const rarityOf = (count: number): number => Math.max(0, all - Math.floor(2 * Math.log2(count)));
+  const { last } = memory;
   const before = last?.terms.length === notes.length ? last : undefined;
-  const weighed = weigh(notes.map(termsOf), rarityOf, before);
-  last = weighed;
+  const terms = notes.map((note) => memory.terms.of(note));
+  const weighed = weigh(terms, rarityOf, before);
+  memory.last = weighed;
   return {
     ownOf: (at) =>
       (weighed.telling[at] ?? []).flatMap(({ term, weight }) => {

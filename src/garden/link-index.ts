@@ -1,8 +1,8 @@
-import { slugSegment } from './address.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
 import type { FoundBy, Resolution } from './resolution.ts';
+import { slugSegment } from './segments.ts';
 
 /** A file or note by name. */
 export interface Candidate {
@@ -35,6 +35,8 @@ export interface LinkIndex {
   addresses: ReadonlyMap<NoteId, string>;
   /** Whether a file has no extension: else a link without one is a note's. */
   hasBareFiles: boolean;
+  /** The path under which the site lay before, with which links may still begin; `/` for none. */
+  baseurl: string;
   /** Last segments of notes that are hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
   /** What paths have led to, wherever they were written: most are written more than once. */
@@ -109,6 +111,7 @@ export function indexLinks(
     byAddress: new Map(),
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
+    baseurl: more.baseurl ?? '/',
     hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
     known: new Map(),
     remembered: new Map(),

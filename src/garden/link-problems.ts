@@ -12,8 +12,9 @@ import type { Resolution, Target } from './resolution.ts';
 export function linkProblems(
   notes: readonly PublicNote[],
   resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
+  memory = new NearMemory(),
 ): Problem[] {
-  const near = nearAmong(notes);
+  const near = nearAmong(notes, memory);
   let byId: Map<NoteId, PublicNote> | undefined;
   // Asked of few gardens: in most, all headings that links name are there.
   const headingsOf = (id: NoteId): string[] => {
@@ -29,12 +30,14 @@ export function linkProblems(
 }
 
 /** While the garden has the same names, what was asked once is known. */
-let last: { key: string; near: NearNames } | undefined;
+export class NearMemory {
+  last: { key: string; near: NearNames } | undefined;
+}
 
-function nearAmong(notes: readonly PublicNote[]): NearNames {
+function nearAmong(notes: readonly PublicNote[], memory: NearMemory): NearNames {
   const names = [...new Set(notes.flatMap((note) => [baseName(note.id), ...note.aliases]))];
   const key = JSON.stringify(names);
-  if (last?.key === key) return last.near;
+  if (memory.last?.key === key) return memory.last.near;
   let index: NearNames | undefined;
   // What is not written yet is often wanted by many.
   const asked = new Map<string, string[]>();
@@ -43,7 +46,7 @@ function nearAmong(notes: readonly PublicNote[]): NearNames {
     asked.set(name, found);
     return found;
   };
-  last = { key, near };
+  memory.last = { key, near };
   return near;
 }
 

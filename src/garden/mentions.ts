@@ -46,13 +46,14 @@ export function findMentions(
   edges: ReadonlyMap<NoteId, Edges>,
   show: (note: PublicNote, link: number) => string,
   lang: string,
+  memory = new MentionMemory(),
 ): Map<NoteId, Mention[]> {
-  const names = namesAmong(notes);
+  const names = namesAmong(notes, memory);
   const mentions = new Map<NoteId, Mention[]>();
   for (const note of notes) {
     const linked = new Set(edges.get(note.id)?.links.map(({ to }) => to));
     const found = new Map<NoteId, Mention>();
-    for (const { id, place, pieces, at, start, end } of namedIn(note, names)) {
+    for (const { id, place, pieces, at, start, end } of namedIn(note, names, memory)) {
       if (id === note.id || linked.has(id)) continue;
       const mention = found.get(id) ?? { from: note.id, contexts: [], place };
       found.set(id, mention);
@@ -81,10 +82,12 @@ interface Named extends Passage {
 }
 
 /** Most changes to a garden change no name, and only one text: what was found stays found. */
-const known = new WeakMap<readonly Passage[], { names: Step; named: Named[] }>();
-let last: { key: string; names: Step } | undefined;
+export class MentionMemory {
+  readonly byText = new WeakMap<readonly Passage[], { names: Step; named: Named[] }>();
+  last: { key: string; names: Step } | undefined;
+}
 
-function namesAmong(notes: readonly PublicNote[]): Step {
+function namesAmong(notes: readonly PublicNote[], memory: MentionMemory): Step {
   const bearers = new Map<string, number>();
   for (const { title } of notes) bearers.set(title, (bearers.get(title) ?? 0) + 1);
   const named = notes.map((note): [NoteId, ...string[]] => [
@@ -92,11 +95,11 @@ function namesAmong(notes: readonly PublicNote[]): Step {
     ...namesOf(note, bearers.get(note.title) === 1),
   ]);
   const key = JSON.stringify(named);
-  if (last?.key !== key) last = { key, names: plantNames(named) };
-  return last.names;
+  if (memory.last?.key !== key) memory.last = { key, names: stepsOf(named) };
+  return memory.last.names;
 }
 
-function namedIn(note: PublicNote, names: Step): Named[] {
+function namedIn(note: PublicNote, names: Step, { byText: known }: MentionMemory): Named[] {
   const before = known.get(note.passages);
   if (before?.names === names) return before.named;
   const named = note.passages.flatMap(({ pieces, place }) =>
@@ -110,7 +113,7 @@ function namedIn(note: PublicNote, names: Step): Named[] {
   return named;
 }
 
-function plantNames(notes: readonly [NoteId, ...string[]][]): Step {
+function stepsOf(notes: readonly [NoteId, ...string[]][]): Step {
   const root: Step = { next: new Map(), ends: [] };
   for (const [noteId, ...names] of notes) {
     for (const name of names) {

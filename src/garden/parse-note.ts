@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
-import { baseName, folderOf, readPostPath } from './paths.ts';
+import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { defaultsFor, type JekyllConfig, plainValues } from './jekyll-config.ts';
-import type { Note } from './note.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
+import type { Note, Properties } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { problem, type Problem } from './problems.ts';
 import { readProperties } from './properties.ts';
@@ -10,7 +12,7 @@ import { readShownProperties } from './property-values.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
 import { settleWords } from './shown-text.ts';
-import { readTag } from './tags.ts';
+import { readFreeTag, readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
 import { textProblems } from './text-problems.ts';
 
@@ -21,8 +23,21 @@ export interface Text {
   line: number;
   format: 'md' | 'mdx';
   jekyll: boolean;
+  /** Whose text the vault holds. */
+  dialect: Dialect;
+  /** Whether wiki-links are written `[[label|target]]`. */
+  labelFirst: boolean;
   /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
-  values: Readonly<Record<string, string>>;
+  values: LiquidValues;
+}
+
+/** What Liquid can call by name, and the files that it may include. */
+export interface LiquidValues {
+  site: Readonly<Record<string, unknown>>;
+  page: Readonly<Record<string, unknown>>;
+  includes: Readonly<Record<string, string>>;
+  /** Names of the blog's collections. */
+  collections: readonly string[];
 }
 
 /**
@@ -37,6 +52,16 @@ export interface ParseOptions extends PublishingRules {
   jekyll: boolean;
   /** Its `_config.yml`. */
   config: JekyllConfig | undefined;
+  /** Whose text the vault holds. */
+  dialect: Dialect;
+  /** Whether wiki-links are written `[[label|target]]`. */
+  labelFirst: boolean;
+  /** What a blog's texts may include, and its data; the digest tells them from others. */
+  blog: {
+    includes: Readonly<Record<string, string>>;
+    data: Readonly<Record<string, unknown>>;
+    digest: string;
+  };
   /** The site's title, which the home page takes when it has none. */
   title: string;
   /** What a note without `title` is called: its first top heading, or its file's name. */
@@ -46,6 +71,15 @@ export interface ParseOptions extends PublishingRules {
   /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
   mdx: boolean;
 }
+
+/** Options for a text that is read apart from its vault. */
+export const plainOptions = {
+  jekyll: false,
+  config: undefined,
+  dialect: 'plain',
+  labelFirst: false,
+  blog: { includes: {}, data: {}, digest: '' },
+} as const satisfies Partial<ParseOptions>;
 
 /** A note as far as its own file tells, with its tree. */
 export interface ParsedNote {
@@ -59,21 +93,27 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
-  const jekyll = post !== undefined || (vault.jekyll && 'layout' in raw.data);
+  const isCollected =
+    vault.config !== undefined && collectionOf(vault.config, file.id) !== undefined;
+  const jekyll = post !== undefined || isCollected || (vault.jekyll && 'layout' in raw.data);
+  const dated = post ?? (datesNames.has(vault.dialect) ? readDatedName(file.id) : undefined);
   const { properties, problems } = readProperties(file.id, raw, jekyll);
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
-  const values = jekyll ? valuesOf(vault.config, raw.data) : {};
-  const text: Text = { body: raw.body, line: raw.bodyLine, format, jekyll, values };
+  const { dialect, labelFirst } = vault;
+  const values = jekyll ? valuesOf(file.id, vault, raw.data, properties, dated?.date) : noValues;
+  const line = raw.bodyLine;
+  const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
   const facts = collectFacts(parsed.tree);
+  const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
   const show = (number: number): string => linkText(facts.links, number, () => false, '');
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
   const fromHeading = vault.titles === 'heading' ? h1Text : '';
-  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title));
+  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
   const introduces = readIntroduction(file.id);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
@@ -87,7 +127,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
     jekyll,
     introduces,
     categories,
-    created: properties.created ?? post?.date,
+    created: properties.created ?? dated?.date,
     titleHeading: h1 !== -1 && sameWords(h1Text, title) ? h1 : undefined,
     isTitleSection:
       properties.title === undefined &&
@@ -102,7 +142,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
     shownProperties: own.shown,
     passages: facts.passages,
     allTags: uniqueTags([
-      ...[...properties.tags, ...categories].flatMap((tag) => readTag(tag) ?? []),
+      ...[...properties.tags, ...categories].flatMap((tag) => readOwnTag(tag) ?? []),
       ...facts.tags.flatMap((tag) => readTag(tag) ?? []),
     ]),
     words: 0,
@@ -114,7 +154,9 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));
   for (const { language, place } of facts.queries)
     note.problems.push(problem('query-not-run', file.id, { language }, place));
-  for (const tag of [...properties.tags, ...categories].filter((one) => readTag(one) === undefined))
+  for (const tag of [...properties.tags, ...categories].filter(
+    (one) => readOwnTag(one) === undefined,
+  ))
     note.problems.push(problem('bad-property', file.id, { tag }, raw.placeOf('tags')));
   settleWords(note, () => false, '');
   if (isModule && !vault.mdx) note.problems.push(problem('mdx-off', file.id, {}));
@@ -123,19 +165,31 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   return { note, tree: parsed.tree };
 }
 
-/** What Liquid can call by name: plain values of the blog and of the file itself. */
+/** Programs that take a note's date from a name such as `2021-06-28-title.md`. */
+const datesNames: ReadonlySet<Dialect> = new Set(['jekyll', 'eleventy', 'hugo']);
+/** Programs to which a tag is any text: `C++`, `R&D`. */
+const freeTags: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astro', 'mkdocs']);
+
+/** For texts that call nothing. */
+export const noValues: LiquidValues = { site: {}, page: {}, includes: {}, collections: [] };
+
+/** What Liquid can call by name. Rule: https://jekyllrb.com/docs/variables/ */
 function valuesOf(
-  config: JekyllConfig | undefined,
-  data: Record<string, unknown>,
-): Record<string, string> {
-  const named = (of: string, values: Record<string, string>) =>
-    Object.entries(values).map(([key, value]) => [`${of}.${key}`, value] as const);
-  return Object.fromEntries([
-    ...named('site', config?.values ?? {}),
-    ...named('page', plainValues(data)),
-    // Addresses here begin at the top of the site, wherever that is.
-    ...named('site', { baseurl: '', url: '' }),
-  ]);
+  id: string,
+  { config, blog }: Pick<ParseOptions, 'config' | 'blog'>,
+  data: Readonly<Record<string, unknown>>,
+  properties: Pick<Properties, 'tags' | 'categories' | 'created'>,
+  date: string | undefined,
+): LiquidValues {
+  const { tags, categories, created = date } = properties;
+  const place = { path: id, relative_path: id, name: id.slice(id.lastIndexOf('/') + 1) };
+  const dated = created === undefined ? {} : { date: created };
+  return {
+    site: { ...config?.values, data: blog.data },
+    page: { ...place, ...data, ...dated, tags, categories },
+    includes: blog.includes,
+    collections: config?.collections.map(({ name }) => name) ?? [],
+  };
 }
 
 function parseSafely(
@@ -152,6 +206,8 @@ function parseSafely(
     };
     const why = cause instanceof Error ? cause.message : String(cause);
     const at = placeIn(cause);
+    if (cause instanceof FailedExtension)
+      return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
     return {
       tree,
       problem:
@@ -176,10 +232,9 @@ function sameWords(a: string, b: string): boolean {
 }
 
 /** A note without a title is called like its file; a folder's page like its folder. */
-function fileTitle(id: string, siteTitle: string): string {
-  const post = readPostPath(id);
-  if (post) {
-    const words = post.name.replace(/[-_]+/g, ' ').trim();
+function fileTitle(id: string, siteTitle: string, dated: string | undefined): string {
+  if (dated !== undefined) {
+    const words = dated.replace(/[-_]+/g, ' ').trim();
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
   const name = baseName(id);

@@ -39,3 +39,10 @@ export function readPostPath(id: string): PostPath | undefined {
   if (!match || !isDate(date)) return { folder, name: baseName(id), date: undefined };
   return { folder, name: title, date: dayOf(date) };
 }
+
+/** The date and the rest of a name such as `2021-06-28-title.md`, in whichever folder. */
+export function readDatedName(id: string): { date: string; name: string } | undefined {
+  const [, year = '', month = '', day = '', name = ''] = postName.exec(baseName(id)) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return isDate(date) ? { date: dayOf(date), name } : undefined;
+}

@@ -1,7 +1,7 @@
-import { slugSegment, writtenAddress } from './address.ts';
-import { dayOf } from './dates.ts';
-import type { JekyllConfig } from './jekyll-config.ts';
-import { baseName, folderOf, readPostPath } from './paths.ts';
+import { dayOf, secondsOf } from './dates.ts';
+import { collectionOf, type JekyllConfig } from './jekyll-config.ts';
+import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { slugSegment, writtenAddress } from './segments.ts';
 
 /** What the placeholders of a permalink are filled from. */
 export interface Permalinked {
@@ -56,34 +56,60 @@ export function permalinkAddress(note: Permalinked, permalink: string): string |
  */
 export function jekyllAddresses(
   note: Permalinked & { permalink?: string | undefined },
-  config: Pick<JekyllConfig, 'permalink'>,
+  config: Pick<JekyllConfig, 'permalink' | 'collections' | 'timezone'>,
 ): string[] {
   const post = readPostPath(note.id);
   const isPretty = config.permalink === 'pretty' || config.permalink.endsWith('/');
   const file = note.id.replace(/\.[^./]+$/, '');
+  const collection = post ? undefined : collectionOf(config, note.id);
+  const below = collection && file.slice(collection.folder.length + 1);
+  const path = collection ? `${collection.name}/${below}` : file;
   // To Jekyll a `slug` is only a part of an address; here it is one.
   const own = note.permalink === note.slug ? undefined : note.permalink;
   const template =
     own ??
     (post
       ? (styles[config.permalink] ?? config.permalink)
-      : `${file}${isPretty ? '/' : '.html'}`.replaceAll(':', ''));
-  const name = note.slug ?? withoutDots(post?.name ?? baseName(note.id));
+      : (collection?.permalink ?? `${path}${isPretty ? '/' : '.html'}`.replaceAll(':', '')));
+  const dated = collection && readDatedName(note.id);
+  const name = note.slug ?? withoutDots(post?.name ?? dated?.name ?? baseName(note.id));
   const address = writtenAddress(
     fill(template, {
-      ...dateValues(note),
+      ...dateValues({ ...note, created: inZone(note.created, config.timezone) }),
       categories: [...new Set(note.categories.map((one) => one.toLowerCase()))].join('/'),
       slugified_categories: [...new Set(note.categories.map((one) => slugify(one)))].join('/'),
       title: slugify(name, true),
       slug: slugify(name),
-      path: folderOf(note.id),
+      path: below ?? folderOf(note.id),
+      name: slugify(name),
       basename: baseName(note.id),
-      collection: post ? 'posts' : '',
+      collection: post ? 'posts' : (collection?.name ?? ''),
       output_ext: '.html',
     }),
     { keepEnding: true },
   );
   return address === undefined ? [] : [address];
+}
+
+/**
+ * A date as the blog's own zone has it: one with an offset is that moment there, and so is one to
+ * the second without any, which YAML counts as UTC.
+ */
+function inZone(written: string | undefined, timeZone: string | undefined): string | undefined {
+  if (written === undefined || timeZone === undefined) return written;
+  if (!/\d:\d\d:\d\d|[+-]\d\d:?\d\d$|Z$|UTC$/.test(written.slice(10))) return written;
+  const moment = new Date(secondsOf(written) * 1000);
+  try {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    return format.format(moment);
+  } catch {
+    // A zone that nobody knows leaves dates as they are written.
+    return written;
+  }
 }
 
 function withoutDots(name: string): string {

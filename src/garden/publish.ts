@@ -17,14 +17,29 @@ export interface PublishingRules {
   exclude: readonly string[];
   /** What a blog's own settings leave out, as patterns of paths. */
   patterns?: readonly string[];
+  /** Paths that are published although a name in them begins with `_`. */
+  shown?: readonly string[];
+  /** Names with a leading `_`, without extension, that are published wherever they lie. */
+  shownNames?: readonly string[];
 }
 
 /** Whether a path is private by its name: `_drafts/x.md`, `a/.hidden.md`, an excluded folder. */
 export function isPrivatePath(path: string, rules: PublishingRules): boolean {
+  const depth = Math.max(
+    0,
+    ...(rules.shown ?? [])
+      .filter((pattern) => matchesPath(path, pattern))
+      .map((pattern) => pattern.split('/').filter(Boolean).length),
+  );
   const hidden = path
     .split('/')
     .some(
-      (segment) => segment.startsWith('.') || (segment.startsWith('_') && segment !== '_posts'),
+      (segment, at) =>
+        segment.startsWith('.') ||
+        (segment.startsWith('_') &&
+          segment !== '_posts' &&
+          at >= depth &&
+          rules.shownNames?.includes(segment.split('.', 1)[0] ?? '') !== true),
     );
   return (
     hidden ||

@@ -3,6 +3,8 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { PlainError } from './plain-error.ts';
+import { isJekyllMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
+import { readSurroundings, type Surroundings } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -23,6 +25,8 @@ export interface Vault {
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
   config?: string;
+  /** What lies beside the notes and says how they are meant. */
+  surroundings?: Surroundings;
   /** Pages of a blog that are written in HTML, which are no notes. */
   htmlPages?: string[];
   problems: Problem[];
@@ -66,6 +70,11 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   vault.attachments.sort(byCodePoint);
+  const ids = vault.files.map(({ id }) => id);
+  const all = new Set([...ids, ...vault.attachments]);
+  if (config !== undefined)
+    vault.files = vault.files.filter(({ id }) => !isJekyllMachinery(id, all));
+  vault.surroundings = await readSurroundings(real, ids);
   return vault;
 }
 
@@ -154,18 +163,21 @@ const machinery = new Set([
   ...['.jekyll-cache', '.jekyll-metadata', '.sass-cache', '.bundle'],
 ]);
 
-/** Whether a file is HTML that Jekyll would make a page of: it opens with front matter. */
+/** Whether a file is HTML that Jekyll would make a page of, with words of its own. */
 async function isHtmlPage(root: string, path: string): Promise<boolean> {
   if (!/\.html?$/i.test(path)) return false;
   const file = await open(join(root, path)).catch(() => undefined);
   if (!file) return false;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return /^---\s/.test(buffer.toString('latin1', 0, bytesRead));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(htmlRead), 0, htmlRead, 0);
+    return isPageWithWords(buffer.toString('utf8', 0, bytesRead));
   } finally {
     await file.close();
   }
 }
+
+/** So much of a page is looked at for words of its own. */
+const htmlRead = 64 * 1024;
 
 async function listHidden(
   root: string,

@@ -2,7 +2,7 @@ import type { Edges } from './graph.ts';
 import type { NoteId } from './note.ts';
 import type { PublicNote } from './publish.ts';
 import { tagKey, tagsAbove } from './tags.ts';
-import { type Feature, type Own, weighWords } from './keywords.ts';
+import { type Feature, KeywordMemory, type Own, weighWords } from './keywords.ts';
 
 const relatedShown = 5;
 /** What more notes share than this tells nobody anything, and would cost the square of them. */
@@ -31,16 +31,18 @@ const tagWeight = 10;
 export function relateNotes(
   notes: readonly PublicNote[],
   edges: ReadonlyMap<NoteId, Edges>,
+  memory = new RelatedMemory(),
 ): (id: NoteId) => NoteId[] {
   let compare: ((id: NoteId) => NoteId[]) | undefined;
-  return (id) => (compare ??= compareNotes(notes, edges))(id);
+  return (id) => (compare ??= compareNotes(notes, edges, memory))(id);
 }
 
 function compareNotes(
   notes: readonly PublicNote[],
   edges: ReadonlyMap<NoteId, Edges>,
+  memory: RelatedMemory,
 ): (id: NoteId) => NoteId[] {
-  const words = weighWords(notes);
+  const words = weighWords(notes, memory.keywords);
   const numbers = new Map(notes.map(({ id }, at) => [id, at]));
   const sharedBy = (others: Iterable<NoteId>, weight: number): Feature => {
     const sharing = [...others].flatMap((id) => numbers.get(id) ?? []);
@@ -59,7 +61,7 @@ function compareNotes(
   );
   const tags = new Map<string, NoteId[]>();
   for (const note of notes)
-    for (const tag of tagsOf(note)) {
+    for (const tag of memory.tagsOf(note)) {
       const tagged = tags.get(tag);
       if (tagged) tagged.push(note.id);
       else tags.set(tag, [note.id]);
@@ -80,7 +82,7 @@ function compareNotes(
           weight: linkWeight,
         })),
         ...backlinks.map(({ from }) => ({ feature: ledTo(from), weight: linkWeight })),
-        ...[...tagsOf(note)].map((tag) => ({ feature: tagged(tag), weight: tagWeight })),
+        ...[...memory.tagsOf(note)].map((tag) => ({ feature: tagged(tag), weight: tagWeight })),
       ],
       sums,
     );
@@ -103,13 +105,17 @@ function keeper(make: (name: string) => Feature): (name: string) => Feature {
   };
 }
 
-const tagsKnown = new WeakMap<readonly string[], ReadonlySet<string>>();
+/** What was compared before. */
+export class RelatedMemory {
+  readonly keywords = new KeywordMemory();
+  #tags = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** A note's tags and those above them; its list of tags stays the same until its file changes. */
-function tagsOf({ allTags }: PublicNote): ReadonlySet<string> {
-  const known = tagsKnown.get(allTags) ?? new Set(allTags.flatMap(tagsAbove).map(tagKey));
-  tagsKnown.set(allTags, known);
-  return known;
+  /** A note's tags and those above them; its list of tags stays the same until its file changes. */
+  tagsOf({ allTags }: PublicNote): ReadonlySet<string> {
+    const known = this.#tags.get(allTags) ?? new Set(allTags.flatMap(tagsAbove).map(tagKey));
+    this.#tags.set(allTags, known);
+    return known;
+  }
 }
 
 /** Adds up what a note shares with each other one; gives those that share anything. */

@@ -16,10 +16,12 @@ export function resolveAll(
   index: LinkIndex,
   surroundings: string,
   privateNote: string,
+  memory = new ResolvingMemory(),
 ): Map<NoteId, Resolution[]> {
   const resolve = (): Map<NoteId, Resolution[]> => {
-    const shape = sameShape([...all.map(shapeOf), surroundings].join('\n'));
-    return new Map(all.map((note) => [note.id, resolveNote(index, note, shape)]));
+    const shapes = all.map((note) => memory.shapeOf(note));
+    const shape = memory.sameShape([...shapes, surroundings].join('\n'));
+    return new Map(all.map((note) => [note.id, memory.resolve(index, note, shape)]));
   };
   const first = resolve();
   let isSettled = true;
@@ -36,36 +38,38 @@ interface Shape {
   text: string;
 }
 
-/** The shapes that the garden had last: as far as private links change words, it has two. */
-let lastShapes: Shape[] = [];
+/** Where links led while the garden had the shape that it has. */
+export class ResolvingMemory {
+  /** The shapes that it had last: as far as private links change words, it has two. */
+  #lastShapes: Shape[] = [];
+  #shapes = new WeakMap<readonly Heading[], string>();
+  #resolved = new WeakMap<readonly Link[], { shape: Shape; resolutions: Resolution[] }>();
 
-function sameShape(text: string): Shape {
-  const same = lastShapes.find((shape) => shape.text === text) ?? { text };
-  lastShapes = [same, ...lastShapes.filter((shape) => shape !== same)].slice(0, 2);
-  return same;
-}
+  sameShape(text: string): Shape {
+    const same = this.#lastShapes.find((shape) => shape.text === text) ?? { text };
+    const others = this.#lastShapes.filter((shape) => shape !== same);
+    this.#lastShapes = [same, ...others].slice(0, 2);
+    return same;
+  }
 
-const shapes = new WeakMap<readonly Heading[], string>();
+  /** What links to a note hang on: its names and its parts. */
+  shapeOf(note: Note): string {
+    const { id, private: isPrivate, title, aliases, headings, blocks, anchors } = note;
+    const known = this.#shapes.get(headings);
+    if (known !== undefined) return known;
+    const parts = headings.map(({ depth, text, id: own, ownId }) => [depth, text, own, ownId]);
+    const ends = [parts, blocks.map((block) => block.id), anchors];
+    const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
+    this.#shapes.set(headings, shape);
+    return shape;
+  }
 
-/** What links to a note hang on: its names and its parts. */
-function shapeOf(note: Note): string {
-  const { id, private: isPrivate, title, aliases, headings, blocks, anchors } = note;
-  const known = shapes.get(headings);
-  if (known !== undefined) return known;
-  const parts = headings.map(({ depth, text, id: own, ownId }) => [depth, text, own, ownId]);
-  const ends = [parts, blocks.map((block) => block.id), anchors];
-  const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
-  shapes.set(headings, shape);
-  return shape;
-}
-
-const resolved = new WeakMap<readonly Link[], { shape: Shape; resolutions: Resolution[] }>();
-
-/** While the garden keeps its shape, links of a text that has not changed lead where they led. */
-function resolveNote(index: LinkIndex, note: Note, shape: Shape): Resolution[] {
-  const known = resolved.get(note.links);
-  if (known?.shape === shape) return known.resolutions;
-  const resolutions = note.links.map((link) => resolveLink(index, link, note));
-  resolved.set(note.links, { shape, resolutions });
-  return resolutions;
+  /** While the garden keeps its shape, links of a text that has not changed lead where they led. */
+  resolve(index: LinkIndex, note: Note, shape: Shape): Resolution[] {
+    const known = this.#resolved.get(note.links);
+    if (known?.shape === shape) return known.resolutions;
+    const resolutions = note.links.map((link) => resolveLink(index, link, note));
+    this.#resolved.set(note.links, { shape, resolutions });
+    return resolutions;
+  }
 }

@@ -1,4 +1,3 @@
-import { writtenAddress } from './address.ts';
 import { folderOf } from './paths.ts';
 import {
   type Candidate,
@@ -14,6 +13,7 @@ import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
 import { byCodePoint } from './problems.ts';
 import type { Resolution } from './resolution.ts';
+import { writtenAddress } from './segments.ts';
 
 /**
  * Says where a link leads, as Obsidian would (https://help.obsidian.md/links), and where it is
@@ -40,7 +40,11 @@ function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   const known = index.known.get(path) ?? lookUp(index, path, from.id);
   if (known.candidate || syntax !== 'markdown') return known;
   const found = byAddress(index, path, from);
-  return found ? judge(index, path, found) : known;
+  if (found) return judge(index, path, found);
+  // Where the site lay below a path, its files did too.
+  const { baseurl } = index;
+  if (baseurl === '/' || !path.startsWith(`${baseurl}/`)) return known;
+  return lookUp(index, path.slice(baseurl.length), from.id);
 }
 
 /** Where a path leads by itself, which is remembered unless it hangs on where it is written. */

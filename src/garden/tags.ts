@@ -1,6 +1,6 @@
-import { isTooLong } from './address.ts';
 import type { Note } from './note.ts';
 import { byCodePoint } from './problems.ts';
+import { isTooLong } from './segments.ts';
 
 const sign = /[^\s\u200B-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\/]/;
 
@@ -17,6 +17,27 @@ export function isTagSign(unit: number): boolean {
 export function readTag(written: string): string | undefined {
   const tag = written.trim().replace(/^#/, '').normalize('NFC').replace(/\s+/g, '-');
   return tag.split('/').every(isSegment) && hasOtherThanDigits(tag) ? tag : undefined;
+}
+
+/**
+ * A tag of a blog, where it is any text: `C++`, `R&D`, `Books & Publications`.
+ * Rule: https://jekyllrb.com/docs/posts/#tags
+ */
+export function readFreeTag(written: string): string | undefined {
+  const bare = written
+    .normalize('NFC')
+    .trim()
+    .replace(/^#(?=[^\s#])/, '');
+  // Two signs stand encoded in addresses; a name that holds them so would be another's.
+  const tag = bare.replaceAll(/%23/g, '#').replaceAll(/%3f/gi, '?');
+  const segments = tag
+    .split('/')
+    .map((segment) => segment.trim())
+    .filter(Boolean);
+  const isSafe = segments.every(
+    (segment) => !isTooLong(segment) && !/^\.{1,2}$|[\p{Cc}\\]/u.test(segment),
+  );
+  return isSafe && segments.length > 0 ? segments.join('/') : undefined;
 }
 
 function isSegment(segment: string): boolean {

@@ -17,22 +17,29 @@ const titleWeight = 3;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** A note's text stays the same object until its file changes. */
-const known = new WeakMap<Note['passages'], { title: string; terms: Terms }>();
-
 /**
  * The words of a note in any script, brought to one spelling. Only what its author wrote as prose:
  * no code, and of links only words of their own, since a link says more by where it leads.
  * Words without blanks between them are told apart by Unicode Standard Annex 29.
  */
 export function termsOf(note: Pick<Note, 'title' | 'passages' | 'links'>): Terms {
-  const before = known.get(note.passages);
-  if (before?.title === note.title) return before.terms;
   const terms = new Map<string, number>();
   count(note.title, titleWeight, terms);
   for (const { pieces } of note.passages) countPieces(note, pieces, terms);
-  known.set(note.passages, { title: note.title, terms });
   return terms;
+}
+
+/** The words of notes, counted once: a note's text stays the same object until its file changes. */
+export class TermMemory {
+  #known = new WeakMap<Note['passages'], { title: string; terms: Terms }>();
+
+  of(note: Pick<Note, 'title' | 'passages' | 'links'>): Terms {
+    const before = this.#known.get(note.passages);
+    if (before?.title === note.title) return before.terms;
+    const terms = termsOf(note);
+    this.#known.set(note.passages, { title: note.title, terms });
+    return terms;
+  }
 }
 
 function countPieces(

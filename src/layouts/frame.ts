@@ -1,6 +1,6 @@
 import { basePath, hrefUnder, siteAddress } from '../site/site.ts';
-import { setPieces, setWords, typographyOf } from '../features/typography/remark.ts';
-import { type Voice, voiceOf } from '../features/typography/directions.ts';
+import { setPieces, setWords, typographyOf } from '../typography/remark.ts';
+import { type Voice, voiceOf } from '../markdown/voice.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
@@ -10,6 +10,11 @@ const base = basePath();
 /** Makes an address of this site into one that stands in `href`. */
 export function href(address: string): string {
   return hrefUnder(base, address);
+}
+
+/** The same for where an owner's link leads, which may be elsewhere. */
+export function local(to: string): string {
+  return to.startsWith('/') ? href(to) : to;
 }
 
 /** The garden's graph, opened at a note. */

@@ -1,5 +1,4 @@
 import type { EntryText } from '../site/entry.ts';
-import { textOf } from '../rendering/fill-pictures.ts';
 import { type Entry, type Garden, readGarden } from '../site/notes.ts';
 import { digestOf } from '../reading/cache.ts';
 import { flattenTags, type TagNode } from '../garden/index.ts';
@@ -20,8 +19,8 @@ const shown = (view: object): { cacheKey: string } => ({
   cacheKey: digestOf(JSON.stringify(view)),
 });
 
-/** Programs and pictures are Astro's: what they show, only Astro knows. */
-const isOurs = ({ isModule, hasPictures }: Entry): boolean => !isModule && !hasPictures;
+/** Programs are Astro's: what they show, only Astro knows. */
+const isOurs = ({ isModule }: Entry): boolean => !isModule;
 
 /** The paths of all pages of notes, folders and old addresses. */
 export async function addressPaths(): Promise<Path<'address'>[]> {
@@ -63,7 +62,7 @@ export async function pageAt(address: string): Promise<PageView | undefined> {
     for (const entry of garden.notes)
       byAddress.set(entry.data.address, async () => ({
         note: viewNote(garden, entry),
-        text: await textOf(entry),
+        text: await entry.text(),
       }));
     places = { garden, byAddress };
   }
@@ -91,14 +90,16 @@ export async function tagPaths(): Promise<Path<'tag'>[]> {
 
 /** What the page of a tag shows now. */
 export async function tagAt(
-  key: string,
+  param: string,
 ): Promise<{ view: TagView; text: EntryText | undefined } | undefined> {
   const garden = await readGarden();
+  // Two signs of an address stay encoded in what Astro hands over.
+  const key = param.replaceAll('%23', '#').replaceAll(/%3f/gi, '?');
   const node = tagNodes(garden).get(key);
   if (!node) return undefined;
   const introduction = garden.introductions.get(key);
   return {
     view: viewTag(garden, node),
-    text: introduction && (await textOf(introduction)),
+    text: introduction && (await introduction.text()),
   };
 }

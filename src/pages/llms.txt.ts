@@ -11,7 +11,7 @@ export async function GET(): Promise<Response> {
   });
   const text = [
     `# ${settings.title}`,
-    `> ${settings.description}`,
+    ...(settings.description === undefined ? [] : [`> ${settings.description}`]),
     `## ${words.notes}`,
     lines.join('\n'),
   ];

@@ -1,5 +1,4 @@
 import rss from '@astrojs/rss';
-import { textOf } from '../rendering/fill-pictures.ts';
 import { readGarden } from '../site/notes.ts';
 import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
 import { isQuiet } from '../features/recent/months.ts';
@@ -29,12 +28,12 @@ export async function GET(): Promise<Response> {
       link: absolute(data.address),
       pubDate: new Date(seconds * 1000),
       categories: data.tags,
-      content: xmlText(feedHtml((await textOf(entry)).html, absolute(data.address))),
+      content: xmlText(feedHtml((await entry.text()).html, absolute(data.address))),
     })),
   );
   return rss({
     title: settings.title,
-    description: settings.description,
+    description: settings.description ?? settings.title,
     site: absolute('/'),
     items,
     customData: `<language>${settings.lang}</language>`,

@@ -4,25 +4,32 @@ import { type GitPast, gitLogArguments, readGitLog } from '../features/history/g
 /** What git says of the content folder; empty where it knows nothing for certain. */
 export type GitHistory = ReadonlyMap<string, GitPast>;
 
-const remembered = new Map<string, { head: string; history: GitHistory }>();
+/** What git said when the newest commit was `head`; it says the same until there is another. */
+export interface KnownHistory {
+  head: string;
+  history: GitHistory;
+}
+
+const nothing: KnownHistory = { head: '', history: new Map() };
 
 /**
- * Asks git for the past of every file in a folder: one `git log` for all, and in one process none
- * again until there is a new commit. Nothing is guessed: without git, outside a repository and in
+ * Asks git for the past of every file in a folder: one `git log` for all, and none again until
+ * there is a new commit. Nothing is guessed: without git, outside a repository and in
  * a shallow clone there is no history.
  *
  * @param folder the content folder, absolute; the repository may lie above it
+ * @param known what an earlier call has given
  */
-export async function readGitHistory(folder: string): Promise<GitHistory> {
+export async function readGitHistory(
+  folder: string,
+  known: KnownHistory = nothing,
+): Promise<KnownHistory> {
   const about = await git(folder, ['rev-parse', 'HEAD', '--is-shallow-repository']);
   const [head = '', isShallow] = about?.toString().split('\n') ?? [];
-  if (isShallow !== 'false') return new Map();
-  const known = remembered.get(folder);
-  if (known?.head === head) return known.history;
+  if (isShallow !== 'false') return nothing;
+  if (known.head === head) return known;
   const log = await git(folder, gitLogArguments);
-  const history: GitHistory = log ? readGitLog(log.toString()) : new Map();
-  remembered.set(folder, { head, history });
-  return history;
+  return { head, history: log ? readGitLog(log.toString()) : new Map() };
 }
 
 /**

@@ -1,7 +1,13 @@
-import { grammar } from '../features/grammar.ts';
+import { grammar } from '../pipeline/grammar.ts';
 import { type Growth, growthOf, type Revision } from '../features/history/growth.ts';
 import { isQuiet, listMonths } from '../features/recent/months.ts';
-import { type Garden, measureVersion, type NoteId, type TextMeasure } from '../garden/index.ts';
+import {
+  type Garden,
+  measureVersion,
+  type NoteId,
+  plainOptions,
+  type TextMeasure,
+} from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { codeVersion } from '../site/code-version.ts';
 import type { EntryData } from '../site/entry.ts';
@@ -98,7 +104,7 @@ async function measure(
   );
   fresh.forEach((one, number) => {
     // Names that Liquid puts in count as they are written: a few words more or less.
-    const parseOptions = { ...gardenRules, jekyll: one.note.jekyll, config: undefined };
+    const parseOptions = { ...gardenRules, ...plainOptions, jekyll: one.note.jekyll };
     const text = bytes[number];
     const found = text && measureVersion(one.note.id, text, grammar, parseOptions);
     if (!found) return;

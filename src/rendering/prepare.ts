@@ -1,13 +1,14 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
-import type { Origins } from '../features/content-policy.ts';
-import type { TextSettings } from '../features/module-grammar.ts';
-import { noNeeds } from '../features/page-needs.ts';
-import type { PageNeeds, Picture, Rendering } from '../features/rendering.ts';
-import { setWords, typographyOf } from '../features/typography/remark.ts';
-import { viewLink } from '../features/wiki-links/link-view.ts';
+import type { Origins } from '../site/content-policy.ts';
+import type { TextSettings } from '../pipeline/mdx-plugins.ts';
+import { noNeeds } from '../pipeline/page-needs.ts';
+import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
+import { setWords, typographyOf } from '../typography/remark.ts';
+import { viewLink } from '../markdown/link-view.ts';
 import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
+import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
 import type { EntryText } from '../site/entry.ts';
 import { gardenRules, hrefUnder } from '../site/site.ts';
 import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
@@ -19,12 +20,11 @@ import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
  * @param composedOf a note that the task names, as its own file tells
  */
 export function prepareRendering(
-  { note, inside, pictures, base }: RenderInput,
+  { note, inside, base }: RenderInput,
   composedOf: (id: NoteId) => ParsedNote,
   site: TextSettings = settings,
 ): Rendering {
   const needs = noNeeds();
-  const numbers = new Map(pictures.map(([id], number) => [id, number]));
   const others = new Map(inside.map((told) => [told.id, told]));
   const href = (address: string): string => hrefUnder(base, address);
   const page = composedOf(note.id).note;
@@ -51,11 +51,21 @@ export function prepareRendering(
         setWords(shownText(settled.links, link, isPrivate, gardenRules.privateNote), typography),
       hrefOf: (id) => told.hrefs[id],
       pictureOf: (id): Picture | undefined => {
-        const size = told.sizes[id];
-        if (!size) return undefined;
-        if (!isRaster(id)) return { src: fileHref(base, id), ...size };
-        const number = numbers.get(id);
-        return number === undefined ? undefined : { number, ...size };
+        const measure = told.sizes[id];
+        if (!measure) return undefined;
+        const { width, height, digest } = measure;
+        if (!isRaster(id)) return { src: fileHref(base, id), width, height };
+        const widths = widthsOf(width);
+        const at = (one: number): string => href(pictureAddress(digest, one));
+        return {
+          src: at(widths.at(-1) ?? width),
+          ...(widths.length > 1 && {
+            srcset: widths.map((one) => `${at(one)} ${one}w`).join(', '),
+            sizes: shownSizes,
+          }),
+          width,
+          height,
+        };
       },
       other: (id) => {
         const found = id === note.id ? note : others.get(id);

@@ -1,9 +1,7 @@
-import { posix } from 'node:path';
 import {
   embeddedNotes,
   fileAddress,
   fileKindOf,
-  folderOf,
   type Garden,
   isPublishable,
   isRaster,
@@ -12,13 +10,8 @@ import {
   type Resolution,
 } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
-import type { Measures } from './pictures.ts';
+import type { Measure, Measures } from '../pictures/measure.ts';
 import { hrefUnder } from '../site/site.ts';
-
-interface Size {
-  width: number;
-  height: number;
-}
 
 /** What the HTML of a note's text hangs on beside that text itself. */
 export interface NoteInput {
@@ -31,8 +24,8 @@ export interface NoteInput {
   resolutions: readonly Resolution[];
   /** The address of everything that its links lead to, as it stands in `href`. */
   hrefs: Record<string, string>;
-  /** The size of every picture that can be shown. */
-  sizes: Record<string, Size>;
+  /** Every picture that can be shown, as it was measured. */
+  sizes: Record<string, Measure>;
 }
 
 /** All that is needed to render one note, as plain data: whoever has it needs no garden. */
@@ -40,8 +33,8 @@ export interface RenderInput {
   note: NoteInput;
   /** Notes whose text shows inside. */
   inside: NoteInput[];
-  /** Pictures that Astro makes smaller: id, and the path from the note's own file. */
-  pictures: [id: string, path: string][];
+  /** Pictures of the vault that show in it and are made smaller for readers, by id. */
+  pictures: string[];
   /** Whether Astro renders it, as a program. */
   isModule: boolean;
   base: string;
@@ -96,7 +89,6 @@ export function renderInputMaker(
         const other = byId.get(id);
         if (other && other !== note && one.links[number]?.kind === 'embed') others.add(other);
       });
-    const from = folderOf(garden.diskPathOf(note.id));
     const shown = [note, ...others].flatMap((one) =>
       targetsOf(noteInputOf(one)).filter(
         (id, number) =>
@@ -109,10 +101,7 @@ export function renderInputMaker(
     return {
       note: noteInputOf(note),
       inside: [...others].map(noteInputOf),
-      pictures: [...new Set(shown)].map((id) => {
-        const path = posix.relative(from, garden.diskPathOf(id));
-        return [id, path.startsWith('.') ? path : `./${path}`];
-      }),
+      pictures: [...new Set(shown)],
       isModule: isModule(note),
       base,
     };

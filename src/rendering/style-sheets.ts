@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PageNeeds } from '../features/rendering.ts';
+import type { PageNeeds } from '../markdown/rendering.ts';
 
 /** What authors have written as `style`: same rules, same name. */
 export interface StyleSheet {

@@ -1,6 +1,6 @@
 import type { NoteId } from '../garden/index.ts';
 import type { EntryText } from '../site/entry.ts';
-import { type Rendered, type RenderJob, timedJob } from './note-work.ts';
+import type { NoteWork, Rendered, RenderJob } from './note-work.ts';
 import type { Workers } from '../threads/workers.ts';
 
 /** Fewer texts than this are rendered sooner than threads have started. */
@@ -12,6 +12,7 @@ const batch = 32;
 /** Renders the texts of notes: ahead of those who will ask for them, in threads, when there are many. */
 export class Texts {
   #jobOf: (id: NoteId) => RenderJob;
+  #work: NoteWork;
   #threads: () => Workers;
   #tell: (id: NoteId, rendered: Rendered) => void;
   #expected: NoteId[] = [];
@@ -20,10 +21,12 @@ export class Texts {
   /** @param tell told each text that somebody has fetched */
   constructor(
     jobOf: (id: NoteId) => RenderJob,
+    work: NoteWork,
     threads: () => Workers,
     tell: (id: NoteId, rendered: Rendered) => void,
   ) {
     this.#jobOf = jobOf;
+    this.#work = work;
     this.#threads = threads;
     this.#tell = tell;
   }
@@ -38,7 +41,7 @@ export class Texts {
   /** A note's rendered text. */
   async get(id: NoteId): Promise<EntryText> {
     const coming = this.#coming.get(id);
-    const rendered = (await coming) ?? timedJob(this.#jobOf(id));
+    const rendered = (await coming) ?? this.#work.render(this.#jobOf(id));
     this.#coming.delete(id);
     this.#goAhead();
     this.#tell(id, rendered);

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+import settings from '../site.config.ts';
+import { importedFiles } from './imported-files.ts';
 import { root } from './place.ts';
+
+const settingsFile = join('src', 'site.config.ts');
 
 let notes: Promise<string> | undefined;
 let pages: Promise<string> | undefined;
@@ -16,22 +20,34 @@ export function codeVersion(): Promise<string> {
 
 /** A digest of all code, settings and surroundings that make the pages. */
 export function pageVersion(env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  pages ??= digestOf(() => true, [env['SITE_URL'] ?? '', env['BASE_PATH'] ?? '']);
+  const named = settings.extend.flatMap(({ components, pages: added }) => [
+    ...Object.values(components),
+    ...added.map(({ entrypoint }) => entrypoint),
+  ]);
+  pages ??= digestOf(
+    () => true,
+    named.map((file) => normalize(file)),
+    [env['SITE_URL'] ?? '', env['BASE_PATH'] ?? ''],
+  );
   return pages;
 }
 
 async function digestOf(
   isPart: (file: string) => boolean,
+  named: readonly string[] = [],
   more: readonly string[] = [],
 ): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...more]));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings, ...more]));
   const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .filter(isPart);
-  // Other releases of a package may make other HTML.
-  for (const file of [...files, 'package-lock.json', 'astro.config.ts'].sort())
+  // Other releases of a package may make other HTML, and an owner's own files may lie elsewhere.
+  const own = (await importedFiles([settingsFile, ...named])).filter(
+    (file) => !files.includes(file),
+  );
+  for (const file of [...files, ...own, 'package-lock.json', 'astro.config.ts'].sort())
     hash.update(file).update(await readFile(join(root, file)));
   return hash.digest('base64');
 }

@@ -1,12 +1,13 @@
 import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../features/series/series.ts';
-import { setWords, typographyOf } from '../features/typography/remark.ts';
-import { viewLink } from '../features/wiki-links/link-view.ts';
+import { setWords, typographyOf } from '../typography/remark.ts';
+import { viewLink } from '../markdown/link-view.ts';
 import {
   beginningOf,
   type Garden,
   type Neighbourhood,
   neighbourhoodOf,
+  type Place,
   type PublicNote,
   wordsOf,
 } from '../garden/index.ts';
@@ -104,9 +105,13 @@ function excerptOf(garden: Garden, note: PublicNote): string {
   const title = note.titleHeading === undefined ? undefined : note.headings[note.titleHeading];
   let text = '';
   for (const passage of note.passages) {
-    if (passage.pieces === title?.pieces) continue;
+    if (title && isSamePlace(passage.place, title.place)) continue;
     text = `${text} ${wordsOf(passage.pieces, (link) => garden.show(note, link))}`.trim();
     if (text.length > excerptLength) break;
   }
   return beginningOf(text, excerptLength);
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.line === other.line && one.column === other.column;
 }

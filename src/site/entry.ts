@@ -1,8 +1,7 @@
 import type { SeenHeading } from '../features/headings/heading-view.ts';
-import type { Origins } from '../features/content-policy.ts';
+import type { Origins } from './content-policy.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
-import type { Use } from '../features/uses.ts';
-import type { LinkView } from '../features/wiki-links/link-view.ts';
+import type { LinkView } from '../markdown/link-view.ts';
 import type {
   Backlink,
   Context,
@@ -67,8 +66,8 @@ export interface EntryText {
   origins: Origins;
   /** What authors have written as `style`, as a style sheet of the page's own. */
   sheet?: StyleSheet;
-  /** What the text holds that has styles of its own. */
-  uses: Use[];
+  /** The features that the text shows and that have style sheets of their own. */
+  uses: string[];
   /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
   module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
 }
@@ -79,8 +78,6 @@ export interface Entry {
   data: EntryData;
   /** Whether Astro renders it, as a program. */
   isModule: boolean;
-  /** Whether it shows pictures that Astro makes smaller. */
-  hasPictures: boolean;
   /** The digest of all that its rendered text hangs on. */
   textKey: () => string;
   text: () => Promise<EntryText>;

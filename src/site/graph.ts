@@ -11,6 +11,6 @@ export interface GardenGraph extends GraphPlaces {
 /** Reads how the notes are tied and where each stands. */
 export async function readGraph(): Promise<GardenGraph> {
   const { notes } = await readGarden();
-  const { graph } = await nativeGarden().liveGarden();
-  return { entries: notes, ...graph() };
+  const loaded = await nativeGarden().gardenOfProcess().now();
+  return { entries: notes, ...loaded.graph() };
 }

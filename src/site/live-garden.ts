@@ -1,223 +1,192 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
+  buildGarden,
+  dialects,
   type Garden,
-  inReadingOrder,
+  GardenMemory,
   type KnownFiles,
-  parseOptionsOf,
+  type Note,
   type NoteId,
+  type ParseOptions,
+  parseOptionsOf,
   type Problem,
-  type PublicNote,
   readVault,
-  connectGarden,
+  type SourceFile,
+  type Vault,
 } from '../garden/index.ts';
-import settings from '../site.config.ts';
-import { codeVersion } from './code-version.ts';
-import { describeEntry } from './describe.ts';
-import type { Entry, EntryData } from './entry.ts';
-import { type GitHistory, readGitHistory } from '../reading/git.ts';
-import { type GraphPlaces, placeGraph } from './graph-places.ts';
-import { isModule, moduleProblems } from '../rendering/mdx-notes.ts';
-import { Cache } from '../reading/cache.ts';
-import { measurePictures, pictureProblems } from '../rendering/pictures.ts';
-import { cacheFolder, contentFolder } from './place.ts';
-import { progress } from './progress.ts';
-import type { RenderJob } from '../rendering/note-work.ts';
-import { cacheNotes, readNotes, type ReadNote } from '../reading/read-notes.ts';
-import { basePath, gardenRules } from './site.ts';
+import { tryPrograms } from '../astro/try-programs.ts';
 import { openSite, siteIn } from '../astro/site-folder.ts';
-import { type RenderInput, renderKey, renderInputMaker } from '../rendering/render-input.ts';
-import { readTimes, type Times } from '../reading/revisions.ts';
-import { Texts } from '../rendering/texts.ts';
+import settings from '../site.config.ts';
+import { Cache } from '../reading/cache.ts';
+import { type KnownHistory, readGitHistory } from '../reading/git.ts';
+import { type CachedNote, NoteReader } from '../reading/note-reader.ts';
+import { readTimes } from '../reading/revisions.ts';
+import { isModule } from '../rendering/mdx-notes.ts';
+import { NoteWork } from '../rendering/note-work.ts';
+import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
-
-/** The garden as it is now. */
-export interface LiveGarden {
-  garden: Garden;
-  problems: Problem[];
-  /** Public notes and introductions of tags, by id in code-point order. */
-  entries: Entry[];
-  /** Says whose texts will be asked for, and in which order. */
-  expect: (ids: readonly NoteId[]) => void;
-  /** Pictures that Astro makes smaller, as paths from the note's own file. */
-  picturesOf: (id: NoteId) => string[];
-  /** Style sheets of texts that were asked for, by name. */
-  sheets: ReadonlyMap<string, string>;
-  graph: () => GraphPlaces;
-}
-
-/*
- * Astro loads its settings, the collection and the pages each with modules of their own. All of
- * them import this one past Vite, with Node's own `import`, so that there is one garden.
- */
-let known = new Map<NoteId, ReadNote>();
-let present: Promise<LiveGarden> | undefined;
-/** Set while somebody writes: files are then read again only when their stamp has changed. */
-let files: KnownFiles | undefined;
-let workers: Workers | undefined;
-let isForgetting = false;
+import { codeVersion } from './code-version.ts';
+import { LoadedGarden } from './loaded-garden.ts';
+import { cacheFolder, contentFolder } from './place.ts';
+import { problemSources } from './problem-sources.ts';
+import { progress } from './progress.ts';
+import { gardenRules } from './site.ts';
 
 export { openSite, progress, siteIn };
 
-/** Whether this build does without what earlier ones have kept. */
-export function forgetting(): boolean {
-  return isForgetting;
+type Listener = (loaded: LoadedGarden) => void;
+
+/** What a vault has become, before anybody asks for a page of it. */
+export interface BuiltGarden {
+  parseOptions: ParseOptions;
+  garden: Garden;
+  measures: Measures;
+  /** What was read from each file. */
+  notes: ReadonlyMap<NoteId, { file: SourceFile; read: CachedNote }>;
 }
 
-const threads = (): Workers => (workers ??= new Workers());
+/** The garden of one content folder, from when it is first asked for until the process ends. */
+export class LiveGarden {
+  readonly #folder: string;
+  readonly #cacheFolder: string;
+  readonly #memory = new GardenMemory<CachedNote>();
+  readonly #work = new NoteWork();
+  readonly #sizes: KnownSizes = new Map();
+  readonly #listeners = new Set<Listener>();
+  #history: KnownHistory | undefined;
+  #threads: Workers | undefined;
+  /** Set while somebody writes: files are then read again only when their stamp has changed. */
+  #files: KnownFiles | undefined;
+  #isFirst = true;
+  #present: Promise<LoadedGarden> | undefined;
+  /** Whether it does without what earlier builds have kept. */
+  isForgetting = false;
 
-/** The garden of this process; grown when nobody has. */
-export function liveGarden(): Promise<LiveGarden> {
-  return present ?? reload();
+  /**
+   * @param folder the content folder, absolute
+   * @param cacheFolder where builds of it keep what they may use again
+   */
+  constructor(folder: string, cacheFolder: string) {
+    this.#folder = folder;
+    this.#cacheFolder = cacheFolder;
+  }
+
+  /** The garden as it was last loaded; loaded when nobody has. */
+  now(): Promise<LoadedGarden> {
+    return this.#present ?? this.load();
+  }
+
+  /** Loads the garden from what is on disk now; what has not changed is not read again. */
+  load(): Promise<LoadedGarden> {
+    const loading = this.#load().then((loaded) => {
+      for (const listener of this.#listeners) listener(loaded);
+      return loaded;
+    });
+    this.#present = loading;
+    return loading;
+  }
+
+  /** Everything that is amiss in the garden; no page of it is prepared. */
+  async problems(): Promise<Problem[]> {
+    const { garden } = await this.#build(await codeVersion());
+    return garden.problems;
+  }
+
+  /** From now on somebody is writing: the garden is loaded again and again. */
+  keepFiles(): void {
+    this.#files ??= new Map();
+  }
+
+  /** Tells whoever wants to know of each garden that is loaded from now on. */
+  onLoad(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Ends the threads that a build has used. */
+  async endThreads(): Promise<void> {
+    await this.#threads?.close();
+    this.#threads = undefined;
+  }
+
+  async #load(): Promise<LoadedGarden> {
+    const asked = settings.gitDates ? readGitHistory(this.#folder, this.#history) : undefined;
+    const version = await codeVersion();
+    const built = await this.#build(version);
+    // Whoever writes asks for few texts, and the threads would keep what they have read.
+    if (this.#files) await this.endThreads();
+    this.#history = await asked;
+    const history = this.#history?.history ?? new Map<string, never>();
+    const times = await readTimes(built.garden, history, this.#folder, () =>
+      this.#open('revisions.pack'),
+    );
+    return new LoadedGarden(built, {
+      times,
+      version,
+      work: this.#work,
+      threads: this.#startThreads,
+      open: (name) => this.#open(name),
+    });
+  }
+
+  async #build(version: string): Promise<BuiltGarden> {
+    const memory = this.#memory;
+    const vault = await readVault(this.#folder, this.#files);
+    const parseOptions = parseOptionsOf(vault, gardenRules);
+    if (this.#isFirst) progress.takes(basename(this.#folder), dialects[parseOptions.dialect]);
+    progress.begin('reading');
+    const cache = this.#isFirst ? this.#open('notes.pack') : undefined;
+    this.#isFirst = false;
+    const reader = new NoteReader(version, this.#work, cache);
+    await reader.ahead(vault, parseOptions, memory, this.#startThreads, progress.count);
+    const read = (file: SourceFile): CachedNote => reader.read(file, parseOptions, vault);
+    const files = new Map(vault.files.map((file) => [file.id, file]));
+    const notes = new Map(
+      memory.read(vault, parseOptions, read).flatMap((one) => {
+        const file = files.get(one.note.id);
+        return file ? [[file.id, { file, read: one }] as const] : [];
+      }),
+    );
+    const shown = [...notes.values()].flatMap(({ read: { note } }) => (note.private ? [] : note));
+    const measures = await measurePictures(vault, shown, this.#sizes);
+    const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
+    progress.begin('linking');
+    const garden = buildGarden(vault, gardenRules, {
+      reader: read,
+      memory,
+      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
+    });
+    reader.save(garden, notes);
+    return { parseOptions, garden, measures, notes };
+  }
+
+  /** Why programs of notes cannot be run; while somebody writes, their pages tell. */
+  async #tryPrograms(
+    { diskPaths }: Pick<Vault, 'diskPaths'>,
+    notes: readonly Note[],
+    keyOf: (id: NoteId) => string,
+  ): Promise<ReadonlyMap<NoteId, string>> {
+    if (this.#files) return new Map();
+    const programs = notes.filter(isModule).map(({ id }) => ({
+      id,
+      path: join(this.#folder, diskPaths?.get(id) ?? id),
+      key: keyOf(id),
+    }));
+    return tryPrograms(programs, () => this.#open('programs.pack'));
+  }
+
+  #startThreads = (): Workers => (this.#threads ??= new Workers());
+
+  #open(name: string): Cache {
+    return new Cache(join(this.#cacheFolder, name), { forget: this.isForgetting });
+  }
 }
+
+let ofProcess: LiveGarden | undefined;
 
 /**
- * Grows the garden anew from what is on disk now; what has not changed is not read again.
- *
- * @param forget whether to do without what earlier builds have kept
+ * The garden of this process. Astro loads its settings, the collection and the pages each with
+ * modules of their own; all of them come here past Vite, by `nativeGarden`, so that there is one.
  */
-export function reload({ forget = false } = {}): Promise<LiveGarden> {
-  isForgetting = forget;
-  const growing = grow(forget).then((live) => {
-    for (const listener of listeners) listener(live);
-    return live;
-  });
-  present = growing;
-  return growing;
-}
-
-type Listener = (live: LiveGarden) => void;
-const listeners = new Set<Listener>();
-
-/** From now on somebody is writing: the garden grows again and again. */
-export function keepFiles(): void {
-  files ??= new Map();
-}
-
-/** Tells whoever wants to know of each garden that is grown from now on. */
-export function onReload(listener: Listener): void {
-  listeners.add(listener);
-}
-
-/** Ends the threads that a build has used. */
-export async function endThreads(): Promise<void> {
-  await workers?.close();
-  workers = undefined;
-}
-
-async function grow(forget: boolean): Promise<LiveGarden> {
-  progress.begin('reading');
-  const folder = contentFolder();
-  const none: GitHistory = new Map();
-  const history = settings.gitDates ? readGitHistory(folder) : none;
-  const vault = await readVault(folder, files);
-  const version = await codeVersion();
-  const parseOptions = parseOptionsOf(vault, gardenRules);
-  const basis = JSON.stringify([version, { ...parseOptions, config: vault.config }]);
-  const open = (name: string): Cache => new Cache(join(cacheFolder(), name), { forget });
-  // Later in this process everything is known already, and the pack need not be read.
-  const pack = known.size === 0 ? open('notes.pack') : undefined;
-  const done = await readNotes(
-    vault.files,
-    parseOptions,
-    basis,
-    known,
-    pack,
-    threads,
-    progress.count,
-  );
-  const read = (known = done.notes);
-  // Whoever writes asks for few texts, and the threads would keep what they have read.
-  if (files) await endThreads();
-  progress.begin('linking');
-  const garden = connectGarden(
-    { vault, parseOptions, notes: [...read.values()].map(({ note }) => note) },
-    gardenRules,
-  );
-  if (pack) cacheNotes(done, garden, pack);
-  const times = await readTimes(garden, await history, folder, () => open('revisions.pack'));
-  const measures = await measurePictures(garden);
-  const readOf = (id: NoteId): ReadNote => {
-    const found = read.get(id);
-    if (!found) throw new Error(`${id} is no note of this garden.`);
-    return found;
-  };
-  const broken = moduleProblems(garden, (id) => readOf(id).imports);
-  const stopped = new Set(broken.map(({ file }) => file));
-  const runs = (note: PublicNote): boolean => isModule(note) && !stopped.has(note.id);
-  const inputOf = renderInputMaker(garden, measures, basePath(), (id) => readOf(id).key, runs);
-  const byId = new Map(garden.notes.map((note) => [note.id, note]));
-  const jobOf = (id: NoteId): RenderJob => {
-    const note = byId.get(id);
-    if (!note) throw new Error(`${id} is no public note of this garden.`);
-    const task = inputOf(note);
-    return {
-      task,
-      files: [task.note, ...task.inside].map((told) => readOf(told.id).file),
-      parseOptions,
-    };
-  };
-  const sheets = new Map<string, string>();
-  const texts = new Texts(jobOf, threads, (id, { text: { sheet }, took }) => {
-    if (sheet) sheets.set(sheet.name, sheet.css);
-    progress.rendered(id, took);
-  });
-  let graph: GraphPlaces | undefined;
-  const make = { garden, times, inputOf, runs, version, texts };
-  return {
-    garden,
-    problems: inReadingOrder([
-      ...garden.problems,
-      ...pictureProblems(garden, measures),
-      ...broken,
-      ...garden.notes.flatMap(({ id }) => readOf(id).blockProblems),
-    ]),
-    entries: garden.notes.map((note) => entryOf(make, note)),
-    expect: (ids) => {
-      texts.expect(ids);
-    },
-    picturesOf: (id) => {
-      const note = byId.get(id);
-      return note ? inputOf(note).pictures.map(([, path]) => path) : [];
-    },
-    sheets,
-    graph: () => (graph ??= placeGraph(garden, version, () => open('graph.pack'))),
-  };
-}
-
-interface Makers {
-  garden: Garden;
-  times: ReadonlyMap<NoteId, Times>;
-  inputOf: (note: PublicNote) => RenderInput;
-  runs: (note: PublicNote) => boolean;
-  version: string;
-  texts: Texts;
-}
-
-/** Nothing is worked out before somebody asks: a page shows few notes of many. */
-function entryOf(
-  { garden, times, inputOf, runs, version, texts }: Makers,
-  note: PublicNote,
-): Entry {
-  let data: EntryData | undefined;
-  let pictures: boolean | undefined;
-  let key: string | undefined;
-  return {
-    id: note.id,
-    get data() {
-      return (data ??= describeEntry(garden, note, times.get(note.id), basePath()));
-    },
-    isModule: runs(note),
-    get hasPictures() {
-      return (pictures ??= mayHavePictures(garden, note) && inputOf(note).pictures.length > 0);
-    },
-    textKey: () => (key ??= renderKey(version, inputOf(note))),
-    text: () => texts.get(note.id),
-  };
-}
-
-/** Whether anything is embedded: in most notes nothing is, and so no picture either. */
-function mayHavePictures(garden: Garden, note: PublicNote): boolean {
-  return note.links.some(
-    ({ kind }, link) => kind === 'embed' && garden.resolutions.get(note.id)?.[link] !== undefined,
-  );
+export function gardenOfProcess(): LiveGarden {
+  return (ofProcess ??= new LiveGarden(contentFolder(), cacheFolder()));
 }

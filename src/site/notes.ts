@@ -12,6 +12,7 @@ import {
 import settings from '../site.config.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { nativeGarden } from '../astro/native.ts';
+import type { LoadedGarden } from './loaded-garden.ts';
 
 export type { Entry };
 
@@ -43,14 +44,11 @@ export interface Garden {
   home: Entry | undefined;
 }
 
-type Live = Awaited<ReturnType<ReturnType<typeof nativeGarden>['liveGarden']>>;
-
-let read: { live: Live; garden: Garden } | undefined;
+let read: { live: LoadedGarden; garden: Garden } | undefined;
 
 /** The garden as pages see it now: read once in a build, and after each change in development. */
 export async function readGarden(): Promise<Garden> {
-  const { liveGarden } = nativeGarden();
-  const live = await liveGarden();
+  const live = await nativeGarden().gardenOfProcess().now();
   if (read?.live !== live) read = { live, garden: viewGarden(live.entries) };
   return read.garden;
 }

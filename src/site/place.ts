@@ -12,11 +12,19 @@ export function contentFolder(env: NodeJS.ProcessEnv = process.env): string {
   return isAbsolute(given) ? resolve(given) : resolve(root, given);
 }
 
+/** Whether the essays are those that come with the project. */
+export function isOwnGarden(env: NodeJS.ProcessEnv = process.env): boolean {
+  return contentFolder(env) === join(root, 'content');
+}
+
 /** Where a build lands when nobody says otherwise. */
 export const lastBuild = join(root, 'dist');
 
-/** Where builds of this content folder keep what they may use again: one place per vault. */
+/**
+ * Where builds of this content folder keep what they may use again: one place per vault, outside
+ * of what installing packages anew would empty.
+ */
 export function cacheFolder(): string {
   const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
-  return join(root, 'node_modules', '.astro', `vault-${name}`);
+  return join(root, '.cache', `vault-${name}`);
 }

@@ -12,6 +12,8 @@ export type Phase = keyof typeof phases;
 
 /** Who shows how far a build is; nobody does, until a command says how. */
 export interface ProgressView {
+  /** Told what is read: the name of the folder, and what kind of vault it is taken for. */
+  takes: (name: string, kind: string) => void;
   begin: (phase: Phase) => void;
   count: (done: number, of: number) => void;
   /** Told how many milliseconds a note's text took. */
@@ -27,6 +29,7 @@ export const progress = {
   show: (shown: ProgressView | undefined): void => {
     view = shown;
   },
+  takes: (name: string, kind: string): void => view?.takes(name, kind),
   begin: (phase: Phase): void => view?.begin(phase),
   count: (done: number, of: number): void => view?.count(done, of),
   rendered: (id: string, took: number): void => view?.rendered(id, took),

@@ -14,15 +14,25 @@ export function basePath(env: NodeJS.ProcessEnv = process.env): string {
   return bare === '' ? '/' : `/${bare}/`;
 }
 
-/** Makes an address of this site into one that stands in `href`: base path, percent-encoding. */
+/**
+ * Makes an address of this site into one that stands in `href`: base path, percent-encoding. A
+ * tag may be any text, so in its address `#` and `?` are signs like others.
+ */
 export function hrefUnder(base: string, address: string): string {
-  return encodeURI((base.replace(/\/$/, '') + address).toWellFormed());
+  const href = encodeURI((base.replace(/\/$/, '') + address).toWellFormed());
+  return /^\/tags\/[^#?]/.test(address) ? encodeMarks(href) : href;
+}
+
+/** Percent-encodes the signs that would part a query or a fragment from an address. */
+export function encodeMarks(href: string): string {
+  return href.replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 /** What the settings say about the garden. */
 export const gardenRules: GardenRules = {
   title: settings.title,
   lang: settings.lang,
+  dialect: settings.dialect,
   titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,

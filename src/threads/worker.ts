@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { readAlone, timedJob } from '../rendering/note-work.ts';
+import { NoteWork } from '../rendering/note-work.ts';
 import type { Answer, Request } from './workers.ts';
+
+const work = new NoteWork();
 
 /** A thread that reads and renders notes for the one that builds the site. */
 parentPort?.on('message', (request: Request) => {
@@ -12,8 +14,8 @@ function answer(request: Request): Answer {
   try {
     const done =
       'read' in request
-        ? request.read.map((file) => readAlone(file, request.parseOptions, true))
-        : request.render.map(timedJob);
+        ? request.read.map((file) => work.read(file, request.parseOptions, true))
+        : request.render.map((job) => work.render(job));
     return { ticket, done };
   } catch (cause) {
     return { ticket, cause };

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { grammar } from '../../src/features/grammar.ts';
-import { parseNote } from '../../src/garden/parse-note.ts';
+import { grammar } from '../../src/pipeline/grammar.ts';
+import { parseNote, plainOptions } from '../../src/garden/parse-note.ts';
 import { indexLinks } from '../../src/garden/link-index.ts';
 import type { Note } from '../../src/garden/note.ts';
 import { resolveAll } from '../../src/garden/resolve-all.ts';
@@ -24,12 +24,11 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 const runs = 20;
 const rules = {
+  ...plainOptions,
   title: 'Bench',
   titles: 'heading',
   publish: 'all',
   exclude: [],
-  jekyll: false,
-  config: undefined,
   trustedHtml: false,
   mdx: true,
 } as const;

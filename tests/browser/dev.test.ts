@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../site/free-port.ts';
 import { makeVault, put, root, shellEnv } from '../site/built-site.ts';
 import { openBrowser, openPage } from './reader.ts';
 
@@ -117,16 +117,3 @@ describe('while an author writes', () => {
     await expect.poll(() => seen('waiting/', 'h1'), patience).toEqual(['Foo: bar']);
   });
 });
-
-/** A port that nobody uses now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no port is free'));
-      });
-    });
-  });
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockProblems } from '../../src/features/block-problems.ts';
+import { blockProblems } from '../../src/pipeline/block-problems.ts';
 import { readDiagram } from '../../src/features/diagrams/diagram.ts';
 import { elementsOf, growFrom, htmlOf, noteOf, render, treeOf, wordsIn } from '../build-garden.ts';
 

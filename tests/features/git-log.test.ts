@@ -39,7 +39,7 @@ describe.skipIf(!hasGit)('the past of a folder', () => {
     commit(top, '2024-05-02T12:00:00Z');
     git(top, ['merge', '--quiet', '--no-edit', 'branch'], '2024-05-03T12:00:00Z');
     await write('nobody knows.md', 'Not committed.\n');
-    history = await readGitHistory(garden);
+    ({ history } = await readGitHistory(garden));
   });
   afterAll(() => rm(top, { recursive: true, force: true }));
 
@@ -82,28 +82,34 @@ describe.skipIf(!hasGit)('the past of a folder', () => {
   it('is read anew after a commit', async () => {
     await write('later.md', 'Later.\n');
     commit(top, '2024-06-01T12:00:00Z');
-    expect((await readGitHistory(garden)).get('later.md')?.planted).toBe(
+    expect((await readGitHistory(garden)).history.get('later.md')?.planted).toBe(
       '2024-06-01T12:00:00+00:00',
     );
+  });
+
+  it('is not asked for again while there is no new commit', async () => {
+    const known = await readGitHistory(garden);
+    expect(await readGitHistory(garden, known)).toBe(known);
+    expect(await readGitHistory(garden, { ...known, head: 'another' })).not.toBe(known);
   });
 
   it('is nothing in a shallow clone', async () => {
     const clone = join(top, 'clone');
     git(top, ['clone', '--quiet', '--depth', '1', `file://${top}`, clone]);
-    expect((await readGitHistory(join(clone, 'site', 'garden'))).size).toBe(0);
+    expect((await readGitHistory(join(clone, 'site', 'garden'))).history.size).toBe(0);
   });
 
   it('is nothing in a repository without a commit', async () => {
     const empty = join(top, 'empty');
     await mkdir(empty);
     git(empty, ['init', '--quiet']);
-    expect((await readGitHistory(empty)).size).toBe(0);
+    expect((await readGitHistory(empty)).history.size).toBe(0);
   });
 });
 
 it('is nothing outside a repository', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'understory-git-'));
-  expect((await readGitHistory(folder)).size).toBe(0);
+  expect((await readGitHistory(folder)).history.size).toBe(0);
   await rm(folder, { recursive: true });
 });
 

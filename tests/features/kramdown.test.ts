@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockProblems } from '../../src/features/block-problems.ts';
+import { blockProblems } from '../../src/pipeline/block-problems.ts';
 import {
   elementsOf,
   type Files,

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { languageProblems } from '../../src/site/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
-import { voiceOf } from '../../src/features/typography/directions.ts';
+import { voiceOf } from '../../src/markdown/voice.ts';
 import { directionOf, directionOfText } from '../../src/garden/index.ts';
 import { elementsOf, growFrom, htmlOf, readNote, render } from '../build-garden.ts';
 import { commonMark } from '../markdown/examples.ts';

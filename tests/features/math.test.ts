@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { blockProblems } from '../../src/features/block-problems.ts';
+import { blockProblems } from '../../src/pipeline/block-problems.ts';
 import { readFormula } from '../../src/features/math/formula.ts';
 import {
   elementsOf,

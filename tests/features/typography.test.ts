@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setWords } from '../../src/features/typography/remark.ts';
+import { renderNote } from '../../src/pipeline/render-note.ts';
+import { setWords } from '../../src/typography/remark.ts';
 import {
   elementsOf,
   growFrom,
@@ -199,9 +200,9 @@ describe('what is set', () => {
   });
 
   it('leaves the tree alone, so that two pages may show it', () => {
-    const garden = growFrom({ 'a.md': '"a"' });
-    expect(htmlOf(garden, 'a.md')).toBe(htmlOf(garden, 'a.md'));
-    expect(JSON.stringify(garden.trees.get('a.md'))).toContain('\\"a\\"');
+    const rendering = prepareNote(growFrom({ 'a.md': '"a"' }), 'a.md');
+    expect(renderNote(rendering)).toBe(renderNote(rendering));
+    expect(JSON.stringify(rendering.tree)).toContain('\\"a\\"');
   });
 });
 

@@ -158,6 +158,27 @@ describe('the site’s own addresses', () => {
     expect(complaintsOf(garden)).toMatchObject([{ code: 'address-clash', level: 'error' }]);
   });
 
+  it.each([
+    ...['/graph/notes.json', '/garden/reader.json', '/garden/sidenotes.css', '/sitemap-1.xml'],
+    ...['/index.html/index.html', '/a/index.html/b/', '/%252e%252e/x', '/%2e%2e/x', '/a%2500b/'],
+    ...[`/${'s/'.repeat(2000)}`, `/${'x'.repeat(201)}/`, `/${'%C3%BC'.repeat(101)}/`],
+    ...['/a/%00/', '/%5Cx/', `/${'🌱'.repeat(60)}/`],
+  ])('and what no disk or host can hold is no address of a page: %s', (written) => {
+    const permalink = growFrom({ 'a.md': `---\npermalink: "${written}"\n---\nx` });
+    expect(permalink.addresses.get('a.md')).toBe('/a/');
+    expect(complaintsOf(permalink)).toMatchObject([{ code: 'bad-permalink', level: 'error' }]);
+    const redirect = growFrom({ 'a.md': `---\nredirect_from: "${written}"\n---\nx` });
+    expect(redirect.redirects.size).toBe(0);
+    expect(complaintsOf(redirect)).toMatchObject([{ code: 'refused-redirect', level: 'error' }]);
+  });
+
+  it('are no shorter for a note that lies too deep: its address is the end of its path', () => {
+    const deep = `${'folder of a long name/'.repeat(150)}Note.md`;
+    const address = growFrom({ [deep]: 'x' }).addresses.get(deep) ?? '';
+    expect(address).toMatch(/^(?:\/folder-of-a-long-name)+\/note\/$/);
+    expect(address.length).toBeLessThan(1010);
+  });
+
   it('keeps the page of a folder off them', () => {
     expect(addressesOf('notes/index.md', 'notes/a.md')).toEqual({
       'notes/index.md': '/notes-1/',

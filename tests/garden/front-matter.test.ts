@@ -95,12 +95,12 @@ describe('the dialects', () => {
 
   it.each([
     ['a list under the singular', 'tag: [a, b]', ['a', 'b']],
-    ['one value under the singular, blanks and all', 'tag: deep work', ['deep-work']],
+    ['one value under the singular, blanks and all', 'tag: deep work', ['deep work']],
     ['the singular before the plural', 'tag: a\ntags: [b]', ['a']],
     ['a list before the plural', 'tag: [a]\ntags: [b]', ['a']],
     ['blanks in a string', 'tags: a b', ['a', 'b']],
     ['categories', 'categories: a b', ['a', 'b']],
-    ['one category', 'category: deep work', ['deep-work']],
+    ['one category', 'category: deep work', ['deep work']],
     ['a list of categories under the singular', 'category: [a]\ncategories: [b]', ['a']],
   ])('reads tags of a post: %s', (_, yaml, tags) => {
     expect(readNote(block(yaml), '_posts/2021-01-01-x.md').allTags).toEqual(tags);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { matchesPath, readJekyllConfig } from '../../src/garden/jekyll-config.ts';
-import { grammar } from '../../src/features/grammar.ts';
 import { buildGarden } from '../../src/garden/index.ts';
 import {
   type Files,
@@ -11,6 +10,7 @@ import {
   rules,
   targetOf,
   vaultOf,
+  reader,
 } from '../build-garden.ts';
 
 const post = 'Blog/_posts/2021-06-08-First Day.md';
@@ -99,7 +99,7 @@ it('pages of HTML are reported, but for those that are left out', () => {
     ...vaultOf({ '_config.yml': 'exclude: [b.html]' }),
     htmlPages: ['a.html', 'b.html'],
   };
-  const { problems } = buildGarden(vault, rules, grammar);
+  const { problems } = buildGarden(vault, rules, { reader });
   expect(problems).toMatchObject([{ code: 'html-page', file: 'a.html' }]);
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grammar } from '../../src/features/grammar.ts';
 import { buildGarden } from '../../src/garden/index.ts';
-import { growFrom, publicIds, rules, targetOf, vaultOf } from '../build-garden.ts';
+import { growFrom, publicIds, rules, targetOf, vaultOf, reader } from '../build-garden.ts';
 
 describe('private by name', () => {
   it.each([
@@ -97,7 +96,7 @@ describe('links to what is private', () => {
     'are private when a dot hides what they lead to: %s',
     (link) => {
       const vault = { ...vaultOf({ 'a.md': link }), hidden: ['.trash/Secret.md'] };
-      expect(targetOf(buildGarden(vault, rules, grammar), 'a.md')).toBe('private');
+      expect(targetOf(buildGarden(vault, rules, { reader }), 'a.md')).toBe('private');
     },
   );
 

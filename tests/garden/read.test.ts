@@ -40,10 +40,14 @@ describe('a blog of Jekyll’s', () => {
 
   it('has pages of HTML, known by their front matter', async () => {
     await write('_config.yml', '');
-    await write('index.html', '---\nlayout: x\n---\n<p>');
+    await write('about.html', '---\nlayout: x\n---\n<p>Words.');
+    await write(
+      'index.html',
+      '---\nlayout: x\n---\n<p>{% for post in site.posts %}{{ post.title }}',
+    );
     await write('plain.html', '<p>');
     await write('a/feed.xml', '---\n---\n<rss/>');
-    expect((await readVault(root)).htmlPages).toEqual(['index.html']);
+    expect((await readVault(root)).htmlPages).toEqual(['about.html']);
     await rm(join(root, '_config.yml'));
     expect((await readVault(root)).htmlPages).toBeUndefined();
   });

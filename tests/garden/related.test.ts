@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grammar } from '../../src/features/grammar.ts';
-import { buildGarden, type Memory } from '../../src/garden/build.ts';
-import type { NoteId } from '../../src/garden/index.ts';
+import { buildGarden, GardenMemory, type NoteId } from '../../src/garden/index.ts';
 import { termsOf } from '../../src/garden/terms.ts';
 import { seededNumbers } from '../bench/seeded-vault.ts';
-import { type Files, growFrom, rules, vaultOf } from '../build-garden.ts';
+import type { ReadFacts } from '../../src/rendering/note-work.ts';
+import { type Files, growFrom, reader, rules, vaultOf } from '../build-garden.ts';
 
 const relatedTo = (id: NoteId, files: Files): readonly NoteId[] => growFrom(files).related(id);
 
@@ -183,7 +182,7 @@ describe('what is near, after one change upon another', () => {
   it('is what it is in a garden that has just been read', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
-        const memory: Memory = new Map();
+        const memory = new GardenMemory<ReadFacts>();
         let files: Files = {
           ...others,
           ...Object.fromEntries(words.map((word, at) => [`n${at}.md`, `${word} ${word} [[n1]]`])),
@@ -192,12 +191,12 @@ describe('what is near, after one change upon another', () => {
           const id = `n${name}.md`;
           const rest = Object.entries(files).filter(([other]) => other !== id);
           files = Object.fromEntries(given === undefined ? rest : [...rest, [id, given]]);
-          const grown = buildGarden(vaultOf(files), rules, grammar, memory);
+          const grown = buildGarden(vaultOf(files), rules, { reader, memory });
           const near = grown.notes.map(({ id }) => [id, grown.related(id)]);
           // One note alone has nothing near it, and leaves nothing to go on from.
           relatedIn({ 'alone.md': 'Alone.' }).get('alone.md');
           expect(near).toEqual([...relatedIn(files)]);
-          buildGarden(vaultOf(files), rules, grammar, memory).related('n0.md');
+          buildGarden(vaultOf(files), rules, { reader, memory }).related('n0.md');
         }
       }),
       { numRuns: 25 },

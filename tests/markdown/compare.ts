@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
-import { renderNote } from '../../src/features/render-note.ts';
+import { renderNote } from '../../src/pipeline/render-note.ts';
 import { growFrom, prepareNote } from '../build-garden.ts';
 import type { Example } from './examples.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { grammar } from '../../src/features/grammar.ts';
-import { type Garden, buildGarden } from '../../src/garden/index.ts';
-import { type Files, growFrom, rules, vaultOf } from '../build-garden.ts';
+import { type Garden, buildGarden, GardenMemory } from '../../src/garden/index.ts';
+import type { ReadFacts } from '../../src/rendering/note-work.ts';
+import { type Files, growFrom, reader, rules, vaultOf } from '../build-garden.ts';
 
 const ids = [
   ...['a.md', 'A.md', 'b.md', 'a b.md', 'a-b.md', 'c.mdx', 'x/a.md', 'x/b.md', 'x/x.md'],
@@ -62,7 +62,7 @@ it('the order of files never changes the garden', () => {
   });
   fc.assert(
     fc.property(orders, ({ files, shuffled }) => {
-      expect(asText(buildGarden(shuffled, rules, grammar))).toBe(asText(growFrom(files)));
+      expect(asText(buildGarden(shuffled, rules, { reader }))).toBe(asText(growFrom(files)));
     }),
     { seed: 7, numRuns: 150 },
   );
@@ -112,9 +112,9 @@ it('a garden that is grown anew equals one that remembers, after any edits', () 
   });
   fc.assert(
     fc.property(vault, fc.array(edits, { minLength: 1, maxLength: 3 }), (first, rounds) => {
-      const memory: NonNullable<Parameters<typeof buildGarden>[3]> = new Map();
+      const memory = new GardenMemory<ReadFacts>();
       let files: Files = first;
-      let before = buildGarden(vaultOf(files), rules, grammar, memory);
+      let before = buildGarden(vaultOf(files), rules, { reader, memory });
       for (const round of rounds) {
         const changed = new Map(Object.entries(files));
         for (const edit of round) {
@@ -123,12 +123,30 @@ it('a garden that is grown anew equals one that remembers, after any edits', () 
         }
         files = Object.fromEntries(changed);
         const asItWas = asText(before);
-        const after = buildGarden(vaultOf(files), rules, grammar, memory);
+        const after = buildGarden(vaultOf(files), rules, { reader, memory });
         expect(asText(after)).toBe(asText(growFrom(files)));
         expect(asText(before)).toBe(asItWas);
         before = after;
       }
     }),
     { seed: 7, numRuns: 80 },
+  );
+});
+
+it('two vaults in one process, in turn and interleaved, give what each gives alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(vault, vault), { minLength: 1, maxLength: 3 }), (rounds) => {
+      const memories = [new GardenMemory<ReadFacts>(), new GardenMemory<ReadFacts>()];
+      for (const round of rounds)
+        round.forEach((files, at) => {
+          const memory = memories[at] ?? new GardenMemory<ReadFacts>();
+          const garden = buildGarden(vaultOf(files), rules, { reader, memory });
+          expect(asText(garden)).toBe(asText(growFrom(files)));
+          expect(garden.notes.map(({ id }) => garden.related(id))).toEqual(
+            growFrom(files).notes.map(({ id }) => garden.related(id)),
+          );
+        });
+    }),
+    { seed: 7, numRuns: 40 },
   );
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grammar } from '../../src/features/grammar.ts';
+import { grammar } from '../../src/pipeline/grammar.ts';
 import { describeEntry } from '../../src/site/describe.ts';
+import { noValues } from '../../src/garden/index.ts';
 import { growFrom, htmlOf } from '../build-garden.ts';
 import { dearnessOf } from './cost.ts';
 
@@ -9,7 +10,15 @@ import { dearnessOf } from './cost.ts';
 const limit = 1.3;
 
 const read = (jekyll: boolean) => (text: string) =>
-  grammar({ body: text, line: 1, format: 'md', jekyll, values: {} });
+  grammar({
+    body: text,
+    line: 1,
+    format: 'md',
+    jekyll,
+    dialect: 'plain',
+    labelFirst: false,
+    values: noValues,
+  });
 
 /** How dear twice as many of a unit are, beside two texts of them. */
 const dearnessOfTwice = (unit: string, count: number, jekyll: boolean): number =>
@@ -60,7 +69,15 @@ describe('our own constructs', () => {
     );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
-        grammar({ body: signs.join(''), line: 1, format: 'md', jekyll: false, values: {} });
+        grammar({
+          body: signs.join(''),
+          line: 1,
+          format: 'md',
+          jekyll: false,
+          dialect: 'plain',
+          labelFirst: false,
+          values: noValues,
+        });
       }),
       { numRuns: 400, seed: 7 },
     );

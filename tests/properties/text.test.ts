@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNote, type Grammar, type Note } from '../../src/garden/index.ts';
+import { parseNote, type Grammar, type Note, plainOptions } from '../../src/garden/index.ts';
 import { growFrom, htmlOf, rules } from '../build-garden.ts';
 
 /** What Markdown, links and front matter are made of. */
@@ -78,8 +78,7 @@ describe('front matter', () => {
   const compose = (text: string): Note =>
     parseNote({ id: 'a.md', path: 'a.md', text }, noGrammar, {
       ...rules,
-      jekyll: false,
-      config: undefined,
+      ...plainOptions,
     }).note;
   const linesOf = (source: string): string[] => source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { blockProblems } from '../../src/features/block-problems.ts';
+import { blockProblems } from '../../src/pipeline/block-problems.ts';
 import { manualPage, type ProblemCode, problemTable } from '../../src/garden/index.ts';
 import { type Files, growFrom, treeOf } from '../build-garden.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { Blockquote } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { h, type RenderingWords, text } from '../rendering.ts';
-import type { Callout } from './remark.ts';
+import type { Callout } from '../../markdown/nodes.ts';
+import { h, type RenderingWords, text } from '../../markdown/rendering.ts';
 
 type CalloutWords = Pick<RenderingWords, 'callouts'>;
 

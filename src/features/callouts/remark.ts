@@ -1,22 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 
-/** What the first line of a callout says: `[!tip|wide]- Title`. */
-export interface Callout {
-  type: string;
-  /** Whether its author gave it a title; it is headed by its type if not. */
-  isNamed: boolean;
-  /** Closed at first, open at first, or not to be folded. */
-  fold: 'closed' | 'open' | undefined;
-  metadata: string | undefined;
-}
-
-declare module 'mdast' {
-  interface Data {
-    /** Set on a quote that is a callout; its first child is then its title. */
-    callout?: Callout | undefined;
-  }
-}
-
 const firstLine = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)(?:[ \t]+|$|(?=\n))/;
 
 /**

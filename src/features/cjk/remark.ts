@@ -1,7 +1,7 @@
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
-import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teach } from '../../markdown/teach.ts';
 
 /**
  * Lets emphasis and strikethrough end next to the punctuation of Chinese, Japanese and Korean, which
@@ -10,6 +10,5 @@ import type { Processor } from 'unified';
  * Rule: https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
 export function remarkCjkEmphasis(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[] };
-  (data.micromarkExtensions ??= []).push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly());
+  teach(this, [cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()]);
 }

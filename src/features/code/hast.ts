@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code } from 'mdast';
-import { h, text } from '../rendering.ts';
+import type { State } from 'mdast-util-to-hast';
+import type { Hold } from '../../markdown/feature.ts';
+import { h, type PageNeeds, text } from '../../markdown/rendering.ts';
 import { type Fence, readFence } from './fence.ts';
 import { highlight, languageName, type Token } from './highlight.ts';
 import { readNotation } from './notation.ts';
@@ -16,6 +18,27 @@ const narrowest = 24;
 const languageShown = /^[\p{L}\p{N}_+#.-]{1,40}$/u;
 
 /**
+ * How blocks of code become HTML.
+ *
+ * @param hold keeps what is ours out of the cleaning of authors' HTML
+ * @param needs told that the page shows one
+ */
+export function codeHandlers(
+  words: CodeWords,
+  hold: Hold = (nodes) => nodes,
+  needs?: Pick<PageNeeds, 'uses'>,
+) {
+  return {
+    code: (state: State, node: Code): Element => {
+      needs?.uses.add('code');
+      const element = codeBlock(node, words, hold);
+      state.patch(node, element);
+      return state.applyData<Element>(node, element);
+    },
+  };
+}
+
+/**
  * A block of code as HTML, coloured by classes, with its language, title and marks.
  *
  * @param hold keeps what is ours out of the cleaning of authors' HTML
@@ -23,7 +46,7 @@ const languageShown = /^[\p{L}\p{N}_+#.-]{1,40}$/u;
 export function codeBlock(
   node: Pick<Code, 'lang' | 'meta' | 'value'>,
   words: CodeWords,
-  hold: (nodes: ElementContent[]) => ElementContent[],
+  hold: Hold,
 ): Element {
   const { source, fence } = readNotation(node.value, readFence(node.lang, node.meta));
   const isNamed = languageShown.test(fence.language);

@@ -1,7 +1,9 @@
 import type { Node, Nodes, Parent, Root } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { codes } from 'micromark-util-symbol';
+import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teach } from '../../markdown/teach.ts';
 
 /** `%%`, which opens or closes a comment. */
 interface CommentMark extends Node {
@@ -23,27 +25,28 @@ declare module 'micromark-util-types' {
   }
 }
 
-const percent = 37;
+const percent = codes.percentSign;
 
 /** Teaches remark the mark of comments, which is exactly two `%`, not in code. */
 export function remarkComments(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push({ text: { [percent]: mark } });
-  (data.fromMarkdownExtensions ??= []).push({
-    enter: {
-      commentMark(this: CompileContext, token: Token): void {
-        this.enter({ type: 'commentMark' }, token);
+  teach(
+    this,
+    [{ text: { [percent]: mark } }],
+    [
+      {
+        enter: {
+          commentMark(this: CompileContext, token: Token): void {
+            this.enter({ type: 'commentMark' }, token);
+          },
+        },
+        exit: {
+          commentMark(this: CompileContext, token: Token): void {
+            this.exit(token);
+          },
+        },
       },
-    },
-    exit: {
-      commentMark(this: CompileContext, token: Token): void {
-        this.exit(token);
-      },
-    },
-  });
+    ],
+  );
 }
 
 const mark: Construct = {

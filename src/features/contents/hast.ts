@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import type { ContentsPlace } from '../../garden/index.ts';
-import { h, type Rendering, type Setting, text } from '../rendering.ts';
-import { setWords } from '../typography/remark.ts';
+import { h, type Rendering, type Setting, text } from '../../markdown/rendering.ts';
+import { setWords } from '../../typography/remark.ts';
 import { type ContentsItem, contentsOf } from './contents.ts';
 
 /** How a list of contents that stands in the text becomes HTML; embedded texts have none. */

@@ -1,5 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { h, text } from '../rendering.ts';
+import type { Code } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { Hold } from '../../markdown/feature.ts';
+import { h, type PageNeeds, text } from '../../markdown/rendering.ts';
 import { readDiagram } from './diagram.ts';
 
 /** What a diagram says beside its own words. */
@@ -19,15 +22,33 @@ export function isDiagram(lang: string | null | undefined): boolean {
 }
 
 /**
+ * How diagrams become HTML; other code, and what cannot be drawn, is left.
+ *
+ * @param hold keeps what is ours out of the cleaning of authors' HTML
+ * @param needs told that the page shows one
+ */
+export function diagramHandlers(
+  words: DiagramWords,
+  hold: Hold = (nodes) => nodes,
+  needs?: Pick<PageNeeds, 'uses'>,
+) {
+  return {
+    code: (state: State, node: Code): Element | undefined => {
+      const drawn = isDiagram(node.lang) ? diagramFigure(node.value, words, hold) : undefined;
+      if (!drawn) return undefined;
+      needs?.uses.add('diagrams');
+      state.patch(node, drawn);
+      return state.applyData<Element>(node, drawn);
+    },
+  };
+}
+
+/**
  * A drawing with its source as text; undefined when it cannot be drawn, so that it is shown as code.
  *
  * @param hold keeps what is ours out of the cleaning of authors' HTML
  */
-export function diagramFigure(
-  source: string,
-  words: DiagramWords,
-  hold: (nodes: ElementContent[]) => ElementContent[],
-): Element | undefined {
+function diagramFigure(source: string, words: DiagramWords, hold: Hold): Element | undefined {
   const diagram = readDiagram(source);
   if ('error' in diagram) return undefined;
   const { drawing, title, width } = diagram;

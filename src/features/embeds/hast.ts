@@ -10,14 +10,12 @@ import {
   type Part,
   type Target,
 } from '../../garden/index.ts';
-import { h, notFound, type Rendering, type Setting, text } from '../rendering.ts';
-import { setWords } from '../typography/remark.ts';
-import { type Voice, voiceOf } from '../typography/directions.ts';
+import type { RenderInner } from '../../markdown/feature.ts';
+import { h, notFound, type Rendering, type Setting, text } from '../../markdown/rendering.ts';
+import { setWords } from '../../typography/remark.ts';
+import { type Voice, voiceOf } from '../../markdown/voice.ts';
 import { excerptOf } from './excerpt.ts';
-import { mediaElement, pictureElement, readCaption } from './media.ts';
-
-/** Renders a part of another note; given by whoever knows the whole pipeline. */
-export type RenderInner = (rendering: Rendering, setting: Setting) => ElementContent[];
+import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
 
 /**
  * What an embed of a note, a part of it, or a file becomes.

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { constants, copyFile, mkdir, stat } from 'node:fs/promises';
+import { constants, copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -14,11 +14,14 @@ import { fileAddress, fileKindOf } from '../../garden/index.ts';
  * @param folder the content folder
  * @param isTaken whether a build has a page or a file at a path of its folder already
  * @param used those files, each with its path on disk, asked anew each time
+ * @param cleaned a file of this path as it may be published, where that is not as it lies there
+ * @returns an integration; what cannot be cleaned is not published, and said
  */
 export function publishedFiles(
   folder: string,
   isTaken: (dir: string, path: string) => boolean,
   used: () => Promise<readonly (readonly [id: string, diskPath: string])[]>,
+  cleaned: (path: string) => Promise<Buffer> | undefined,
 ): AstroIntegration {
   return {
     name: 'published-files',
@@ -29,7 +32,7 @@ export function publishedFiles(
           const base = server.config.base.replace(/\/$/, '');
           used()
             .then((files) => files.find(([id]) => base + fileAddress(id) === path))
-            .then((file) => (file ? send(join(folder, file[1]), response) : next()))
+            .then((file) => (file ? send(join(folder, file[1]), cleaned, response) : next()))
             .catch(next);
         });
       },
@@ -43,8 +46,7 @@ export function publishedFiles(
             logger.error(`${id} was not published: ${String(cause)}`);
           };
           if (isTaken(site, fileAddress(id).slice(1))) refuse('its address is taken.');
-          else
-            await copyFile(join(folder, diskPath), target, constants.COPYFILE_EXCL).catch(refuse);
+          else await publish(join(folder, diskPath), target, cleaned).catch(refuse);
         }
       },
     },
@@ -68,11 +70,21 @@ const types: Record<string, string> = {
   webm: 'video/webm',
 };
 
-async function send(file: string, response: ServerResponse): Promise<void> {
-  const { size } = await stat(file);
+type Cleaner = (path: string) => Promise<Buffer> | undefined;
+
+async function publish(path: string, target: string, cleaned: Cleaner): Promise<void> {
+  const clean = cleaned(path);
+  if (clean) await writeFile(target, await clean, { flag: 'wx' });
+  else await copyFile(path, target, constants.COPYFILE_EXCL);
+}
+
+async function send(file: string, cleaned: Cleaner, response: ServerResponse): Promise<void> {
+  const clean = await cleaned(file);
+  const { size } = clean ? { size: clean.length } : await stat(file);
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const type = types[ending] ?? (fileKindOf(file) === 'image' ? `image/${ending}` : undefined);
   response.setHeader('content-type', type ?? 'application/octet-stream');
   response.setHeader('content-length', size);
-  await pipeline(createReadStream(file), response);
+  if (clean) response.end(clean);
+  else await pipeline(createReadStream(file), response);
 }

@@ -1,4 +1,4 @@
-import { bringStyle } from '../load-note.ts';
+import { bringStyle } from '../../browser/load-note.ts';
 import style from './folder-tree.css?url';
 
 let tree: Promise<HTMLElement> | undefined;

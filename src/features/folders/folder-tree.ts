@@ -1,5 +1,5 @@
 import { folderAddress, folderOf, folderOfNote } from '../../garden/index.ts';
-import type { Voice } from '../typography/directions.ts';
+import type { Voice } from '../../markdown/voice.ts';
 
 /** A note as the tree shows it. */
 export interface Leaf {

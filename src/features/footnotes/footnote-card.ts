@@ -1,4 +1,4 @@
-import { makeCard, showCard } from '../beside.ts';
+import { makeCard, showCard } from '../../browser/beside.ts';
 
 /**
  * Shows a footnote beside its reference. The focus goes to it, and back when it closes.

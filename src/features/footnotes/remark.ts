@@ -1,8 +1,8 @@
 import type { Parent, PhrasingContent, Root } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { teach } from '../../markdown/teach.ts';
 import { inlineNoteSyntax } from './syntax.ts';
 
 /** A footnote written where it belongs: `^[text]`. */
@@ -22,24 +22,25 @@ declare module 'mdast' {
 
 /** Teaches remark `^[footnotes]` in place. */
 export function remarkInlineNotes(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push(inlineNoteSyntax());
-  (data.fromMarkdownExtensions ??= []).push({
-    canContainEols: ['inlineNote'],
-    enter: {
-      inlineNote(this: CompileContext, token: Token): void {
-        this.enter({ type: 'inlineNote', children: [] }, token);
+  teach(
+    this,
+    [inlineNoteSyntax()],
+    [
+      {
+        canContainEols: ['inlineNote'],
+        enter: {
+          inlineNote(this: CompileContext, token: Token): void {
+            this.enter({ type: 'inlineNote', children: [] }, token);
+          },
+        },
+        exit: {
+          inlineNote(this: CompileContext, token: Token): void {
+            this.exit(token);
+          },
+        },
       },
-    },
-    exit: {
-      inlineNote(this: CompileContext, token: Token): void {
-        this.exit(token);
-      },
-    },
-  });
+    ],
+  );
 }
 
 /**

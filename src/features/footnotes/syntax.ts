@@ -1,3 +1,4 @@
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Extension, State, Token } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
@@ -8,11 +9,11 @@ declare module 'micromark-util-types' {
   }
 }
 
-const tick = 96;
-const caret = 94;
-const open = 91;
-const backslash = 92;
-const close = 93;
+const tick = codes.graveAccent;
+const caret = codes.caret;
+const open = codes.leftSquareBracket;
+const backslash = codes.backslash;
+const close = codes.rightSquareBracket;
 
 /**
  * The grammar of footnotes in place, `^[text]`, for micromark. Brackets inside must come in
@@ -73,7 +74,7 @@ const inlineNote: Construct = {
         if (code === close && depth-- === 0) return end(code);
       }
       last = isEscaped ? null : code;
-      if (code >= 0 && code !== 32) isBlankSoFar = false;
+      if (code >= 0 && code !== codes.space) isBlankSoFar = false;
       effects.consume(code);
       if (code >= -2) return inside;
       effects.exit('chunkText');

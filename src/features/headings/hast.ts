@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Heading, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { h, type Rendering, type Setting, withAttributes } from '../rendering.ts';
+import { h, type Rendering, type Setting, withAttributes } from '../../markdown/rendering.ts';
 import { type SeenHeading, viewHeadings } from './heading-view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PublicNote } from '../../garden/index.ts';
-import type { RenderingWords } from '../rendering.ts';
+import type { RenderingWords } from '../../markdown/rendering.ts';
 
 /** How a heading is shown, decided once for Markdown and MDX alike. */
 export interface SeenHeading {

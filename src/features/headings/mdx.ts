@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Heading } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { gardenComponent } from '../module-component.ts';
+import { gardenComponent } from '../../markdown/garden-component.ts';
 
 /** Handlers that leave the headings of MDX notes to the `GardenHeading` component. */
 export const moduleHeadingHandlers = {

@@ -1,7 +1,9 @@
 import type { Node, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { codes } from 'micromark-util-symbol';
+import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teach } from '../../markdown/teach.ts';
 
 /** `==`, which may begin or end a highlight. */
 interface HighlightMark extends Node {
@@ -38,8 +40,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const equals = 61;
-const greater = 62;
+const equals = codes.equalsTo;
+const greater = codes.greaterThan;
 
 /**
  * Teaches remark `==highlights==`, with markup inside. The mark is exactly two `=`: it opens
@@ -47,29 +49,30 @@ const greater = 62;
  * Rule: https://help.obsidian.md/syntax#Bold%2C+italics%2C+highlights
  */
 export function remarkHighlights(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push({ text: { [equals]: mark } });
-  (data.fromMarkdownExtensions ??= []).push({
-    enter: {
-      highlightMark(this: CompileContext, token: Token): void {
-        const { opens = false, closes = false } = token;
-        this.enter({ type: 'highlightMark', opens, closes }, token);
-      },
-    },
-    exit: {
-      highlightMark(this: CompileContext, token: Token): void {
-        this.exit(token);
-      },
-    },
-    transforms: [
-      (tree: Root): void => {
-        pairMarks(tree);
+  teach(
+    this,
+    [{ text: { [equals]: mark } }],
+    [
+      {
+        enter: {
+          highlightMark(this: CompileContext, token: Token): void {
+            const { opens = false, closes = false } = token;
+            this.enter({ type: 'highlightMark', opens, closes }, token);
+          },
+        },
+        exit: {
+          highlightMark(this: CompileContext, token: Token): void {
+            this.exit(token);
+          },
+        },
+        transforms: [
+          (tree: Root): void => {
+            pairMarks(tree);
+          },
+        ],
       },
     ],
-  });
+  );
 }
 
 const mark: Construct = {

@@ -3,15 +3,16 @@ import type { Image } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { fileKindOf, isFilePath } from '../../garden/index.ts';
-import { mediaElement, pictureElement, readCaption } from '../embeds/media.ts';
-import { h, type Rendering, text, withAttributes } from '../rendering.ts';
-
-/** What a page of another site becomes; undefined for pictures. */
-type WebPage = (
-  url: string,
-  title: string | undefined,
-  isInLink: boolean,
-) => ElementContent | undefined;
+import { readStyle } from '../../html/style.ts';
+import type { Hold, HtmlContext } from '../../markdown/feature.ts';
+import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import {
+  h,
+  type PageNeeds,
+  type Rendering,
+  text,
+  withAttributes,
+} from '../../markdown/rendering.ts';
 
 /**
  * How Markdown images become HTML: pictures of the vault, of the web, and what is no picture.
@@ -19,18 +20,16 @@ type WebPage = (
  * @param embed what an embed of a note becomes
  * @param hold keeps what is richer than an author's own HTML may be
  * @param webPage what a page of another site becomes
- * @param styled a class for what a `style` attribute says, if it says something harmless
  */
 export function imageHandlers(
   rendering: Rendering,
-  embed: (link: number) => ElementContent[],
-  hold: (nodes: ElementContent[]) => ElementContent[],
-  webPage: WebPage,
-  styled: (style: string) => string | undefined,
+  embed: HtmlContext['embed'],
+  hold: Hold,
+  webPage: HtmlContext['webPage'],
 ) {
   const give = <Made extends ElementContent>(made: Made, node: Image): Made => {
     withAttributes(made, node);
-    const name = node.data?.style === undefined ? undefined : styled(node.data.style);
+    const name = classFor(node.data?.style, rendering.needs);
     if (name !== undefined && made.type === 'element')
       made.properties['className'] = [made.properties['className'] ?? [], name].flat();
     return made;
@@ -47,6 +46,12 @@ export function imageHandlers(
       return page ? hold([page]) : [withAttributes(pictureOfTheWeb(node), node)];
     },
   };
+}
+
+/** A class for what a `style` attribute says, if it says something harmless. */
+function classFor(style: string | undefined, needs: PageNeeds): string | undefined {
+  const { kept } = readStyle(style ?? '');
+  return kept.length > 0 ? needs.style(kept) : undefined;
 }
 
 function isNoteEmbed(rendering: Rendering, number: number): boolean {

@@ -1,5 +1,6 @@
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Remark } from '../../garden/index.ts';
+import { isOwnName } from '../../html/own-names.ts';
 import { explainAbbreviations } from './abbreviations.ts';
 import { applyAttributes } from './attributes.ts';
 import { applyBlockHtml, type ParseInner } from './block-html.ts';
@@ -15,15 +16,9 @@ import { keepUnbroken } from './unbroken.ts';
  *
  * @param source what the tree was parsed from
  * @param parseInner parses the Markdown inside block HTML
- * @param isOwnName whether an id is the page's or the browser's
  * @returns what is to be said of the text
  */
-export function applyKramdown(
-  tree: Root,
-  source: string,
-  parseInner: ParseInner,
-  isOwnName: (id: string) => boolean,
-): Remark[] {
+export function applyKramdown(tree: Root, source: string, parseInner: ParseInner): Remark[] {
   const remarks: Remark[] = [];
   joinHtml(tree, source);
   applyBlockHtml(tree, parseInner);

@@ -1,5 +1,7 @@
+import { markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Construct, State } from 'micromark-util-types';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -9,7 +11,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const colon = 58;
+const colon = codes.colon;
 /** Blanks behind the colon beyond these belong to the text. */
 const mostBlanks = 4;
 
@@ -27,7 +29,7 @@ export const definitionDescription: Construct = {
       last?.[1].type === 'linePrefix' ? last[2].sliceSerialize(last[1], true).length : 0;
     let blanks = 0;
     const afterColon: State = (code) => {
-      if (isBlank(code) && blanks < mostBlanks) {
+      if (markdownSpace(code) && blanks < mostBlanks) {
         blanks++;
         effects.consume(code);
         return afterColon;
@@ -61,7 +63,7 @@ const blankLine: Construct = {
   tokenize: (effects, ok, nok) => {
     let isOpen = false;
     const inside: State = (code) => {
-      if (isBlank(code)) {
+      if (markdownSpace(code)) {
         if (!isOpen) effects.enter('definitionIndent');
         isOpen = true;
         effects.consume(code);
@@ -84,13 +86,13 @@ function indent(size: number): Construct {
           effects.exit('definitionIndent');
           return ok(code);
         }
-        if (!isBlank(code)) return nok(code);
+        if (!markdownSpace(code)) return nok(code);
         width++;
         effects.consume(code);
         return inside;
       };
       return (code) => {
-        if (!isBlank(code)) return nok(code);
+        if (!markdownSpace(code)) return nok(code);
         effects.enter('definitionIndent');
         return inside(code);
       };

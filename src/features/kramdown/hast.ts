@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'mdast-util-to-hast';
-import { h } from '../rendering.ts';
+import { h } from '../../markdown/rendering.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './remark.ts';
 
 /** How definition lists become HTML. */

@@ -1,10 +1,11 @@
 import { htmlFlow } from 'micromark-core-commonmark';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import { isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 import { openElement } from './open-element.ts';
 
-const lessThan = 60;
-const slash = 47;
+const lessThan = codes.lessThan;
+const slash = codes.slash;
 /** Elements of running text, as kramdown names them. */
 const spans = new Set(
   (

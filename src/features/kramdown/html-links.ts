@@ -44,8 +44,6 @@ declare module 'mdast' {
   interface Data {
     /** The tag as written, of a link that is not closed yet. */
     isOpen?: string | undefined;
-    /** The `style` of a picture that was written as HTML. */
-    style?: string | undefined;
   }
 }
 

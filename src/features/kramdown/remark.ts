@@ -1,7 +1,7 @@
 import type { BlockContent, Literal, Parent, PhrasingContent } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
+import { teach } from '../../markdown/teach.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { kramdownSyntax } from './syntax.ts';
 import { wideAddresses } from './wide-address.ts';
@@ -71,31 +71,32 @@ declare module 'mdast' {
 
 /** Teaches remark what kramdown adds to Markdown; `applyKramdown` then gives it its meaning. */
 export function remarkKramdown(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push(kramdownSyntax(), htmlBlocks(), wideAddresses());
-  (data.fromMarkdownExtensions ??= []).push({
-    enter: {
-      attributeList: literal((value) => ({ type: 'attributeList', value, isBlock: false })),
-      attributeListLine: literal((value) => ({ type: 'attributeList', value, isBlock: true })),
-      abbreviation: literal((value) => ({ type: 'abbreviation', value })),
-      kramdownExtension: literal((value) => ({ type: 'kramdownExtension', value })),
-      kramdownExtensionBlock: literal((value) => ({ type: 'kramdownExtension', value })),
-      definitionDescription(this: CompileContext, token: Token): void {
-        this.enter({ type: 'definitionDescription', children: [] }, token);
+  teach(
+    this,
+    [kramdownSyntax(), htmlBlocks(), wideAddresses()],
+    [
+      {
+        enter: {
+          attributeList: literal((value) => ({ type: 'attributeList', value, isBlock: false })),
+          attributeListLine: literal((value) => ({ type: 'attributeList', value, isBlock: true })),
+          abbreviation: literal((value) => ({ type: 'abbreviation', value })),
+          kramdownExtension: literal((value) => ({ type: 'kramdownExtension', value })),
+          kramdownExtensionBlock: literal((value) => ({ type: 'kramdownExtension', value })),
+          definitionDescription(this: CompileContext, token: Token): void {
+            this.enter({ type: 'definitionDescription', children: [] }, token);
+          },
+        },
+        exit: {
+          attributeList: exit,
+          attributeListLine: exit,
+          abbreviation: exit,
+          kramdownExtension: exit,
+          kramdownExtensionBlock: exit,
+          definitionDescription: exit,
+        },
       },
-    },
-    exit: {
-      attributeList: exit,
-      attributeListLine: exit,
-      abbreviation: exit,
-      kramdownExtension: exit,
-      kramdownExtensionBlock: exit,
-      definitionDescription: exit,
-    },
-  });
+    ],
+  );
 }
 
 function literal(make: (value: string) => Parameters<CompileContext['enter']>[0]) {

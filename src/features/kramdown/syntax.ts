@@ -1,5 +1,7 @@
+import { markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 import { parseAttributeList, parseDefinition } from './attribute-list.ts';
 import { definitionDescription } from './definition-syntax.ts';
 
@@ -14,10 +16,10 @@ declare module 'micromark-util-types' {
   }
 }
 
-const star = 42;
-const colon = 58;
-const open = 123;
-const close = 125;
+const star = codes.asterisk;
+const colon = codes.colon;
+const open = codes.leftCurlyBrace;
+const close = codes.rightCurlyBrace;
 
 /**
  * The grammar of what kramdown adds for micromark: attribute lists, comments and text that is no
@@ -147,7 +149,7 @@ function extension(
         return ok;
       };
       const trailing: State = (code) => {
-        if (isBlank(code)) {
+        if (markdownSpace(code)) {
           effects.consume(code);
           return trailing;
         }

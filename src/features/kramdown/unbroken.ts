@@ -2,18 +2,6 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Parent, Parents, Root, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 
-/** What stands in the text without a gap, though it is of several kinds: HTML, links, formulas. */
-export interface Unbroken extends Parent {
-  type: 'unbroken';
-  children: RootContent[];
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    unbroken: Unbroken;
-  }
-}
-
 /** Between the blocks in these, a page has line ends. */
 const flow = new Set<Nodes['type']>([
   ...(['root', 'blockquote', 'listItem', 'footnoteDefinition'] as const),

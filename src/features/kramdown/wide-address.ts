@@ -1,10 +1,12 @@
 import { labelEnd } from 'micromark-core-commonmark';
+import { markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 
-const open = 40;
-const close = 41;
-const labelClose = 93;
+const open = codes.leftParenthesis;
+const close = codes.rightParenthesis;
+const labelClose = codes.rightSquareBracket;
 /** A quote begins the title; at the others an address gives up, so that no sign is read twice. */
 const quotes = new Set<Code>([34, 39]);
 const never = new Set<Code>([60, 62, 91, 93]);
@@ -35,7 +37,7 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
 
   const inside: State = (code) => {
     if (isEnd(code) || never.has(code)) return nok(code);
-    if (isBlank(code)) return effects.check({ tokenize: tokenizeRest }, end, take)(code);
+    if (markdownSpace(code)) return effects.check({ tokenize: tokenizeRest }, end, take)(code);
     if (isAfterBlank && quotes.has(code)) return nok(code);
     if (code === close && depth === 0) return hasBlank ? end(code) : nok(code);
     if (code === open) depth++;
@@ -43,8 +45,8 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
     return take(code);
   };
   const take: State = (code) => {
-    hasBlank ||= isAfterBlank && !isBlank(code);
-    isAfterBlank = isBlank(code);
+    hasBlank ||= isAfterBlank && !markdownSpace(code);
+    isAfterBlank = markdownSpace(code);
     effects.consume(code);
     return inside;
   };
@@ -68,7 +70,7 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
     effects.enter('resourceDestinationRaw');
     effects.enter('resourceDestinationString');
     effects.enter('chunkString', { contentType: 'string' });
-    return (next) => (isBlank(next) || quotes.has(next) ? nok(next) : inside(next));
+    return (next) => (markdownSpace(next) || quotes.has(next) ? nok(next) : inside(next));
   };
 }
 
@@ -76,7 +78,7 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
 function tokenizeRest(effects: Effects, ok: State, nok: State): State {
   let quote: Code = null;
   const between: State = (code) => {
-    if (isBlank(code)) return mark(effects, 'whitespace', code, between);
+    if (markdownSpace(code)) return mark(effects, 'whitespace', code, between);
     if (code === close) return mark(effects, 'resourceMarker', code, ok);
     if (quote !== null || !quotes.has(code)) return nok(code);
     quote = code;

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Text } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { h, text } from '../rendering.ts';
+import { h, text } from '../../markdown/rendering.ts';
 
 /**
  * How text becomes HTML.

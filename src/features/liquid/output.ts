@@ -1,6 +1,7 @@
+import type { Emitter } from 'liquidjs';
+import { UnknownLiquid } from './filters.ts';
 import { type Held, markOf } from './placeholders.ts';
 import type { Piece } from './source-map.ts';
-import type { Token } from './tokens.ts';
 
 /** What `post_url` and `link` name. */
 export interface LinkTarget {
@@ -16,10 +17,20 @@ const beforeAddress = /(?:\][(:] {0,9}<?|(?<!=)=["']?)[^\s<>"']*$/;
 const loneSlash = /[(<"'= ]\/$/;
 const emptyLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*)?$/;
 
+/** More than a text of this length beyond the source is not made. */
+const longest = 1_000_000;
+
 /** A text that is made, with what it is made from. */
-export class Output {
+export class Output implements Emitter {
   readonly pieces: Piece[] = [];
   readonly held: Held[] = [];
+  /** The values that were put in. */
+  readonly taken: string[] = [];
+  /** Where in the source stands what is put in now, and what comes after it. */
+  at = 0;
+  after = 0;
+  /** LiquidJS asks for it after every block; what is made here is asked for once, at the end. */
+  readonly buffer = '';
   private readonly source: string;
   private readonly parts: string[] = [];
   private length = 0;
@@ -33,33 +44,56 @@ export class Output {
     return this.parts.join('');
   }
 
+  /** Copies a stretch of the source. */
   copy(from: number, to: number): void {
     this.add(this.source.slice(from, to), from, true);
   }
 
-  insert(words: string, from: number): void {
-    this.add(words, from, false);
+  /** Puts in what Liquid made. */
+  write(made: unknown): void {
+    const words = typeof made === 'string' ? made : String(made);
+    if (words === '') return;
+    if (this.length + words.length > this.source.length + longest)
+      throw new UnknownLiquid('too long a text');
+    this.taken.push(words);
+    this.insert(words);
   }
 
   /** An address where one is expected, else a whole link. */
-  link({ url, words }: LinkTarget, from: number): void {
+  link({ url, words }: LinkTarget): void {
     if (beforeAddress.test(this.tail)) {
       // After `{{ site.url }}/` there is a slash already, and a post is looked for by its name.
       if (loneSlash.test(this.tail.slice(-2))) this.dropLast();
-      this.insert(url, from);
-    } else this.insert(markOf('link', this.held.push({ as: 'link', url, words }) - 1), from);
+      this.insert(url);
+    } else this.insert(markOf('link', this.held.push({ as: 'link', url, words }) - 1));
   }
 
   /** Code as a block of its own, on a line of its own. */
-  holdCode(tag: Extract<Token, { kind: 'tag' }>, to: number, code: string): void {
+  holdCode([lang = '', ...options]: readonly string[], code: string): void {
     const line = this.tail.slice(this.tail.lastIndexOf('\n') + 1);
-    const [lang = '', ...options] = tag.markup.split(/\s+/);
     const value = outdent(code, line.search(/[^ \t]|$/));
-    if (!emptyLine.test(line)) this.insert('\n', tag.from);
+    if (!emptyLine.test(line)) this.insert('\n');
     const number = this.held.push({ as: 'code', lang, meta: options.join(' '), value }) - 1;
-    this.insert(markOf('code', number), tag.from);
-    const next = this.source.slice(to, to + reach).split('\n', 1)[0] ?? '';
-    if (next.trim() !== '') this.insert('\n', to);
+    this.insert(markOf('code', number));
+    const next = this.source.slice(this.after, this.after + reach).split('\n', 1)[0] ?? '';
+    if (next.trim() !== '') this.insert('\n');
+  }
+
+  /** How far it is, to go back to. */
+  mark(): () => void {
+    const { length, tail, parts, pieces, held, taken } = this;
+    const counts = [parts.length, pieces.length, held.length, taken.length] as const;
+    const last = parts.at(-1);
+    return () => {
+      [parts.length, pieces.length, held.length, taken.length] = counts;
+      if (last !== undefined) parts[parts.length - 1] = last;
+      this.length = length;
+      this.tail = tail;
+    };
+  }
+
+  private insert(words: string): void {
+    this.add(words, this.at, false);
   }
 
   private add(text: string, from: number, isCopy: boolean): void {

@@ -1,8 +1,11 @@
 import type { Literal } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
+import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
+import { teach } from '../../markdown/teach.ts';
 import { holdClose, holdOpen } from './placeholders.ts';
 
 /** Where something is to be put that Liquid made. */
@@ -12,10 +15,6 @@ interface LiquidMark extends Literal {
 }
 
 declare module 'mdast' {
-  interface Data {
-    /** Set on text that is some program's, so that no quote or dash in it is set. */
-    isCode?: true | undefined;
-  }
   interface BlockContentMap {
     liquidMark: LiquidMark;
   }
@@ -35,23 +34,15 @@ declare module 'micromark-util-types' {
   }
 }
 
-const brace = 123;
-const percent = 37;
-const closingBrace = 125;
+const brace = codes.leftCurlyBrace;
+const percent = codes.percentSign;
+const closingBrace = codes.rightCurlyBrace;
 
 /**
  * Teaches remark the marks of what Liquid made, and that Liquid which is not run is plain text:
  * no emphasis, no link begins in `{% include a_b_c.html %}`.
  */
 export function remarkLiquid(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push({
-    flow: { [holdOpen]: mark('liquidMark', true) },
-    text: { [holdOpen]: mark('liquidMarkText', false), [brace]: literal },
-  });
   const enterMark =
     (isBlock: boolean) =>
     (context: CompileContext, token: Token): void => {
@@ -61,21 +52,32 @@ export function remarkLiquid(this: Processor): void {
   function exit(this: CompileContext, token: Token): void {
     this.exit(token);
   }
-  (data.fromMarkdownExtensions ??= []).push({
-    enter: {
-      liquidMark(this: CompileContext, token: Token): void {
-        enterMark(true)(this, token);
+  teach(
+    this,
+    [
+      {
+        flow: { [holdOpen]: mark('liquidMark', true) },
+        text: { [holdOpen]: mark('liquidMarkText', false), [brace]: literal },
       },
-      liquidMarkText(this: CompileContext, token: Token): void {
-        enterMark(false)(this, token);
+    ],
+    [
+      {
+        enter: {
+          liquidMark(this: CompileContext, token: Token): void {
+            enterMark(true)(this, token);
+          },
+          liquidMarkText(this: CompileContext, token: Token): void {
+            enterMark(false)(this, token);
+          },
+          liquidText(this: CompileContext, token: Token): void {
+            const value = this.sliceSerialize(token);
+            this.enter({ type: 'text', value, data: { isCode: true } }, token);
+          },
+        },
+        exit: { liquidMark: exit, liquidMarkText: exit, liquidText: exit },
       },
-      liquidText(this: CompileContext, token: Token): void {
-        const value = this.sliceSerialize(token);
-        this.enter({ type: 'text', value, data: { isCode: true } }, token);
-      },
-    },
-    exit: { liquidMark: exit, liquidMarkText: exit, liquidText: exit },
-  });
+    ],
+  );
 }
 
 /** A mark; as a block it is that of code, alone on its line. */
@@ -89,7 +91,7 @@ function mark(name: 'liquidMark' | 'liquidMarkText', isBlock: boolean): Construc
         return code === holdClose ? after : inside;
       };
       const after: State = (code) => {
-        if (isBlock && isBlank(code)) {
+        if (isBlock && markdownSpace(code)) {
           effects.consume(code);
           return after;
         }

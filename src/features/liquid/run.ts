@@ -1,9 +1,13 @@
-import { type Remark, say } from '../../garden/index.ts';
+import { Context, Liquid, type Template, toValueSync } from 'liquidjs';
+import { type LiquidValues, type Remark, say } from '../../garden/index.ts';
+import { addFilters, UnknownLiquid } from './filters.ts';
+import { Output } from './output.ts';
 import type { Held } from './placeholders.ts';
-import { type LinkTarget, Output } from './output.ts';
+import { scopeOf } from './scope.ts';
 import { type Piece, placesOf } from './source-map.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { encodeSigns, evaluate } from './values.ts';
+import { addTags } from './tags.ts';
+import { TextTemplate, ValueTemplate } from './made.ts';
+import { mostFaults, parseTemplates, type SourceTemplate } from './templates.ts';
 
 /** A text after Liquid: Markdown that remembers where each part of it stood. */
 export interface Expanded {
@@ -15,101 +19,89 @@ export interface Expanded {
   remarks: Remark[];
 }
 
+/** What one text may cost: signs that are held in memory, and milliseconds as a last resort. */
+const memoryLimit = 5_000_000;
+const renderLimit = 10_000;
+
 /**
- * Runs what Jekyll's own tags say about links and code; all else stays in the text as it is
- * written, with a remark.
- * Rules: https://jekyllrb.com/docs/liquid/tags/
+ * Runs Liquid as Jekyll does (by LiquidJS), with its tags for links, code and includes. What is not
+ * known here stays in the text as it is written, with a remark.
+ * Rules: https://jekyllrb.com/docs/liquid/ and https://shopify.github.io/liquid/
  *
  * @param line the line of the file on which the source begins
  */
-export function runLiquid(
-  source: string,
-  line: number,
-  values: Readonly<Record<string, string>>,
-): Expanded {
+export function runLiquid(source: string, line: number, values: LiquidValues): Expanded {
   const output = new Output(source);
-  const taken: string[] = [];
-  const remarks: Remark[] = [];
   const placeOf = placesOf(source, line);
-  const tokens = tokenize(source);
-  const ends = highlightEnds(tokens);
-  const keep = (token: Token): void => {
-    if (!isRest(token)) remarks.push(unknown(source, token, placeOf));
-    output.copy(token.from, token.to);
+  const remarks = new Map<number, Remark>();
+  const unknown = (from: number, to: number): void => {
+    const written = source.slice(from, to).replace(/\s+/g, ' ');
+    const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+    if (!isRest.test(written))
+      remarks.set(from, { ...say('unknown-liquid', { written: shown }), place: placeOf(from) });
   };
-  /** What a token gives as plain text; undefined when it is unknown. */
-  const textOf = (token: Token): string | undefined => {
-    if (token.kind === 'text' || token.kind === 'raw') return source.slice(token.from, token.to);
-    if (token.kind === 'output') {
-      const value = evaluate(token.markup, values);
-      if (value !== undefined && value !== '') taken.push(value);
-      return value;
-    }
-    return targetOf(token)?.url;
-  };
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    const end = ends.get(at);
-    if (token.kind === 'text' || token.kind === 'raw') output.copy(token.from, token.to);
-    else if (end !== undefined && token.kind === 'tag') {
-      const code = tokens.slice(at + 1, end).map((inner) => {
-        const text = textOf(inner);
-        if (text === undefined && !isRest(inner)) remarks.push(unknown(source, inner, placeOf));
-        return text ?? source.slice(inner.from, inner.to);
-      });
-      output.holdCode(token, tokens[end]?.to ?? token.to, code.join(''));
-      at = end;
-    } else if (token.kind === 'output') {
-      const value = textOf(token);
-      if (value === undefined) keep(token);
-      else output.insert(value, token.from);
-    } else {
-      const target = targetOf(token);
-      if (target) output.link(target, token.from);
-      else keep(token);
-    }
-  }
-  return { text: output.text(), pieces: output.pieces, held: output.held, taken, remarks };
-}
-
-/** Where each `highlight` ends that is closed, by the numbers of the tokens. */
-function highlightEnds(tokens: readonly Token[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  let open: number | undefined;
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'tag') return;
-    if (token.name === 'highlight') open ??= at;
-    else if (token.name === 'endhighlight' && open !== undefined) {
-      ends.set(open, at);
-      open = undefined;
-    }
-  });
-  return ends;
-}
-
-function targetOf(token: Token): LinkTarget | undefined {
-  if (token.kind !== 'tag') return undefined;
-  const path = token.markup.replace(/^["']|["']$/g, '').replace(/^\/+/, '');
-  if (path === '' || /[\r\n]/.test(path)) return undefined;
-  if (token.name === 'link') return { url: encodeSigns(`/${path}`), words: path };
-  if (token.name !== 'post_url') return undefined;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/^\d+-\d+-\d+-/, '');
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  return { url: encodeSigns(path), words: words.charAt(0).toUpperCase() + words.slice(1) };
+  if (!/\{[{%]/.test(source)) output.copy(0, source.length);
+  else expand(source, values, output, unknown);
+  const { pieces, held, taken } = output;
+  return { text: output.text(), pieces, held, taken, remarks: [...remarks.values()] };
 }
 
 /** The rest of something whose beginning was remarked upon. */
-function isRest(token: Token): boolean {
-  return token.kind === 'tag' && /^(?:end\w*|else|elsif|elseif|when)$/.test(token.name);
-}
+const isRest = /^\{%-?\s*(?:end\w*|else|elsif|elseif|when)\b/;
 
-function unknown(
+function expand(
   source: string,
-  token: Token,
-  placeOf: (offset: number) => Remark['place'],
-): Remark {
-  const written = source.slice(token.from, token.to).replace(/\s+/g, ' ');
-  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
-  return { ...say('unknown-liquid', { written: shown }), place: placeOf(token.from) };
+  values: LiquidValues,
+  output: Output,
+  unknown: (from: number, to: number) => void,
+): void {
+  const liquid = new Liquid({
+    strictFilters: true,
+    ownPropertyOnly: true,
+    jekyllWhere: true,
+    timezoneOffset: 0,
+    locale: 'en-US',
+    templates: {},
+    memoryLimit,
+    renderLimit,
+  });
+  const steps = { made: 0 };
+  const includes = new Map<string, Template[]>();
+  addFilters(liquid);
+  addTags(liquid, (name) => {
+    const text = Object.hasOwn(values.includes, name) ? values.includes[name] : undefined;
+    if (text === undefined) return undefined;
+    const known =
+      includes.get(name) ??
+      parseTemplates(text, liquid, steps, unknown, name).map(({ template }) => template);
+    includes.set(name, known);
+    return known;
+  });
+  const context = new Context(scopeOf(values), liquid.options, { sync: true }, { liquid });
+  let faults = 0;
+  const run = ({ template, from, to }: SourceTemplate): void => {
+    const goBack = output.mark();
+    output.at = from;
+    output.after = to;
+    if (template instanceof TextTemplate) {
+      template.show(output);
+      return;
+    }
+    try {
+      if (faults > mostFaults) throw new UnknownLiquid('too many faults');
+      if (template instanceof ValueTemplate && !toValueSync(template.isKnown(context)))
+        throw new UnknownLiquid('no such value');
+      const made: unknown = toValueSync(template.render(context, output));
+      if (typeof made === 'string') output.write(made);
+    } catch {
+      // Whatever went wrong, the author sees the text as it is written and a problem at its place.
+      faults++;
+      goBack();
+      unknown(from, to);
+      output.copy(from, to);
+    }
+    context.breakCalled = false;
+    context.continueCalled = false;
+  };
+  for (const one of parseTemplates(source, liquid, steps, unknown)) run(one);
 }

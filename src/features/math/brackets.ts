@@ -1,5 +1,6 @@
 import type { InlineMath } from 'mdast-util-math';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, State } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
@@ -9,7 +10,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const backslash = 92;
+const backslash = codes.backslash;
 /** Brackets that open, each with the one that closes. */
 const closers: ReadonlyMap<Code, Code> = new Map([
   [40, 41],

@@ -1,5 +1,7 @@
+import { markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -10,8 +12,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const dollar = 36;
-const backslash = 92;
+const dollar = codes.dollarSign;
+const backslash = codes.backslash;
 
 /**
  * A formula that begins a line with `$$`. It may begin and end on the lines of its dollar signs,
@@ -36,7 +38,7 @@ function closing(size: number): Construct {
         return read < size ? nok(code) : blanks(code);
       };
       const blanks: State = (code) => {
-        if (isBlank(code)) {
+        if (markdownSpace(code)) {
           effects.consume(code);
           return blanks;
         }

@@ -2,10 +2,14 @@ import { createRequire } from 'node:module';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import settings from '../../site.config.ts';
+import type { SettingsOf } from '../../markdown/feature.ts';
 import { clean, classesOf, reference, type References } from './clean.ts';
 import { mathjaxCommands } from './mathjax-commands.ts';
 import { type Failure, repair, type Repair } from './repairs.ts';
+import type { mathSettings } from './settings.ts';
+
+export type MathSettings = SettingsOf<typeof mathSettings>;
+type Macros = MathSettings['mathMacros'];
 
 /** A formula as MathML, with what its author should know of it, or why there is none. */
 export type Formula =
@@ -24,17 +28,24 @@ const definition = /\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecomman
 // Rendering is synchronous: `require` brings Temml when the first formula asks for it.
 const load = createRequire(import.meta.url);
 /** Formulas are looked at twice: when a note is rendered, and when its problems are gathered. */
-const remembered = new Map<string, Formula>();
+const remembered = new WeakMap<Macros, Map<string, Formula>>();
 const mostRemembered = 2_000;
+const noSettings: MathSettings = { mathMacros: {} };
 
 /** Makes MathML of TeX; what is wrong with it comes back as an error with its place in the source. */
-export function readFormula(tex: string, isDisplay: boolean): Formula {
+export function readFormula(
+  tex: string,
+  isDisplay: boolean,
+  { mathMacros }: MathSettings = noSettings,
+): Formula {
+  const formulas = remembered.get(mathMacros) ?? new Map<string, Formula>();
+  remembered.set(mathMacros, formulas);
   const key = `${isDisplay ? 'd' : 'i'}${tex}`;
-  const known = remembered.get(key);
+  const known = formulas.get(key);
   if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const formula = make(tex, isDisplay);
-  remembered.set(key, formula);
+  if (formulas.size >= mostRemembered) formulas.clear();
+  const formula = make(tex, isDisplay, mathMacros);
+  formulas.set(key, formula);
   return formula;
 }
 
@@ -42,12 +53,12 @@ export function readFormula(tex: string, isDisplay: boolean): Formula {
 const mostReread = 20_000;
 const mostRepairs = 20;
 
-function make(tex: string, isDisplay: boolean): Formula {
+function make(tex: string, isDisplay: boolean, macros: Macros): Formula {
   const hasMacros = definition.test(tex);
   if (tex.length > (hasMacros ? mostWithMacros : mostSigns))
     return { error: 'It is too long.', at: 0 };
   const set = (source: string): ElementContent[] | Failure =>
-    setFormula(source, isDisplay, hasMacros);
+    setFormula(source, isDisplay, hasMacros, macros);
   const repairs: Repair[] = [];
   let remark: Failure | undefined;
   for (let source = inAlignments(tex); ;) {
@@ -77,6 +88,7 @@ function setFormula(
   tex: string,
   isDisplay: boolean,
   hasMacros: boolean,
+  macros: Macros,
 ): ElementContent[] | Failure {
   const temml = load('temml') as typeof import('temml').default;
   try {
@@ -89,7 +101,7 @@ function setFormula(
       maxSize: [20, 200],
       maxExpand: hasMacros ? 200 : 1000,
       // A copy: formulas do not define anything for each other.
-      macros: { ...mathjaxCommands, ...settings.mathMacros },
+      macros: { ...mathjaxCommands, ...macros },
     });
     return fromHtml(html, { fragment: true }).children as ElementContent[];
   } catch (cause) {

@@ -2,35 +2,50 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { State } from 'mdast-util-to-hast';
-import { h, text } from '../rendering.ts';
+import type { Hold, HtmlContext } from '../../markdown/feature.ts';
+import {
+  h,
+  type Rendering,
+  type RenderingWords,
+  type Setting,
+  text,
+} from '../../markdown/rendering.ts';
 import type { References } from './clean.ts';
-import { readFormula, showFormula } from './formula.ts';
+import { type MathSettings, readFormula, showFormula } from './formula.ts';
 import { breakLines } from './inline-breaks.ts';
 
 /** A formula of fewer signs than this is never wider than a phone. */
 const narrowest = 12;
 
+const asTheyAre: Hold = (nodes) => nodes;
+
+interface MathContext extends Pick<HtmlContext<MathSettings>, 'settings'> {
+  words: Pick<RenderingWords, 'formula'>;
+  rendering?: Pick<Rendering, 'tree' | 'needs'>;
+  setting?: Pick<Setting, 'prefix'>;
+  hold?: Hold;
+}
+
 /**
  * How formulas become MathML.
  *
- * @param tree the text that is shown, in which labels are looked up
- * @param prefix keeps ids of embedded texts apart
- * @param formulaWords names a formula that can be scrolled
- * @param hold keeps what is ours out of the cleaning of authors' HTML
+ * @param context in MDX notes, whose formulas refer to none, only the words and settings
  */
-export function mathHandlers(
-  tree: Root | undefined,
-  prefix: string,
-  formulaWords: string,
-  hold: (nodes: ElementContent[]) => ElementContent[] = (nodes) => nodes,
-) {
+export function mathHandlers({
+  words,
+  settings,
+  rendering,
+  setting,
+  hold = asTheyAre,
+}: MathContext) {
+  const prefix = setting?.prefix ?? '';
   let labels: ReadonlyMap<string, string> | undefined;
   const idOf = (label: string): string =>
     `${prefix}equation-${label.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
   const references: References = {
     idOf,
     refer: (label, inParentheses) => {
-      labels ??= tree ? labelsOf(tree) : new Map();
+      labels ??= rendering ? labelsOf(rendering.tree, settings) : new Map();
       const tag = labels.get(label);
       const bare = (tag ?? label).replace(/^\(|\)$/g, '');
       return {
@@ -40,7 +55,8 @@ export function mathHandlers(
     },
   };
   const shown = (node: InlineMath | Math, isDisplay: boolean): ElementContent => {
-    const formula = readFormula(node.value, isDisplay);
+    rendering?.needs.uses.add('math');
+    const formula = readFormula(node.value, isDisplay, settings);
     const className = ['math', isDisplay ? 'math-block' : 'math-inline'];
     if ('error' in formula)
       return h('code', { className: [...className, 'math-error'], title: formula.error }, [
@@ -53,7 +69,7 @@ export function mathHandlers(
     const isWide = isDisplay
       ? node.value.length > narrowest
       : root?.type === 'element' && breakLines(root);
-    const scrolling = isWide ? { tabIndex: 0, role: 'group', ariaLabel: formulaWords } : {};
+    const scrolling = isWide ? { tabIndex: 0, role: 'group', ariaLabel: words.formula } : {};
     if (isWide && !isDisplay) className.push('is-wide');
     return h('span', { className, ...scrolling }, nodes);
   };
@@ -84,13 +100,13 @@ function isBeforePunctuation(node: InlineMath, parent: Parents | undefined): boo
   return next?.type === 'text' && /^[.,;:!?)\]’”…-]/.test(next.value);
 }
 
-function labelsOf(tree: Root): Map<string, string> {
+function labelsOf(tree: Root, settings: MathSettings): Map<string, string> {
   const labels = new Map<string, string>();
   const look = (node: Nodes): void => {
     if ('children' in node) for (const child of node.children) look(child);
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     if (!node.value.includes('\\label')) return;
-    const formula = readFormula(node.value, true);
+    const formula = readFormula(node.value, true, settings);
     if ('labels' in formula) for (const [label, tag] of formula.labels) labels.set(label, tag);
   };
   look(tree);

@@ -1,9 +1,12 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
-import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
+import { asciiDigit, markdownSpace } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
+import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { isBlank, isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
+import { teach } from '../../markdown/teach.ts';
 import { bracketsFromMarkdown, mathBrackets } from './brackets.ts';
 import { mathFlow } from './flow.ts';
 
@@ -26,8 +29,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const dollar = 36;
-const backslash = 92;
+const dollar = codes.dollarSign;
+const backslash = codes.backslash;
 
 /**
  * Teaches remark math: `$$` blocks, and `$…$` in text by
@@ -35,24 +38,31 @@ const backslash = 92;
  * closes at the very next `$` of the line, which must follow no blank and not stand before a digit.
  * What `$$` has opened may go over lines.
  * Rule: https://help.obsidian.md/syntax#Math
- *
- * @param options `oneDollar` is false where a single `$` is text and `\\(` opens a formula, as in
- *   kramdown
  */
-export function remarkMath(this: Processor, { oneDollar = true } = {}): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
+export function remarkMath(this: Processor): void {
+  teachMath(this, true);
+}
+
+/** The same for kramdown, where a single `$` is text and `\\(` opens a formula. */
+export function kramdownMath(this: Processor): void {
+  teachMath(this, false);
+}
+
+function teachMath(processor: Processor, oneDollar: boolean): void {
   const inText: Construct = {
     name: 'mathText',
     tokenize: (effects, ok, nok) => tokenizeText(effects, ok, nok, oneDollar),
   };
-  (data.micromarkExtensions ??= []).push({
-    flow: { [dollar]: mathFlow },
-    text: { [dollar]: inText, ...(oneDollar ? {} : { [backslash]: mathBrackets }) },
-  });
-  (data.fromMarkdownExtensions ??= []).push(mathFromMarkdown(), inlineMath, bracketsFromMarkdown);
+  teach(
+    processor,
+    [
+      {
+        flow: { [dollar]: mathFlow },
+        text: { [dollar]: inText, ...(oneDollar ? {} : { [backslash]: mathBrackets }) },
+      },
+    ],
+    [mathFromMarkdown(), inlineMath, bracketsFromMarkdown],
+  );
 }
 
 /** The tree keeps whether a formula within a line stood in one dollar sign or in two. */
@@ -171,7 +181,7 @@ function tokenizeText(effects: Effects, ok: State, nok: State, oneDollar: boolea
       effects.consume(code);
       return close;
     }
-    const isDigit = code !== null && code >= 48 && code <= 57;
+    const isDigit = asciiDigit(code);
     if (closing < opening || (opening === 1 && isDigit)) return nok(code);
     effects.exit('mathTextSequence');
     effects.exit('mathText');
@@ -193,5 +203,5 @@ const twoDollars: Construct = {
 };
 
 function isGap(code: Code): boolean {
-  return isEnd(code) || isBlank(code);
+  return isEnd(code) || markdownSpace(code);
 }

@@ -21,11 +21,13 @@ export interface Missing {
  * @returns the components that are missing
  */
 export function showMissingComponents(tree: Root, source: string): Missing[] {
-  const known = new Set(
-    tree.children.flatMap((node) =>
+  const known = new Set([
+    // Astro's own: https://docs.astro.build/en/reference/astro-syntax/#fragments
+    'Fragment',
+    ...tree.children.flatMap((node) =>
       node.type === 'mdxjsEsm' ? namesIn(node.data?.estree ?? undefined) : [],
     ),
-  );
+  ]);
   const missing: Missing[] = [];
   const visit = (parent: Nodes): void => {
     if (!('children' in parent)) return;

@@ -1,4 +1,4 @@
-import { isTyping } from '../typing.ts';
+import { isTyping } from '../../browser/typing.ts';
 
 /** Links that lead from note to note; others leave the row. */
 const besides = 'a.internal-link, a.tag, .path a, .search-results a, .preview a';

@@ -1,4 +1,4 @@
-import { bringStylesOf, loadPage, pageOf } from '../load-note.ts';
+import { bringStylesOf, loadPage, pageOf } from '../../browser/load-note.ts';
 
 /** A page of the garden that stands beside others. */
 export interface Pane {

@@ -1,6 +1,6 @@
-import { afterPaint } from '../after-paint.ts';
-import { bringStyle } from '../load-note.ts';
-import { loadWords } from '../load-words.ts';
+import { afterPaint } from '../../browser/after-paint.ts';
+import { bringStyle } from '../../browser/load-note.ts';
+import { loadWords } from '../../browser/load-words.ts';
 import { bringIntoView, markCovered, number } from './pane-row.ts';
 import { fillPane, newPane, ownPane, type Pane, toPart } from './pane.ts';
 import { paneKey, tops, wantsBeside } from './pane-input.ts';

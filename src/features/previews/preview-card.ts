@@ -1,6 +1,6 @@
-import { makeCard, showCard } from '../beside.ts';
-import { bringStylesOf, loadPage, pageOf } from '../load-note.ts';
-import { loadWords } from '../load-words.ts';
+import { makeCard, showCard } from '../../browser/beside.ts';
+import { bringStylesOf, loadPage, pageOf } from '../../browser/load-note.ts';
+import { loadWords } from '../../browser/load-words.ts';
 import { excerptOf } from './preview-text.ts';
 import type { Intent } from './preview-start.ts';
 

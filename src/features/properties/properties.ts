@@ -1,5 +1,5 @@
 import { isOutside, type ShownProperty } from '../../garden/index.ts';
-import type { LinkView } from '../wiki-links/link-view.ts';
+import type { LinkView } from '../../markdown/link-view.ts';
 
 /** A value as it stands on a page. */
 export interface ValueView {

@@ -1,6 +1,6 @@
-import { afterPaint } from '../after-paint.ts';
-import { loadWords } from '../load-words.ts';
-import type { ReaderWords } from '../reader-words.ts';
+import { afterPaint } from '../../browser/after-paint.ts';
+import { loadWords } from '../../browser/load-words.ts';
+import type { ReaderWords } from '../../browser/reader-words.ts';
 
 const { dataset } = document.documentElement;
 

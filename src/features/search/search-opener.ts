@@ -1,4 +1,4 @@
-import { isTyping } from '../typing.ts';
+import { isTyping } from '../../browser/typing.ts';
 import type { SearchWords } from './search-view.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isTyping } from '../typing.ts';
+import { isTyping } from '../../browser/typing.ts';
 
 /** One promise for all keys, so that they count in the order in which they are pressed. */
 let code: Promise<typeof import('./shortcuts.ts')> | undefined;

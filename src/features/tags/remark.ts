@@ -1,19 +1,20 @@
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
+import { teach } from '../../markdown/teach.ts';
 import { tagSyntax } from './syntax.ts';
 
 /** Teaches remark inline tags: `#leading/coaching` becomes a `tag` node. */
 export function remarkTags(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
-  (data.micromarkExtensions ??= []).push(tagSyntax());
-  (data.fromMarkdownExtensions ??= []).push({
-    enter: { tag: enterTag },
-    exit: { tag: exitTag },
-  });
+  teach(
+    this,
+    [tagSyntax()],
+    [
+      {
+        enter: { tag: enterTag },
+        exit: { tag: exitTag },
+      },
+    ],
+  );
 }
 
 function enterTag(this: CompileContext, token: Token): void {

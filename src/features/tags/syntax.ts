@@ -1,3 +1,5 @@
+import { asciiDigit } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import { isTagSign } from '../../garden/index.ts';
 
@@ -8,8 +10,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const hash = 35;
-const slash = 47;
+const hash = codes.numberSign;
+const slash = codes.slash;
 
 /**
  * The grammar of inline tags for micromark: `#` at a line start or after white space, then
@@ -43,7 +45,7 @@ const tag: Construct = {
 
     function sign(code: Code): State | undefined {
       if (isSign(code)) {
-        onlyDigits &&= code !== null && code >= 48 && code <= 57;
+        onlyDigits &&= asciiDigit(code);
         effects.consume(code);
         return sign;
       }

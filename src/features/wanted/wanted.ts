@@ -1,4 +1,4 @@
-import type { Voice } from '../typography/directions.ts';
+import type { Voice } from '../../markdown/voice.ts';
 import { byCodePoint, type Wanted } from '../../garden/index.ts';
 
 /** A note that wants others which are not written yet. */

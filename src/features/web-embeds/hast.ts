@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { h, type PageNeeds, type RenderingWords, text } from '../rendering.ts';
+import { h, type PageNeeds, type RenderingWords, text } from '../../markdown/rendering.ts';
 import { framedPage, knownPlayer, type Player, webPage } from './player.ts';
 
 type NoteInput = Pick<RenderingWords, 'openAt' | 'loadFrom'>;

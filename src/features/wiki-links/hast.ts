@@ -3,9 +3,9 @@ import type { Link as MdastLink, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isOutside, type WikiLink } from '../../garden/index.ts';
-import { h, type Rendering, text, withAttributes } from '../rendering.ts';
-import { linkNodes } from './link-nodes.ts';
-import { viewLink } from './link-view.ts';
+import { h, type Rendering, text, withAttributes } from '../../markdown/rendering.ts';
+import { linkNodes } from '../../markdown/link-nodes.ts';
+import { viewLink } from '../../markdown/link-view.ts';
 
 /**
  * How links of a note become HTML: handlers for `wikiLink` and `link`.

@@ -1,17 +1,10 @@
 import type { ElementContent } from 'hast';
-import type { Image, Link as MdastLink, Nodes, Paragraph, Root } from 'mdast';
+import type { Image, Link as MdastLink, Nodes, Paragraph } from 'mdast';
 import { type State, defaultHandlers } from 'mdast-util-to-hast';
-import { collectFacts, type WikiLink } from '../../garden/index.ts';
-import { h } from '../rendering.ts';
-import { gardenComponent } from '../module-component.ts';
+import type { WikiLink } from '../../garden/index.ts';
+import { h } from '../../markdown/rendering.ts';
+import { gardenComponent } from '../../markdown/garden-component.ts';
 import { externalLink } from './hast.ts';
-
-/** Numbers the links of an MDX note as the garden did. */
-export function remarkNumberLinks() {
-  return (tree: Root): void => {
-    collectFacts(tree);
-  };
-}
 
 /** Handlers that leave the links and embeds of MDX notes to the `GardenLink` component. */
 export const moduleLinkHandlers = {

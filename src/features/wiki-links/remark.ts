@@ -1,9 +1,9 @@
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import wikiLinkPlugin from 'remark-wiki-link';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { WikiLink } from '../../garden/index.ts';
+import { teach } from '../../markdown/teach.ts';
 import { wikiLinkSyntax } from './syntax.ts';
 
 /**
@@ -12,24 +12,25 @@ import { wikiLinkSyntax } from './syntax.ts';
  * to say, so the addresses that it guesses are taken off again.
  */
 export function remarkWikiLinks(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: FromMarkdown[];
-  };
   wikiLinkPlugin.call(this, { aliasDivider: '|' });
-  data.micromarkExtensions?.pop();
-  data.micromarkExtensions?.push(wikiLinkSyntax());
-  data.fromMarkdownExtensions?.push({
-    enter: { wikiLinkEmbedMarker: markEmbed },
-    exit: { wikiLinkAlias: readDisplay },
-    transforms: [
-      (tree) => {
-        visit(tree, 'wikiLink', (node: WikiLink) => {
-          delete node.data;
-        });
+  this.data().micromarkExtensions?.pop();
+  teach(
+    this,
+    [wikiLinkSyntax()],
+    [
+      {
+        enter: { wikiLinkEmbedMarker: markEmbed },
+        exit: { wikiLinkAlias: readDisplay },
+        transforms: [
+          (tree) => {
+            visit(tree, 'wikiLink', (node: WikiLink) => {
+              delete node.data;
+            });
+          },
+        ],
       },
     ],
-  });
+  );
 }
 
 function current(context: CompileContext): WikiLink {

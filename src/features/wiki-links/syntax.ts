@@ -1,5 +1,6 @@
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import { isEnd } from '../codes.ts';
+import { isEnd } from '../../markdown/codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -13,11 +14,11 @@ declare module 'micromark-util-types' {
   }
 }
 
-const bang = 33;
-const open = 91;
-const backslash = 92;
-const close = 93;
-const bar = 124;
+const bang = codes.exclamationMark;
+const open = codes.leftSquareBracket;
+const backslash = codes.backslash;
+const close = codes.rightSquareBracket;
+const bar = codes.verticalBar;
 
 /**
  * The grammar of `[[target|display]]` and `![[target|display]]` for micromark. It gives the
@@ -78,7 +79,7 @@ function start(effects: Effects, ok: State, nok: State): State {
   }
 
   function consumeTarget(code: Code): State | undefined {
-    if (code !== null && code >= 0 && code !== 32) hasTarget = true;
+    if (code !== null && code >= 0 && code !== codes.space) hasTarget = true;
     effects.consume(code);
     return target;
   }

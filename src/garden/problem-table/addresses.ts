@@ -11,7 +11,7 @@ export const ofAddresses = {
   'bad-permalink': kind<{ permalink: string }>({
     level: 'error',
     message: ({ permalink }) =>
-      `The permalink ${JSON.stringify(permalink)} would leave the site, so it was not used.`,
+      `The permalink ${written(permalink)} is no address that a page of this site can have, so it was not used.`,
     hint: 'Write a path on this site, such as `/essays/my-note/`.',
   }),
   'refused-redirect': kind<
@@ -19,8 +19,8 @@ export const ofAddresses = {
   >({
     level: 'error',
     message: (facts) => {
-      const old = `The old address ${JSON.stringify(facts.written)}`;
-      if ('leaves' in facts) return `${old} would leave the site, so it was not used.`;
+      const old = `The old address ${written(facts.written)}`;
+      if ('leaves' in facts) return `${old} is none that this site can answer, so it was not used.`;
       const { from, owner } = facts;
       const why = owner === undefined ? 'has a page of its own' : `redirects to ${owner} already`;
       return `${old} is ${from}, which ${why}.`;
@@ -31,3 +31,8 @@ export const ofAddresses = {
         : 'Take it out, or give that page another address.',
   }),
 };
+
+/** What an author wrote, as far as one reads it. */
+function written(address: string): string {
+  return JSON.stringify(address.length > 200 ? `${address.slice(0, 200)}…` : address);
+}

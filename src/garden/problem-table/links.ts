@@ -14,10 +14,12 @@ export const ofLinks = {
       `“${path}” could be ${[chosen, ...others].join(' or ')}; the first was taken.`,
     hint: ({ chosen }) => `Write more of the path: [[${chosen.replace(/\.mdx?$/, '')}]].`,
   }),
-  'broken-image': kind<{ id: string }>({
+  'broken-image': kind<{ id: string; isCut: boolean }>({
     level: 'warning',
-    message: ({ id }) =>
-      `The picture ${id} cannot be read, or is larger than 100 million pixels; its words are shown.`,
+    message: ({ id, isCut }) =>
+      isCut
+        ? `The file of the picture ${id} ends too early; what there is of it is shown.`
+        : `The picture ${id} cannot be read, or is larger than 100 million pixels; its words are shown.`,
     hint: 'Open it in an image editor and save it anew, smaller if it is huge.',
   }),
   'case-mismatch': kind<{ path: string; id: string }>({

@@ -14,6 +14,18 @@ export const ofSite = {
         ? 'The note “Languages” of the manual says how to add a language.'
         : 'Add them to this file; those of `src/words/en.ts` show what each is.',
   }),
+  /** What an owner's extension `name` says of a note. */
+  'extension-says': kind<{ name: string; message: string; hint: string }>({
+    level: 'warning',
+    message: ({ name, message }) => `${name}: ${message}`,
+    hint: ({ hint }) => hint,
+  }),
+  'failed-extension': kind<{ name: string; why: string }>({
+    level: 'error',
+    message: ({ name, why }) =>
+      `The extension “${name}” failed, so this note is shown as plain text: ${why}`,
+    hint: 'Mend its plugin, or take it out of `extend` in src/site.config.ts.',
+  }),
   'no-address': kind({
     level: 'hint',
     message:

@@ -30,16 +30,20 @@ export const ofText = {
         : `This formula cannot be set, so its source is shown: ${why}`,
     hint: 'Mend the formula; if the dollar sign was money, write `\\$`.',
   }),
-  'broken-mdx': kind<{ why: string } | { missing: string }>({
+  'broken-mdx': kind<{ why: string } | { missing: string } | { failed: string }>({
     level: 'error',
     message: (facts) =>
       'missing' in facts
         ? `This note imports \`${facts.missing}\`, which is not there, so its prose is shown without components.`
-        : `This note is no valid MDX, so it is shown as plain text: ${facts.why}`,
+        : 'failed' in facts
+          ? `The program of this note cannot be run, so its prose is shown without components: ${facts.failed}`
+          : `This note is no valid MDX, so it is shown as plain text: ${facts.why}`,
     hint: (facts) =>
       'missing' in facts
         ? 'Count the path from the note’s own file, with its extension, or install the package.'
-        : 'In MDX `<` and `{` begin code; write `&lt;` and `\\{`, or name the file `.md`.',
+        : 'failed' in facts
+          ? 'Mend what it imports or runs; programs of notes have ten seconds.'
+          : 'In MDX `<` and `{` begin code; write `&lt;` and `\\{`, or name the file `.md`.',
   }),
   'empty-note': kind({
     level: 'hint',

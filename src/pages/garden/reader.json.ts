@@ -1,4 +1,4 @@
-import { readerWords } from '../../features/reader-words.ts';
+import { readerWords } from '../../browser/reader-words.ts';
 import { words } from '../../layouts/frame.ts';
 
 /** The words of the tools for reading, fetched by the first of them that a reader uses. */

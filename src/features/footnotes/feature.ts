@@ -1,0 +1,14 @@
+import type { Feature } from '../../markdown/feature.ts';
+import { footnoteHandlers } from './hast.ts';
+import { unusedFootnotes } from './problems.ts';
+import { remarkInlineNotes, settleInlineNotes } from './remark.ts';
+
+/** Footnotes, `^[in place]` too. */
+export const footnotes: Feature = {
+  name: 'footnotes',
+  syntax: () => remarkInlineNotes,
+  transforms: { whole: settleInlineNotes },
+  html: ({ isEmbedded }) => (isEmbedded ? {} : footnoteHandlers),
+  mdx: () => footnoteHandlers,
+  problems: unusedFootnotes,
+};

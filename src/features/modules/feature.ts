@@ -1,0 +1,16 @@
+import type { Feature } from '../../markdown/feature.ts';
+import { proseOfModule } from './hast.ts';
+import { showMissingComponents } from './components.ts';
+
+/** Notes with components, which Astro renders as programs. */
+export const modules: Feature = {
+  name: 'modules',
+  transforms: {
+    piece: (tree, { source, dialect }) => {
+      if (dialect !== 'mdx') return;
+      const missingComponents = showMissingComponents(tree, source);
+      if (missingComponents.length > 0) tree.data = { ...tree.data, missingComponents };
+    },
+  },
+  html: () => proseOfModule,
+};

@@ -1,0 +1,14 @@
+import type { Feature } from '../../markdown/feature.ts';
+import { linkHandlers } from './hast.ts';
+import { moduleLinkHandlers } from './mdx.ts';
+import { emptyLinks } from './problems.ts';
+import { remarkWikiLinks } from './remark.ts';
+
+/** `[[Links]]` to notes, and Markdown's own links looked up likewise. */
+export const wikiLinks: Feature = {
+  name: 'wiki-links',
+  syntax: () => remarkWikiLinks,
+  html: ({ rendering, isEmbedded, embed }) => linkHandlers(rendering, isEmbedded, embed),
+  mdx: () => moduleLinkHandlers,
+  problems: emptyLinks,
+};

@@ -1,0 +1,13 @@
+import { parseDocument } from 'yaml';
+
+/**
+ * Whether links are written `[[label|target]]`, as in Dendron, rather than the other way round.
+ * Rule: https://wiki.dendron.so/notes/3472226a-ff3c-432d-bf5d-10926f39f6c2/
+ *
+ * @param settings the text of `dendron.yml`
+ */
+export function readsLabelFirst(settings: string | undefined): boolean {
+  if (settings === undefined) return false;
+  const document = parseDocument(settings);
+  return document.errors.length === 0 && document.get('version') !== undefined;
+}

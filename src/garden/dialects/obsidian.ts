@@ -1,0 +1,51 @@
+import type { Dialect } from './dialect.ts';
+
+/** What of an Obsidian vault's own settings matters here. */
+export interface ObsidianSettings {
+  /** Whether a single line end shows as a blank; undefined when nobody says so. */
+  strictLineBreaks: boolean | undefined;
+  /** The folder of the vault that new attachments go to. */
+  attachments: string | undefined;
+}
+
+/**
+ * Reads a vault's `app.json`; what cannot be read says nothing.
+ * Rule: https://help.obsidian.md/settings
+ */
+export function readObsidian(text: string | undefined): ObsidianSettings {
+  const { strictLineBreaks, attachmentFolderPath } = readJson(text);
+  const folder =
+    typeof attachmentFolderPath === 'string'
+      ? attachmentFolderPath
+          .normalize('NFC')
+          .split('/')
+          .filter((one) => one !== '' && one !== '.')
+      : [];
+  return {
+    strictLineBreaks: typeof strictLineBreaks === 'boolean' ? strictLineBreaks : undefined,
+    attachments: folder.length === 0 ? undefined : folder.join('/'),
+  };
+}
+
+function readJson(text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {};
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+  } catch {
+    // Obsidian writes this file itself, and does without one that it cannot read.
+    return {};
+  }
+}
+
+/**
+ * What the page of the whole vault may be called, the most wanted first. In Obsidian a note
+ * called Home or like the vault is meant to be opened first; a README speaks to who looks at the
+ * repository.
+ *
+ * @param vault the content folder's name
+ */
+export function homeNames(dialect: Dialect, vault: string | undefined): string[] {
+  const named = ['home', ...(vault === undefined ? [] : [vault.toLowerCase()])];
+  return dialect === 'obsidian' ? ['index', ...named, 'readme'] : ['index', 'readme', ...named];
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Dialect, recogniseDialect } from './dialect.ts';
+
+/** What lies beside the notes and says how they are meant. */
+export interface Surroundings {
+  /** What the content folder is called. */
+  name: string;
+  dialect: Dialect;
+  /** Texts below a blog's `_includes`, by their path there. */
+  includes: Record<string, string>;
+  /** Texts below a blog's `_data`, likewise. */
+  data: Record<string, string>;
+  /** Obsidian's `app.json`, as written. */
+  obsidian: string | undefined;
+  /** Dendron's `dendron.yml`, as written. */
+  dendron: string | undefined;
+  /** Tells these texts from all others. */
+  digest: string;
+}
+
+/** Includes and data beyond this are not read; the text that asks for them says so. */
+const mostBytes = 1_000_000;
+/** Folders of these names are part of a project whose settings lie above them. */
+const inProject = /^(?:content|docs?|src|posts|blog|notes|vault|pages|essays)$/i;
+const mostAbove = 2;
+/** Where our own settings lie, which say nothing of the notes. */
+const engine = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Reads what a vault's own program keeps beside the notes.
+ *
+ * @param real the content folder, without symbolic links
+ * @param ids paths of the notes
+ */
+export async function readSurroundings(
+  real: string,
+  ids: readonly string[],
+): Promise<Surroundings> {
+  const top = await readdir(real);
+  const above = await namesAbove(real);
+  const dialect = recogniseDialect(top, above, ids);
+  const isBlog = dialect === 'jekyll';
+  const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
+  const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
+  const obsidian = await readText(real, join('.obsidian', 'app.json'));
+  const dendron =
+    (await readText(real, 'dendron.yml')) ?? (await readText(dirname(real), 'dendron.yml'));
+  const digest = createHash('sha256')
+    .update(JSON.stringify([includes, data]))
+    .digest('base64');
+  return { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
+}
+
+/** Names in the folders above, as far as they belong to the same project. */
+async function namesAbove(real: string): Promise<string[]> {
+  const names: string[] = [];
+  let folder = real;
+  for (let up = 0; up < mostAbove && inProject.test(basename(folder)); up++) {
+    folder = dirname(folder);
+    if (relative(engine, folder) === '') break;
+    names.push(...(await readdir(folder).catch((): string[] => [])));
+  }
+  return names;
+}
+
+async function readText(real: string, path: string): Promise<string | undefined> {
+  const place = await realpath(join(real, path)).catch(() => undefined);
+  if (place?.startsWith(real + sep) !== true && dirname(place ?? '') !== real) return undefined;
+  const found = await stat(place ?? '');
+  return found.isFile() && found.size <= mostBytes ? readFile(place ?? '', 'utf8') : undefined;
+}
+
+/** The texts below a folder, none of which a link leads to from elsewhere. */
+async function readTexts(
+  real: string,
+  folder: string,
+  wanted: RegExp,
+): Promise<Record<string, string>> {
+  const root = join(real, folder);
+  const names = await readdir(root, { recursive: true }).catch((): string[] => []);
+  const texts: Record<string, string> = {};
+  let bytes = 0;
+  for (const name of names.sort()) {
+    if (!wanted.test(name)) continue;
+    const text = await readText(real, join(folder, name));
+    if (text === undefined || (bytes += text.length) > mostBytes) continue;
+    texts[name.split(sep).join('/')] = text;
+  }
+  return texts;
+}

@@ -1,0 +1,195 @@
+import type { Html, Nodes, Root } from 'mdast';
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { find, html } from 'property-information';
+import type { HtmlCure, Place, Removal } from '../garden/index.ts';
+import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
+import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
+import { isOwnName } from './own-names.ts';
+import { readStyle, styleIn } from './style.ts';
+
+/** Elements whose text is no HTML, until they end. */
+const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
+const titleText = new Set(['textarea', 'title']);
+
+/** Nobody reads more than this of one note; a page copied whole would bring thousands. */
+const mostTold = 100;
+
+/** What the page's own policy would refuse, whoever wrote it. */
+const evenTrusted = new Set<HtmlCure>([
+  ...(['program', 'style', 'page', 'file'] as const),
+  ...(['handler', 'address', 'id'] as const),
+]);
+
+const cureOf: Readonly<Record<string, HtmlCure>> = {
+  script: 'program',
+  style: 'style',
+  iframe: 'frame',
+  frame: 'frame',
+  frameset: 'frame',
+  foreignobject: 'drawing',
+  use: 'drawing',
+  image: 'drawing',
+  animate: 'drawing',
+  filter: 'drawing',
+  mask: 'drawing',
+  pattern: 'drawing',
+  symbol: 'drawing',
+  math: 'formula',
+  object: 'file',
+  embed: 'file',
+  applet: 'file',
+  form: 'form',
+  button: 'form',
+  select: 'form',
+  input: 'form',
+  textarea: 'form',
+};
+
+/**
+ * Lists what the sanitiser will take out of a note, each with its place in the file.
+ *
+ * @param source the text that the tree was parsed from, in which places count
+ */
+export function listRemovals(tree: Root, source: string): Removal[] {
+  const removals: Removal[] = [];
+  // In a sentence each tag is a piece of its own, so what is open is known across them.
+  const drawings = { open: 0 };
+  let lines: string[] | undefined;
+  const visit = (node: Nodes): void => {
+    if (removals.length > mostTold) return;
+    if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), drawings, removals);
+    const style = node.type === 'image' ? node.data?.style : undefined;
+    const found = style === undefined ? undefined : removalIn('img', 'style', style);
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
+    const url = 'url' in node ? node.url : undefined;
+    if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
+      const what = `the address ${code(url)}`;
+      removals.push({ what, cure: 'address', line, column, evenTrusted: true });
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return removals.slice(0, mostTold);
+}
+
+function fromHtml(
+  node: Html,
+  lines: readonly string[],
+  drawings: { open: number },
+  removals: Removal[],
+): void {
+  const nothing = (): void => undefined;
+  const shown = node.value.split('\n');
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => {
+        const placeOf: PlaceOf = (location) => placeIn(node, shown, location, lines);
+        readTag(token, placeOf, drawings, removals);
+        if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
+        if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
+      },
+      onEndTag: ({ tagName }) => {
+        if (tagName === 'svg' && drawings.open > 0) drawings.open--;
+      },
+      onCharacter: nothing,
+      onComment: nothing,
+      onDoctype: nothing,
+      onEof: nothing,
+      onNullCharacter: nothing,
+      onWhitespaceCharacter: nothing,
+    },
+  );
+  tokenizer.write(node.value, true);
+}
+
+type PlaceOf = (location: Token.Location | null | undefined) => Place;
+
+function readTag(
+  token: Token.TagToken,
+  placeOf: PlaceOf,
+  drawings: { open: number },
+  removals: Removal[],
+): void {
+  const { tagName, attrs, location } = token;
+  const add = (what: string, cure: HtmlCure, at: Token.Location | null | undefined): void => {
+    removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
+  };
+  if (tagName === 'iframe' && isWebFrame(attrs)) return;
+  if (gone.some((name) => name.toLowerCase() === tagName)) {
+    const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
+      ? ''
+      : ' and all that it holds';
+    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page', location);
+    return;
+  }
+  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
+  const isPart = drawings.open > 0 && isDrawn(tagName);
+  if (tagName === 'svg' && !token.selfClosing) drawings.open++;
+  if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
+    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown', location);
+    return;
+  }
+  for (const { name, value } of attrs) {
+    const found = removalIn(tagName, name, value);
+    if (found) add(found.what, found.cure, location?.attrs?.[name] ?? location);
+  }
+}
+
+function removalIn(
+  tagName: string,
+  name: string,
+  value: string,
+): { what: string; cure: HtmlCure } | undefined {
+  const style = styleIn(tagName, name, value);
+  if (style !== undefined) {
+    const { refused } = readStyle(style);
+    return refused.length === 0
+      ? undefined
+      : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: 'style' };
+  }
+  if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: 'handler' };
+  const { property } = find(html, name);
+  if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
+  const isPart = isDrawn(tagName) || tagName === 'svg';
+  if (isPart && !isOwnPart(value)) return { what: `${code(value)} in \`${name}\``, cure: 'part' };
+  if (!mayHave(tagName, property) && !(isPart && mayDraw(name)))
+    return { what: `the attribute \`${name}\` of \`<${tagName}>\``, cure: 'attribute' };
+  if (property === 'id' && isOwnName(value))
+    return {
+      what: `the id ${code(value)}, which the page or the browser has already`,
+      cure: 'id',
+    };
+  const isData = /^\s*data:/i.test(value) && tagName !== 'img' && property === 'src';
+  if (!isSafeAddress(property, value) || isData)
+    return { what: `the address ${code(value)}`, cure: 'address' };
+  return undefined;
+}
+
+/** Whether a frame shows a page of the web, which a reader may ask for. */
+function isWebFrame(attrs: readonly Token.Attribute[]): boolean {
+  const src = attrs.find(({ name }) => name === 'src')?.value.trim() ?? '';
+  return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
+}
+
+/** A place in a piece of HTML as one in the file; quotes and lists have marks before each line. */
+function placeIn(
+  node: Html,
+  shown: readonly string[],
+  location: Token.Location | null | undefined,
+  lines: readonly string[],
+): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  if (!location) return { line: start.line, column: start.column };
+  const below = location.startLine - 1;
+  if (below === 0) return { line: start.line, column: start.column + location.startCol - 1 };
+  const line = start.line + below;
+  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
+  return { line, column: before + location.startCol };
+}
+
+function code(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return `\`${short.replace(/[\s`]+/g, ' ').trim()}\``;
+}

@@ -1,0 +1,85 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type PluggableList, unified } from 'unified';
+import { features } from './every-feature.ts';
+import type { Grammar, Text } from '../garden/index.ts';
+import { containHtml } from '../html/contain.ts';
+import { listRemovals } from '../html/removals.ts';
+import { refuseComplex } from '../markdown/complexity.ts';
+import type { Dialect, Rewritten, Stage } from '../markdown/feature.ts';
+import { makeEditsQuick } from '../markdown/quick-edits.ts';
+
+makeEditsQuick();
+
+/** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
+export function remarkSyntax(dialect: Dialect): PluggableList {
+  return features.flatMap(({ syntax }) => syntax?.(dialect) ?? []);
+}
+
+const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
+const parsers = {
+  markdown: gfm().use(remarkSyntax('markdown')).freeze(),
+  mdx: gfm().use(remarkMdx).use(remarkSyntax('mdx')).freeze(),
+  kramdown: gfm().use(remarkSyntax('kramdown')).freeze(),
+};
+
+/** Parses a note's body; places in the tree are those of the file. */
+export const grammar: Grammar = (text: Text) =>
+  text.jekyll && text.format === 'md' ? parsePost(text) : parsePlain(text);
+
+function parsePlain({ body, line, format }: Text): Root {
+  return parseWhole(body, line, format === 'mdx' ? 'mdx' : 'markdown');
+}
+
+/** What a blog runs before its text is Markdown moves places, so they are led back to the file. */
+function parsePost(text: Text): Root {
+  const rewritten: Rewritten[] = [];
+  let { body } = text;
+  for (const { rewrite } of features) {
+    if (!rewrite) continue;
+    const made = rewrite({ ...text, body });
+    rewritten.unshift(made);
+    ({ body } = made);
+  }
+  const tree = parseWhole(body, text.line, 'kramdown', rewritten);
+  for (const { trace } of rewritten) trace(tree);
+  return tree;
+}
+
+function parseWhole(
+  body: string,
+  line: number,
+  dialect: Dialect,
+  rewritten: readonly Rewritten[] = [],
+): Root {
+  refuseComplex(body, line);
+  const tree = parsePiece(body, line, dialect);
+  const source = padded(body, line);
+  transform(tree, 'assembled', source, dialect);
+  for (const { restore } of rewritten) restore(tree);
+  transform(tree, 'whole', source, dialect);
+  containHtml(tree);
+  const removals = listRemovals(tree, source);
+  if (removals.length > 0) tree.data = { ...tree.data, removals };
+  return tree;
+}
+
+/** Does to a tree what the features do at one stage, in their order. */
+export function transform(tree: Root, stage: Stage, source: string, dialect: Dialect): void {
+  const parse = (piece: string): Root => parsePiece(piece, 1, dialect);
+  for (const { transforms } of features) transforms?.[stage]?.(tree, { source, dialect, parse });
+}
+
+function parsePiece(source: string, line: number, dialect: Dialect): Root {
+  const text = padded(source, line);
+  const tree = parsers[dialect].parse(text);
+  transform(tree, 'piece', text, dialect);
+  return tree;
+}
+
+/** Blank lines before a text mean nothing to Markdown and put every place where it belongs. */
+function padded(source: string, line: number): string {
+  return '\n'.repeat(line - 1) + source;
+}

@@ -1,0 +1,14 @@
+import type { Extension } from '../extension-schema.ts';
+import { problem, type Problem, type PublicNote } from '../garden/index.ts';
+
+/** What an owner's extensions find amiss in the notes, in their own words. */
+export function extensionProblems(
+  notes: readonly PublicNote[],
+  extensions: readonly Extension[],
+): Problem[] {
+  return extensions.flatMap(({ name, problems }) =>
+    (problems?.(notes) ?? []).map(({ file, message, hint, place }) =>
+      problem('extension-says', file, { name, message, hint }, place),
+    ),
+  );
+}

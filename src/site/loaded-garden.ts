@@ -1,0 +1,138 @@
+import type { Garden, NoteId, Problem, PublicNote } from '../garden/index.ts';
+import type { Cache } from '../reading/cache.ts';
+import type { Times } from '../reading/revisions.ts';
+import type { Measure, Measures } from '../pictures/measure.ts';
+import { isModule } from '../rendering/mdx-notes.ts';
+import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
+import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
+import { Texts } from '../rendering/texts.ts';
+import type { Workers } from '../threads/workers.ts';
+import { describeEntry } from './describe.ts';
+import type { Entry, EntryData } from './entry.ts';
+import { type GraphPlaces, placeGraph } from './graph-places.ts';
+import type { BuiltGarden } from './live-garden.ts';
+import { progress } from './progress.ts';
+import { basePath } from './site.ts';
+
+/** With what the pages of a garden are made. */
+interface Means {
+  times: ReadonlyMap<NoteId, Times>;
+  /** A digest of our own code and settings. */
+  version: string;
+  work: NoteWork;
+  threads: () => Workers;
+  /** Opens a cache by its name. */
+  open: (name: string) => Cache;
+}
+
+/** A picture of the vault that pages show. */
+export interface ShownPicture extends Measure {
+  id: string;
+}
+
+/** A garden as it was when it was loaded, ready to be shown. */
+export class LoadedGarden {
+  readonly garden: Garden;
+  /** Public notes and introductions of tags, by id in code-point order. */
+  readonly entries: readonly Entry[];
+  /** Style sheets of texts that were asked for, by name. */
+  readonly sheets = new Map<string, string>();
+  readonly #means: Means;
+  readonly #inputOf: (note: PublicNote) => RenderInput;
+  readonly #byId: ReadonlyMap<NoteId, PublicNote>;
+  readonly #texts: Texts;
+  readonly #measures: Measures;
+  #graph: GraphPlaces | undefined;
+
+  constructor({ garden, measures, parseOptions, notes }: BuiltGarden, means: Means) {
+    this.garden = garden;
+    this.#means = means;
+    this.#measures = measures;
+    const { work, threads } = means;
+    const stopped = new Set(
+      garden.problems.filter(({ code }) => code === 'broken-mdx').map(({ file }) => file),
+    );
+    const runs = (note: PublicNote): boolean => isModule(note) && !stopped.has(note.id);
+    this.#inputOf = renderInputMaker(
+      garden,
+      measures,
+      basePath(),
+      (id) => known(notes.get(id), id).read.key,
+      runs,
+    );
+    this.#byId = new Map(garden.notes.map((note) => [note.id, note]));
+    const jobOf = (id: NoteId): RenderJob => {
+      const task = this.#inputOf(known(this.#byId.get(id), id));
+      const shown = [task.note, ...task.inside];
+      return {
+        task,
+        files: shown.map(({ id: other }) => known(notes.get(other), other).file),
+        parseOptions,
+      };
+    };
+    this.#texts = new Texts(jobOf, work, threads, (id, { text: { sheet }, took }) => {
+      if (sheet) this.sheets.set(sheet.name, sheet.css);
+      progress.rendered(id, took);
+    });
+    this.entries = garden.notes.map((note) => this.#entryOf(note, runs(note)));
+  }
+
+  get problems(): readonly Problem[] {
+    return this.garden.problems;
+  }
+
+  /** Says whose texts will be asked for, and in which order. */
+  expect(ids: readonly NoteId[]): void {
+    this.#texts.expect(ids);
+  }
+
+  /** Pictures that pages show and that are made smaller for them, each once, by content. */
+  shownPictures(): Map<string, ShownPicture> {
+    const shown = new Map<string, ShownPicture>();
+    for (const note of this.garden.notes) {
+      if (!mayHavePictures(this.garden, note)) continue;
+      for (const id of this.#inputOf(note).pictures) {
+        const measure = this.#measures.get(id);
+        if (measure) shown.set(measure.digest, { id, ...measure });
+      }
+    }
+    return shown;
+  }
+
+  /** How the notes are connected, and where each stands in the picture of the garden. */
+  graph(): GraphPlaces {
+    const { version, open } = this.#means;
+    return (this.#graph ??= placeGraph(this.garden, version, () => open('graph.pack')));
+  }
+
+  /** Nothing is worked out before somebody asks: a page shows few notes of many. */
+  #entryOf(note: PublicNote, runs: boolean): Entry {
+    const { garden } = this;
+    const inputOf = this.#inputOf;
+    const texts = this.#texts;
+    const { times, version } = this.#means;
+    let data: EntryData | undefined;
+    let key: string | undefined;
+    return {
+      id: note.id,
+      get data() {
+        return (data ??= describeEntry(garden, note, times.get(note.id), basePath()));
+      },
+      isModule: runs,
+      textKey: () => (key ??= renderKey(version, inputOf(note))),
+      text: () => texts.get(note.id),
+    };
+  }
+}
+
+function known<T>(found: T | undefined, id: NoteId): T {
+  if (found === undefined) throw new Error(`${id} is no public note of this garden.`);
+  return found;
+}
+
+/** Whether anything is embedded: in most notes nothing is, and so no picture either. */
+function mayHavePictures(garden: Garden, note: PublicNote): boolean {
+  return note.links.some(
+    ({ kind }, link) => kind === 'embed' && garden.resolutions.get(note.id)?.[link] !== undefined,
+  );
+}

@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readVaultSettings } from '../../src/site/vault-settings.ts';
+
+let top: string;
+beforeEach(async () => {
+  top = await mkdtemp(join(tmpdir(), 'settings-'));
+});
+afterEach(() => rm(top, { recursive: true }));
+
+/** What a vault of these files says of its site. */
+async function settingsOf(folder: string, files: Readonly<Record<string, string>>) {
+  await mkdir(join(top, folder), { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(top, path)), { recursive: true });
+    await writeFile(join(top, path), text);
+  }
+  return readVaultSettings(join(top, folder));
+}
+
+const nothing = {
+  description: undefined,
+  author: undefined,
+  lang: undefined,
+  address: undefined,
+  strictLineBreaks: undefined,
+};
+
+describe('what a vault says of its site', () => {
+  it.each([
+    ['its folder', 'My notes', {}, { ...nothing, title: 'My notes' }],
+    [
+      'the folder above, when it is called after what it holds',
+      'Site/content',
+      {},
+      { ...nothing, title: 'Site' },
+    ],
+    [
+      'a blog’s settings',
+      'blog',
+      {
+        'blog/_config.yml':
+          'title: Ada’s blog\ndescription: >\n  Of engines\n  and notes\nauthor: {name: Ada, url: "https://ada.example"}\nlang: de\nurl: https://ada.example\n',
+      },
+      {
+        ...nothing,
+        title: 'Ada’s blog',
+        description: 'Of engines and notes',
+        author: { name: 'Ada', url: 'https://ada.example' },
+        lang: 'de',
+        address: 'https://ada.example',
+      },
+    ],
+    [
+      'nothing that cannot be true',
+      'blog',
+      {
+        'blog/_config.yml':
+          'title: ""\nlang: not a language\nurl: http://localhost:4000\nauthor: [a]\n',
+      },
+      { ...nothing, title: 'blog' },
+    ],
+    [
+      'a blog’s settings that are no YAML',
+      'blog',
+      { 'blog/_config.yml': 'a: [' },
+      { ...nothing, title: 'blog' },
+    ],
+    [
+      'the settings of MkDocs above it',
+      'site/docs',
+      {
+        'site/mkdocs.yml':
+          'site_name: The docs\nsite_description: All of it\nsite_url: https://docs.example/\n',
+      },
+      { ...nothing, title: 'The docs', description: 'All of it', address: 'https://docs.example/' },
+    ],
+    [
+      'Obsidian’s defaults',
+      'Vault',
+      { 'Vault/.obsidian/app.json': '{}' },
+      { ...nothing, title: 'Vault', strictLineBreaks: false },
+    ],
+    [
+      'Obsidian’s settings',
+      'Vault',
+      { 'Vault/.obsidian/app.json': '{"strictLineBreaks": true}' },
+      { ...nothing, title: 'Vault', strictLineBreaks: true },
+    ],
+    [
+      'Obsidian’s settings that are no JSON',
+      'Vault',
+      { 'Vault/.obsidian/app.json': '{' },
+      { ...nothing, title: 'Vault', strictLineBreaks: false },
+    ],
+  ])('is read from %s', async (_, folder, files, settings) => {
+    expect(await settingsOf(folder, files)).toEqual(settings);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseDialect } from '../../src/garden/dialects/dialect.ts';
+import { growFrom, publicIds } from '../build-garden.ts';
+
+describe('dialects', () => {
+  it.each([
+    ['obsidian', ['.obsidian', 'a.md'], [], []],
+    ['jekyll', ['.obsidian', '_config.yml'], [], []],
+    ['hugo', ['posts'], ['hugo.toml'], []],
+    ['hugo', ['posts'], [], ['posts/_index.md']],
+    ['astro', ['blog'], ['astro.config.mjs'], []],
+    ['eleventy', ['.eleventy.js'], [], []],
+    ['mkdocs', ['index.md'], ['mkdocs.yml'], []],
+    ['logseq', ['logseq', 'pages'], [], []],
+    ['logseq', ['pages'], [], ['journals/2024_01_31.md']],
+    ['dendron', ['dendron.yml'], [], []],
+    ['foam', ['.foam'], [], []],
+    ['quartz', ['.obsidian'], ['quartz.config.ts'], []],
+    ['jekyll', [], [], ['blog/_posts/2020-01-01-a.md']],
+    ['plain', ['a.md'], ['_config.yml', '.obsidian'], ['a.md']],
+  ] as const)('%s is known by %j, %j above, %j', (dialect, top, above, ids) => {
+    expect(recogniseDialect(top, above, ids)).toBe(dialect);
+  });
+
+  it.each([
+    [{ 'index.md': 'x', 'Home.md': 'x' }, 'index.md'],
+    [{ 'Home.md': 'x', 'README.md': 'x' }, 'README.md'],
+    [{ 'Home.md': 'x', 'README.md': 'x', '.obsidian/app.json': '{}' }, 'Home.md'],
+    [{ 'Vault.md': 'x', '.obsidian/app.json': '{}' }, 'Vault.md'],
+    [{ 'Vault.md': 'x', 'Home.md': 'x' }, 'Home.md'],
+  ])('the home page of %j is %s', (files, home) => {
+    const { addresses } = growFrom(files);
+    expect(addresses.get(home)).toBe('/');
+  });
+
+  it('keep an attachment folder public whatever it is called', () => {
+    const garden = growFrom({
+      'a.md': '![[p.png]]',
+      '_files/p.png': '',
+      '.obsidian/app.json': '{ "attachmentFolderPath": "_files" }',
+    });
+    expect(garden.resolutions.get('a.md')?.[0]?.outcome).toBe('found');
+  });
+
+  it('of Hugo have pages of folders in `_index.md`', () => {
+    const garden = growFrom({
+      '_index.md': 'x',
+      'posts/_index.md': '---\ntitle: All\n---\nx',
+      'posts/a/index.md': 'x',
+    });
+    expect(publicIds(garden)).toEqual(['_index.md', 'posts/_index.md', 'posts/a/index.md']);
+    expect([...garden.addresses.values()]).toEqual(['/', '/posts/', '/posts/a/']);
+  });
+});

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/garden/index.ts';
+import { makeFolder, makeVault, type Ran, run, Site } from './built-site.ts';
+import { all, one, property, words } from './elements.ts';
+import { copyProject } from './project-copy.ts';
+
+/** Outside of `src/`, as an owner may keep it who has it from elsewhere. */
+const plugin = `
+  import { visit } from 'unist-util-visit';
+  import { sign } from './sign.js';
+
+  export const remarkSign = () => (tree) =>
+    visit(tree, 'text', (node) => {
+      if (node.value.includes('boom')) throw new Error('It went boom.');
+      node.value = node.value.replace('SIGN', sign);
+    });
+
+  export const rehypeMark = ({ name }) => (tree) =>
+    visit(tree, 'element', (node) => {
+      node.properties[name] = 'yes';
+      if (node.children[0]?.value?.includes('crash')) throw new Error('It went to pieces.');
+    });`;
+
+const settings = `
+  import { defineSite } from './site-schema.ts';
+  // @ts-expect-error It is no TypeScript.
+  import { rehypeMark, remarkSign } from '../plugins/plugin.js';
+
+  export default defineSite({
+    title: 'Garden',
+    description: 'A garden.',
+    extend: [
+      {
+        name: 'signs',
+        remarkPlugins: [remarkSign],
+        rehypePlugins: [[rehypeMark, { name: 'data-mark' }]],
+        styles: ['./plugins/signs.css'],
+        pages: [{ pattern: '/signs', entrypoint: './plugins/Signs.astro' }],
+        head: [
+          { tag: 'link', attrs: { rel: 'me', href: '/about/' } },
+          { tag: 'meta', attrs: { name: 'signed', content: 'yes "yes"' } },
+          { tag: 'script', content: 'document.documentElement.dataset.signed = "<";' },
+        ],
+        components: {
+          BeforeText: './plugins/Before.astro',
+          AfterText: './plugins/After.astro',
+          Sidebar: './plugins/Aside.astro',
+        },
+        problems: (notes) =>
+          notes
+            .filter(({ title }) => title === 'Long')
+            .map(({ id }) => ({ file: id, message: 'It is long.', hint: 'Cut it.', place: { line: 2, column: 3 } })),
+      },
+    ],
+  });`;
+
+let project: string;
+let vault: string;
+let ran: Ran;
+let site: Site;
+
+async function build(): Promise<void> {
+  const folder = join(await makeFolder(), 'site');
+  ran = await run('build.ts', ['--outDir', folder], { UNDERSTORY_CONTENT: vault }, project);
+  expect(ran, ran.stderr).toMatchObject({ code: 0 });
+  site = new Site(folder);
+}
+
+beforeAll(async () => {
+  project = await copyProject({
+    'plugins/plugin.js': plugin,
+    'plugins/sign.js': "export const sign = 'signed';\n",
+    'plugins/signs.css': '.signs { color: red; }\n',
+    'plugins/Signs.astro': '<html lang="en"><body><h1 class="signs">Signs</h1></body></html>\n',
+    'plugins/Before.astro': '<p class="before">{Astro.props.id}</p>\n',
+    'plugins/After.astro': '<p class="after">{Astro.props.id}</p>\n',
+    'plugins/Aside.astro': '<aside class="beside">Here</aside>\n',
+    'src/site.config.ts': settings,
+  });
+  vault = await makeVault({
+    'Short.md': 'A SIGN of life.\n',
+    'Program.mdx': 'export const n = 2;\n\nA SIGN in a program: {n}.\n',
+    '_posts/2024-02-03-old.md': 'A SIGN from then.\n',
+    'Long.md': 'This is a boom.\n\n![[Short]]\n',
+    'Crash.md': 'This is a crash.\n',
+  });
+  await build();
+}, 90_000);
+
+describe('extensions', () => {
+  it.each(['/short/', '/program/', '/old/'])(
+    'change the text of every kind of note: %s',
+    (address) => {
+      const prose = one(site.page(address), '.prose');
+      expect(words(prose)).toContain('A signed');
+      expect(all(prose, 'p').map((p) => property(p, 'dataMark'))).toEqual(['yes']);
+    },
+  );
+
+  it('fail in small: one note is shown as it was written, another keeps its HTML', () => {
+    expect(words(one(site.page('/long/'), '.prose'))).toContain('![[Short]]');
+    const crash = one(site.page('/crash/'), '.prose');
+    expect(all(crash, 'p').map((p) => [words(p), property(p, 'dataMark')])).toEqual([
+      ['This is a crash.', undefined],
+    ]);
+    expect(ran.stderr).toContain('Crash.md: the extension “signs” failed');
+    expect(ran.stderr).toContain('It went to pieces.');
+  });
+
+  it('tell what is amiss', async () => {
+    const env = { UNDERSTORY_CONTENT: vault };
+    const { stdout } = await run('check.ts', ['--format', 'json'], env, project);
+    const found = (JSON.parse(stdout) as Problem[]).filter(({ code }) =>
+      code.includes('extension'),
+    );
+    expect(found).toMatchObject([
+      { code: 'failed-extension', level: 'error', file: 'Long.md', line: 1, column: 1 },
+      { code: 'extension-says', level: 'warning', file: 'Long.md', line: 2, column: 3 },
+    ]);
+    expect(found[0]?.message).toContain('“signs” failed');
+    expect(found[1]).toMatchObject({ message: 'signs: It is long.', hint: 'Cut it.' });
+  });
+
+  it('bring pages, style sheets and elements of the head', () => {
+    expect(words(one(site.page('/signs/'), 'h1'))).toBe('Signs');
+    const page = site.page('/short/');
+    const meta = all(page, 'meta').find((one) => property(one, 'name') === 'signed');
+    expect(meta && property(meta, 'content')).toBe('yes "yes"');
+    const me = all(page, 'link').find((one) => property(one, 'rel') === 'me');
+    expect(me && property(me, 'href')).toBe('/about/');
+    const sheets = all(page, 'link').filter((link) => property(link, 'rel') === 'stylesheet');
+    const own = sheets.map((link) => site.text((property(link, 'href') ?? '').slice(1)));
+    expect(own.filter((css) => css.includes('.signs'))).toHaveLength(1);
+  });
+
+  it('may stand in the head as scripts that the policy knows', () => {
+    const script = 'document.documentElement.dataset.signed = "<";';
+    const html = site.text('short/index.html');
+    expect(html).toContain(`<script>${script}</script>`);
+    expect(html).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  });
+
+  it('fill the slots of a note and of every page', () => {
+    const page = site.page('/short/');
+    expect(words(one(one(page, 'article'), '.before'))).toBe('Short.md');
+    expect(words(one(one(page, 'main'), '.after'))).toBe('Short.md');
+    expect(all(one(page, 'article'), '.after')).toEqual([]);
+    expect(words(one(site.page('/notes/'), '.beside'))).toBe('Here');
+  });
+
+  it('are part of every key: a file that a plugin imports makes notes anew', async () => {
+    await writeFile(join(project, 'plugins/sign.js'), "export const sign = 'sealed';\n");
+    const before = join(project, 'plugins/Before.astro');
+    await writeFile(
+      before,
+      (await readFile(before, 'utf8')).replace('class="before"', 'class="now"'),
+    );
+    await build();
+    for (const address of ['/short/', '/program/', '/old/'])
+      expect(words(one(site.page(address), '.prose'))).toContain('A sealed');
+    expect(words(one(site.page('/short/'), '.now'))).toBe('Short.md');
+  }, 60_000);
+});
