@@ -20,18 +20,14 @@ export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
-export {
-  buildGarden,
-  type Garden,
-  type GardenRules,
-  parseOptionsOf,
-  type ProblemSource,
-} from './build.ts';
+export { buildGarden, type Garden, type GardenRules, type ProblemSource } from './build.ts';
+export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
+  exportedPictures,
   fileAddress,
   type FileKind,
   fileKindOf,
