@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
 import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
 import type { Note } from './note.ts';
@@ -81,7 +83,9 @@ export interface ParsedNote {
 
 /** Reads one file alone: front matter, title, tags, headings, links, privacy. */
 export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
-  const raw = readFrontMatter(file.id, file.text);
+  const written = readFrontMatter(file.id, file.text);
+  const isLogseq = vault.dialect === 'logseq' && !written.unreadable;
+  const raw = isLogseq ? withPageProperties(file.id, written) : written;
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
@@ -99,6 +103,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
+  if (labelFirst) swapLabels(parsed.tree);
   const facts = collectFacts(parsed.tree);
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
@@ -114,6 +119,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
     : properties.categories;
   const note: Note = {
     ...properties,
+    aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,
     title,
