@@ -9,6 +9,7 @@ export { folderOf, baseName } from './paths.ts';
 export {
   noValues,
   parseNote,
+  parsePlainly,
   plainOptions,
   type ParsedNote,
   type Grammar,

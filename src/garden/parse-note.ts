@@ -87,8 +87,38 @@ export interface ParsedNote {
   tree: Root;
 }
 
-/** Reads one file alone: front matter, title, tags, headings, links, privacy. */
+/**
+ * Reads one file alone: front matter, title, tags, headings, links, privacy. Whatever goes wrong,
+ * it costs no other file anything.
+ */
 export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
+  try {
+    return parseWhole(file, grammar, vault);
+  } catch (cause) {
+    return parsePlainly(file, vault, cause);
+  }
+}
+
+/**
+ * A note of which something could not be worked out that nobody foresaw: what its front matter
+ * says, and its text as it is written. Private when not even that can be read.
+ *
+ * @param cause what was thrown
+ */
+export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unknown): ParsedNote {
+  const failed = problem('note-failed', file.id, { why: reasonOf(cause) });
+  const asWritten: Grammar = ({ body }) => plainTree(body);
+  try {
+    const { note, tree } = parseWhole(file, asWritten, vault);
+    return { note: { ...note, unparsed: true, problems: [...note.problems, failed] }, tree };
+  } catch {
+    // Told already: the cause is the same, and nothing of the file may be published.
+    const { note, tree } = parseWhole({ ...file, text: '' }, asWritten, vault);
+    return { note: { ...note, private: true, problems: [failed] }, tree };
+  }
+}
+
+function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
   const raw = readFrontMatter(file.id, file.text);
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
@@ -200,22 +230,26 @@ function parseSafely(
   try {
     return { tree: grammar(text), problem: undefined };
   } catch (cause) {
-    const tree: Root = {
-      type: 'root',
-      children: [{ type: 'code', value: text.body.trim() }],
-    };
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const tree = plainTree(text.body);
+    const why = reasonOf(cause);
     const at = placeIn(cause);
     if (cause instanceof FailedExtension)
       return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
+    if (cause instanceof RangeError) return { tree, problem: problem('too-complex', id, {}, at) };
+    const isOfText = text.format === 'mdx' && cause instanceof Error && 'reason' in cause;
     return {
       tree,
-      problem:
-        text.format === 'mdx' && !(cause instanceof RangeError)
-          ? problem('broken-mdx', id, { why }, at)
-          : problem('too-complex', id, {}, at),
+      problem: problem(isOfText ? 'broken-mdx' : 'note-failed', id, { why }, at),
     };
   }
+}
+
+function plainTree(body: string): Root {
+  return { type: 'root', children: [{ type: 'code', value: body.trim() }] };
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function placeIn(cause: unknown): { line: number; column: number } {
