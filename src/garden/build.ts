@@ -1,4 +1,4 @@
-import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
+import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
 import { type Dialect, recogniseDialect } from './dialects/dialect.ts';
 import { readsLabelFirst } from './dialects/dendron.ts';
@@ -24,6 +24,7 @@ import { relateNotes } from './related.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
+import { addressOfPath, writtenAddress } from './segments.ts';
 import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 

@@ -1,6 +1,7 @@
-import { folderAddress, isReserved } from './address.ts';
+import { isReserved } from './address.ts';
 import { folderOf, readPostPath } from './paths.ts';
 import type { NoteId } from './note.ts';
+import { folderAddress } from './segments.ts';
 
 /** A folder that has no note for its page, so that one is made which lists it. */
 export interface Folder {

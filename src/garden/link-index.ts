@@ -1,8 +1,8 @@
-import { slugSegment } from './address.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
 import type { FoundBy, Resolution } from './resolution.ts';
+import { slugSegment } from './segments.ts';
 
 /** A file or note by name. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
-import { decodePath } from './address.ts';
 import type { Link, Piece, Place } from './note.ts';
+import { decodePath } from './segments.ts';
 import { piecesOf } from './text.ts';
 
 /** A wiki-link or embed in the tree, as the wiki-links feature's grammar makes it. */

@@ -1,7 +1,7 @@
-import { slugSegment, writtenAddress } from './address.ts';
 import { dayOf, secondsOf } from './dates.ts';
 import { collectionOf, type JekyllConfig } from './jekyll-config.ts';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { slugSegment, writtenAddress } from './segments.ts';
 
 /** What the placeholders of a permalink are filled from. */
 export interface Permalinked {

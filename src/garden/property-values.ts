@@ -1,7 +1,7 @@
-import { decodePath } from './address.ts';
 import { isDate } from './dates.ts';
 import { isOutside, splitTarget } from './link-marks.ts';
 import type { Link, Place } from './note.ts';
+import { decodePath } from './segments.ts';
 import { readTag } from './tags.ts';
 
 /** The kinds of properties that Obsidian knows: https://help.obsidian.md/properties */

@@ -1,7 +1,8 @@
-import { addressOfPath, isReserved, writtenAddress } from './address.ts';
+import { isReserved } from './address.ts';
 import type { NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
+import { addressOfPath, writtenAddress } from './segments.ts';
 
 /**
  * Old addresses that lead to a note: aliases with a slash (old paths, slugged like a note's),

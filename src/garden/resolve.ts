@@ -1,4 +1,3 @@
-import { writtenAddress } from './address.ts';
 import { folderOf } from './paths.ts';
 import {
   type Candidate,
@@ -14,6 +13,7 @@ import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
 import { byCodePoint } from './problems.ts';
 import type { Resolution } from './resolution.ts';
+import { writtenAddress } from './segments.ts';
 
 /**
  * Says where a link leads, as Obsidian would (https://help.obsidian.md/links), and where it is

@@ -1,6 +1,6 @@
-import { isTooLong } from './address.ts';
 import type { Note } from './note.ts';
 import { byCodePoint } from './problems.ts';
+import { isTooLong } from './segments.ts';
 
 const sign = /[^\s\u200B-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\/]/;
 

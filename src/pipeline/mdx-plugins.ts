@@ -78,6 +78,6 @@ export function moduleHtml(
   return {
     ...footnoteOptions(words),
     clobberPrefix: '',
-    handlers: inTurn([...features.map(({ mdx }) => mdx?.(context) ?? {}), { listItem }]),
+    handlers: inTurn([...features.map((feature) => feature.mdx?.(context) ?? {}), { listItem }]),
   };
 }

@@ -97,7 +97,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
     clobberPrefix: setting.prefix,
     ...footnoteOptions(words),
     footnoteLabelTagName: isEmbedded ? 'p' : 'h2',
-    handlers: inTurn([...features.map(({ html }) => html?.(context) ?? {}), { listItem }]),
+    handlers: inTurn([...features.map((feature) => feature.html?.(context) ?? {}), { listItem }]),
   }) as Hast;
   const safe = clean(hast, rendering, hold);
   easeReading(safe, words);

@@ -116,6 +116,14 @@ describe('tables', () => {
     expect(cells).toEqual([['align-left'], ['align-right'], ['align-center']]);
   });
 
+  it('keep the classes that cells have besides', () => {
+    const [cell] = elementsOf(
+      render('<table><tr><td class="x" align="right">1</td></tr></table>'),
+      'td',
+    );
+    expect(cell?.properties).toEqual({ className: ['x', 'align-right'] });
+  });
+
   it('scroll by keyboard and have a name', () => {
     const [around] = elementsOf(html, 'div');
     expect(around?.properties).toMatchObject({ tabIndex: 0, role: 'group', ariaLabel: 'Table' });

@@ -1,23 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesImportedBy, importsIn, list, read, root } from './imports.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const list = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 const sources = list('src');
 const code = sources.filter((path) => /\.(?:ts|astro)$/.test(path));
-
-/** The files of this tree that a file imports. */
-function importsOf(path: string): string[] {
-  return [...read(path).matchAll(/(?:from|import) '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map(
-    ([, from = '', dynamic = '']) => relative(root, resolve(root, dirname(path), from || dynamic)),
-  );
-}
+const importsOf = (path: string): string[] => filesImportedBy(path).map((one) => one.path);
 
 const folder = (path: string): string => path.split('/')[1] ?? '';
 
@@ -51,6 +39,23 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('imports in no circle, types aside', () => {
+    const graph = new Map(
+      code.map((path) => [path, filesImportedBy(path).filter((one) => !one.isType && !one.isLazy)]),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, trail: readonly string[]): void => {
+      const at = trail.indexOf(path);
+      if (at !== -1) circles.push([...trail.slice(at), path].join(' > '));
+      if (at !== -1 || done.has(path)) return;
+      for (const one of graph.get(path) ?? []) visit(one.path, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of code) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
   it('knows Astro, the browser and the clock nowhere in the core', () => {
     const wrong = code
       .filter((path) => folder(path) === 'garden')
@@ -68,17 +73,27 @@ describe('the tree', () => {
   });
 
   it('uses every package that it depends on, and no other', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as {
-      dependencies: Record<string, string>;
-    };
-    const text = [...sources, 'astro.config.ts']
-      .filter((path) => /\.(?:ts|astro|css)$/.test(path))
-      .map(read)
-      .join('\n');
-    const unused = Object.keys(dependencies).filter(
-      (name) => !text.includes(`'${name}'`) && !text.includes(`'${name}/`),
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const packages = [
+      ...code,
+      ...sources.filter((path) => path.endsWith('.css')),
+      'astro.config.ts',
+    ]
+      .flatMap((path) => importsIn(read(path)))
+      .filter(({ from }) => !/^(?:[./#]|node:|astro:|virtual:)/.test(from))
+      .map(({ from, isType }) => ({ name: /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? '', isType }));
+    const used = new Set(packages.map(({ name }) => name));
+    expect(Object.keys(dependencies).filter((name) => !used.has(name))).toEqual([]);
+    // What is types alone is needed by nobody who runs the site.
+    const undeclared = packages.filter(
+      ({ name, isType }) =>
+        !Object.hasOwn(dependencies, name) &&
+        !(isType && [name, `@types/${name}`].some((one) => Object.hasOwn(devDependencies, one))),
     );
-    expect(unused).toEqual([]);
+    expect([...new Set(undeclared.map(({ name }) => name))]).toEqual([]);
   });
 
   it('gives the owner the last word on styles', () => {

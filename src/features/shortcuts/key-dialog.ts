@@ -1,6 +1,6 @@
 import { bringStyle } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
-import dialogStyle from '../search/search-view.css?url';
+import dialogStyle from '../../styles/dialog.css?url';
 import style from './shortcuts.css?url';
 
 let dialog: HTMLDialogElement | undefined;
