@@ -140,7 +140,7 @@ async function makePages(
   for (const { path, file, key } of pages) {
     const known = key === undefined ? undefined : keptPage(key);
     const html =
-      known ?? (await make(path).catch((cause) => live.plainPage(addressOf(path), cause)));
+      known ?? (await make(path).catch((cause: unknown) => live.plainPage(addressOf(path), cause)));
     if (done % turn === 0) {
       progress.count(done, pages.length);
       await setImmediate();

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
-import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
 import type { Note, Properties } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
-import { problem, type Problem } from './problems.ts';
+import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
+import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
@@ -219,44 +219,6 @@ function valuesOf(
     page: { ...place, ...data, ...dated, tags, categories },
     includes: blog.includes,
     collections: config?.collections.map(({ name }) => name) ?? [],
-  };
-}
-
-function parseSafely(
-  id: string,
-  text: Text,
-  grammar: Grammar,
-): { tree: Root; problem: Problem | undefined } {
-  try {
-    return { tree: grammar(text), problem: undefined };
-  } catch (cause) {
-    const tree = plainTree(text.body);
-    const why = reasonOf(cause);
-    const at = placeIn(cause);
-    if (cause instanceof FailedExtension)
-      return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
-    if (cause instanceof RangeError) return { tree, problem: problem('too-complex', id, {}, at) };
-    const isOfText = text.format === 'mdx' && cause instanceof Error && 'reason' in cause;
-    return {
-      tree,
-      problem: problem(isOfText ? 'broken-mdx' : 'note-failed', id, { why }, at),
-    };
-  }
-}
-
-function plainTree(body: string): Root {
-  return { type: 'root', children: [{ type: 'code', value: body.trim() }] };
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function placeIn(cause: unknown): { line: number; column: number } {
-  const place = cause as { line?: unknown; column?: unknown } | null;
-  return {
-    line: typeof place?.line === 'number' ? place.line : 1,
-    column: typeof place?.column === 'number' ? place.column : 1,
   };
 }
 
