@@ -57,6 +57,13 @@ export const siteSchema = z.strictObject({
   publish: z.enum(['all', 'explicit']).default('all'),
   /** Folders under `content/` that are never published. Example: `['templates', 'work/clients']` */
   exclude: z.array(z.string().min(1)).default([]),
+  /**
+   * What an Obsidian vault keeps from readers by its own settings, and is published all the same:
+   * excluded files, templates, daily notes. Example: `['daily']`
+   */
+  alsoPublish: z.array(z.enum(['excluded', 'templates', 'daily'])).default([]),
+  /** Whether notes with a date to come are published before it. */
+  future: z.boolean().default(false),
   /** Whether a link that names no file may find a note by alias, or by title or slug. */
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
