@@ -2,6 +2,7 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
+import { PlainError } from './plain-error.ts';
 import { isJekyllMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
 import { readSurroundings, type Surroundings } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
@@ -36,7 +37,7 @@ export interface Vault {
 }
 
 /** The content folder itself cannot be read: there is nothing to build. */
-export class UnreadableVault extends Error {}
+export class UnreadableVault extends PlainError {}
 
 /**
  * Reads a content folder.

@@ -1,5 +1,4 @@
 import { exportedPictures } from './files.ts';
-import { writtenAddress } from './address.ts';
 import { folderOf } from './paths.ts';
 import {
   type Candidate,
