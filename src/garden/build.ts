@@ -1,6 +1,5 @@
 import type { Dialect } from './dialects/dialect.ts';
 import { homeNames } from './dialects/obsidian.ts';
-import { addressOfPath, assignAddresses, writtenAddress } from './address.ts';
 import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
