@@ -1,4 +1,5 @@
 import type { Feature } from '../markdown/feature.ts';
+import { admonitions } from './admonitions/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
 import { cjk } from './cjk/feature.ts';
@@ -17,6 +18,7 @@ import { liquid } from './liquid/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
 import { queries } from './queries/feature.ts';
+import { shortcodes } from './shortcodes/feature.ts';
 import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
@@ -41,6 +43,8 @@ const list = [
   tasks,
   kramdown,
   liquid,
+  shortcodes,
+  admonitions,
   blockIds,
   queries,
   embeds,

@@ -30,11 +30,13 @@ const statement =
 
 /** All imports and exports from elsewhere in the text of a TypeScript, Astro or CSS file. */
 export function importsIn(text: string): Import[] {
-  return [...text.matchAll(statement)].map(([, names = '', from, lazy, style]) => ({
-    from: (from ?? lazy ?? style ?? '').split('?', 1)[0] ?? '',
-    isType: areTypes(names.trim()),
-    isLazy: lazy !== undefined,
-  }));
+  return [...text.matchAll(statement)]
+    .filter(([, names = '']) => names.trim() === '' || /\bfrom\s*$/.test(names))
+    .map(([, names = '', from, lazy, style]) => ({
+      from: (from ?? lazy ?? style ?? '').split('?', 1)[0] ?? '',
+      isType: areTypes(names.trim()),
+      isLazy: lazy !== undefined,
+    }));
 }
 
 function areTypes(names: string): boolean {

@@ -62,6 +62,12 @@ export const ofText = {
     hint: ({ name }) =>
       `Add \`import ${name.split('.', 1)[0] ?? ''} from '…';\` below the front matter, or put the tag in backticks.`,
   }),
+  'note-failed': kind<{ why: string }>({
+    level: 'error',
+    message: ({ why }) =>
+      `Something went wrong with this note that nobody foresaw, so its words are shown plainly: ${why}`,
+    hint: 'This is a fault of the program. Please report it together with the note.',
+  }),
   'query-not-run': kind<{ language: string }>({
     level: 'hint',
     message: ({ language }) =>
@@ -88,6 +94,12 @@ export const ofText = {
     level: 'warning',
     message: ({ written }) => `“${written}” is not run here, so it is shown as it is written.`,
     hint: 'Write what it stands for, or put `{% raw %}` and `{% endraw %}` around it if it is meant to be read.',
+  }),
+  'unknown-shortcode': kind<{ written: string }>({
+    level: 'warning',
+    message: ({ written }) =>
+      `The shortcode “${written}” is not run here, so it is shown as it is written.`,
+    hint: 'Write what it stands for; of a shortcode with an end, the inside is shown.',
   }),
   /** `what` goes on from “leaves out”. */
   'unsafe-html': kind<{ what: string; cure: HtmlCure } | { attribute: string }>({
