@@ -1,4 +1,4 @@
-import type { Image, Parent } from 'mdast';
+import type { Image, Link, Parent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 /** Components that many blogs have for a box around some text. */
@@ -24,22 +24,26 @@ export function usualComponent(
   const name = node.name ?? '';
   if (boxes.has(name) && node.children.length > 0) return node.children;
   const src = valueOf(node, 'src');
-  if (pictures.has(name) && src !== undefined) return [placed(node, src, valueOf(node, 'alt'))];
+  if (pictures.has(name) && src !== undefined) {
+    const alt = valueOf(node, 'alt') ?? '';
+    return [inPlace(node, { type: 'image', url: src, alt, position: node.position })];
+  }
   const film = valueOf(node, 'id') ?? valueOf(node, 'videoId') ?? valueOf(node, 'url');
   if (!/^you_?tube$/i.test(name) || film === undefined) return undefined;
   const url = /^https:/.test(film)
     ? film
     : `https://www.youtube.com/watch?v=${encodeURIComponent(film)}`;
-  return [placed(node, url, valueOf(node, 'title'))];
+  // Nothing of another site loads by itself; a note with components has no player for it.
+  const words = valueOf(node, 'title') ?? 'YouTube';
+  const link: Link = { type: 'link', url, children: [{ type: 'text', value: words }] };
+  return [inPlace(node, { ...link, position: node.position })];
 }
 
-function placed(
+function inPlace(
   { type, position }: MdxJsxFlowElement | MdxJsxTextElement,
-  url: string,
-  alt = '',
+  made: Image | Link,
 ): Parent['children'][number] {
-  const image: Image = { type: 'image', url, alt, position };
-  return type === 'mdxJsxTextElement' ? image : { type: 'paragraph', children: [image], position };
+  return type === 'mdxJsxTextElement' ? made : { type: 'paragraph', children: [made], position };
 }
 
 function valueOf(node: MdxJsxFlowElement | MdxJsxTextElement, wanted: string): string | undefined {
