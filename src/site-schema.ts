@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
 import { mathSettings } from './features/math/settings.ts';
 import { dialectNames, isLanguage } from './garden/index.ts';
+import { PlainError } from './garden/plain-error.ts';
 import { contentFolder } from './site/place.ts';
 import { readVaultSettings } from './site/vault-settings.ts';
 
@@ -57,6 +58,13 @@ export const siteSchema = z.strictObject({
   publish: z.enum(['all', 'explicit']).default('all'),
   /** Folders under `content/` that are never published. Example: `['templates', 'work/clients']` */
   exclude: z.array(z.string().min(1)).default([]),
+  /**
+   * What an Obsidian vault keeps from readers by its own settings, and is published all the same:
+   * excluded files, templates, daily notes. Example: `['daily']`
+   */
+  alsoPublish: z.array(z.enum(['excluded', 'templates', 'daily'])).default([]),
+  /** Whether notes with a date to come are published before it. */
+  future: z.boolean().default(false),
   /** Whether a link that names no file may find a note by alias, or by title or slug. */
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
@@ -134,9 +142,12 @@ export type SiteSettings = Omit<Checked, 'title' | 'lang' | 'strictLineBreaks'> 
   strictLineBreaks: boolean;
 };
 
+/** Settings that no site can be made with. */
+export class WrongSettings extends PlainError {}
+
 /**
  * Checks an owner's settings, and asks the vault for what they leave open.
- * @throws Error that names each wrong key and says what it should be
+ * @throws WrongSettings that names each wrong key and says what it should be
  */
 export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
   const checked = siteSchema.safeParse(settings);
@@ -157,5 +168,5 @@ export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
   const lines = checked.error.issues.map(
     (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
   );
-  throw new Error(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
+  throw new WrongSettings(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
 }

@@ -27,7 +27,7 @@ import {
 } from '../src/garden/index.ts';
 import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
 import type { Surroundings } from '../src/garden/dialects/read.ts';
-import { isNotePath } from '../src/garden/read.ts';
+import { isNotePath } from '../src/garden/vault-names.ts';
 import settings from '../src/site.config.ts';
 
 /** A vault in a few lines: paths and what stands in the files. */

@@ -17,12 +17,14 @@ export function notesLoader(): Loader {
   return {
     name: 'garden',
     load: async (context) => {
-      const { problems } = await load(context, ({ garden }) =>
+      const loaded = await load(context, ({ garden }) =>
         garden.notes
           .filter((note) => note.introduces === undefined)
           .map(({ id }) => ({ id, data: {}, digest: id })),
       );
-      if (!context.watcher) say(problems, context.logger);
+      if (context.watcher) return;
+      say(loaded.problems, context.logger);
+      sayWhoWaits(loaded.garden.waiting, context.logger);
     },
   };
 }
@@ -75,6 +77,20 @@ async function load(
   fill(loaded);
   if (watcher) live.onLoad(fill);
   return loaded;
+}
+
+function sayWhoWaits(
+  waiting: LoadedGarden['garden']['waiting'],
+  logger: LoaderContext['logger'],
+): void {
+  if (waiting.length === 0) return;
+  const names = waiting.slice(0, 5).map(({ id, until }) => `${id} (${until})`);
+  const rest = waiting.length > 5 ? ` and ${waiting.length - 5} more` : '';
+  const who =
+    waiting.length === 1
+      ? 'A note waits for its date'
+      : `${waiting.length} notes wait for their dates`;
+  logger.warn(`${who}: ${names.join(', ')}${rest}. The setting \`future\` publishes them now.`);
 }
 
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {

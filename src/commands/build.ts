@@ -1,16 +1,19 @@
-import { parseArgs } from 'node:util';
 import { lastBuild } from '../site/place.ts';
-import { buildSite } from './site-build.ts';
-import { stopPlainly } from './stop-plainly.ts';
+import { command } from './command.ts';
 
-/** `npm run build [-- --outDir DIR] [-- --force] [-- --verbose | --silent]`: the garden as a static site. */
-const { values } = parseArgs({
-  options: {
-    outDir: { type: 'string', default: lastBuild },
-    force: { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-    silent: { type: 'boolean', default: false },
+await command(
+  {
+    name: 'npm run build',
+    says: 'makes the garden a static site, search included.',
+    flags: {
+      outDir: { type: 'string', value: 'DIR', says: 'where the site goes', default: lastBuild },
+      force: { type: 'boolean', says: 'make all anew, whatever is kept', default: false },
+      silent: { type: 'boolean', says: 'say nothing but faults', default: false },
+    },
   },
-});
-const talk = values.silent ? 'silent' : values.verbose ? 'verbose' : 'phases';
-await buildSite(values.outDir, { force: values.force, talk }).catch(stopPlainly);
+  async ({ outDir, force, silent, verbose }) => {
+    const { buildSite } = await import('./site-build.ts');
+    const talk = silent ? 'silent' : verbose ? 'verbose' : 'phases';
+    await buildSite(outDir, { force, talk });
+  },
+);

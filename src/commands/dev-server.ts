@@ -1,12 +1,21 @@
-import { parseArgs } from 'node:util';
-import { dev } from 'astro';
-import { gardenOfProcess } from '../site/live-garden.ts';
-import { root } from '../site/place.ts';
-import { stopPlainly } from './stop-plainly.ts';
+import { command } from './command.ts';
+import { portFlag, readPort } from './port.ts';
 
 /** The server of `npm run dev`, with the settings as they are when it starts. */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-const garden = gardenOfProcess();
-garden.keepFiles();
-await garden.load().catch(stopPlainly);
-await dev({ root, server: { port: Number(values.port) } });
+await command(
+  {
+    name: 'npm run dev',
+    says: 'shows the garden while it is written; each save shows at once.',
+    flags: portFlag,
+  },
+  async ({ port }) => {
+    const wanted = readPort(port);
+    const { dev } = await import('astro');
+    const { gardenOfProcess } = await import('../site/live-garden.ts');
+    const { root } = await import('../site/place.ts');
+    const garden = gardenOfProcess();
+    garden.keepFiles();
+    await garden.load();
+    await dev({ root, server: { port: wanted } });
+  },
+);

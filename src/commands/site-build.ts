@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
+import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { contentFolder, root } from '../site/place.ts';
 import { putInPlace } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
-import { RefusedTarget } from './refused-target.ts';
+
+/** A folder that a build would have to replace, and must not. */
+export class RefusedTarget extends PlainError {}
 
 /**
  * Builds the site into a folder of its own and puts it into place at the end: until then, and

@@ -1,12 +1,16 @@
-import { parseArgs } from 'node:util';
-import { preview } from 'astro';
-import { lastBuild, root } from '../site/place.ts';
-import { basePath } from '../site/site.ts';
-import { buildSite } from './site-build.ts';
-import { stopPlainly } from './stop-plainly.ts';
+import { command } from './command.ts';
+import { portFlag, readPort } from './port.ts';
 
-/** `npm start [-- --port N]`: builds the garden and serves it. */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-await buildSite(lastBuild, { force: false, talk: 'phases' }).catch(stopPlainly);
-const server = await preview({ root, server: { port: Number(values.port) }, logLevel: 'error' });
-console.log(`\nThe garden is open at http://localhost:${server.port}${basePath()}\n`);
+await command(
+  { name: 'npm start', says: 'builds the garden and serves it.', flags: portFlag },
+  async ({ port, verbose }) => {
+    const wanted = readPort(port);
+    const { preview } = await import('astro');
+    const { lastBuild, root } = await import('../site/place.ts');
+    const { basePath } = await import('../site/site.ts');
+    const { buildSite } = await import('./site-build.ts');
+    await buildSite(lastBuild, { force: false, talk: verbose ? 'verbose' : 'phases' });
+    const server = await preview({ root, server: { port: wanted }, logLevel: 'error' });
+    console.log(`\nThe garden is open at http://localhost:${server.port}${basePath()}\n`);
+  },
+);

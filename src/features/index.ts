@@ -1,4 +1,5 @@
 import type { Feature } from '../markdown/feature.ts';
+import { admonitions } from './admonitions/feature.ts';
 import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
@@ -27,6 +28,7 @@ import { random } from './random/feature.ts';
 import { readerSettings } from './reader-settings/feature.ts';
 import { search } from './search/feature.ts';
 import { series } from './series/feature.ts';
+import { shortcodes } from './shortcodes/feature.ts';
 import { shortcuts } from './shortcuts/feature.ts';
 import { stages } from './stages/feature.ts';
 import { tables } from './tables/feature.ts';
@@ -38,8 +40,8 @@ import { wikiLinks } from './wiki-links/feature.ts';
 
 /**
  * Every feature, in the order in which they are asked: syntax that is taught later wins over what
- * was taught before it, a transform finds what earlier ones have made, and the first handler that
- * takes a node has it.
+ * was taught before it, a transform finds what earlier ones have made, the first handler that
+ * takes a node has it, and of style sheets the last wins.
  */
 export const features: readonly Feature[] = [
   modules,
@@ -70,6 +72,8 @@ export const features: readonly Feature[] = [
   stages,
   tags,
   tasks,
+  shortcodes,
+  admonitions,
   lineBreaks,
   tables,
   diagrams,

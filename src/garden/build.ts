@@ -1,14 +1,12 @@
+import type { Dialect } from './dialects/dialect.ts';
+import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
-import { type Dialect, recogniseDialect } from './dialects/dialect.ts';
-import { readsLabelFirst } from './dialects/dendron.ts';
-import { readBlogData } from './dialects/jekyll-data.ts';
-import { homeNames, readObsidian } from './dialects/obsidian.ts';
+import { parseOptionsOf } from './parse-options.ts';
 import { embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
-import { readJekyllConfig } from './jekyll-config.ts';
 import { indexLinks } from './link-index.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { GardenMemory } from './memory.ts';
@@ -16,7 +14,14 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
-import { isPrivatePath, publish, type PublicNote, type PublishingRules } from './publish.ts';
+import {
+  isPrivatePath,
+  keptByDate,
+  publish,
+  type PublicNote,
+  type PublishingRules,
+  type Today,
+} from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
@@ -29,7 +34,7 @@ import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 
 /** What an owner's settings say about the garden itself. */
-export interface GardenRules extends PublishingRules {
+export interface GardenRules extends PublishingRules, Today {
   title: string;
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
@@ -61,6 +66,8 @@ export interface Garden {
   related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** Notes with a date to come, that wait for it. Whoever builds is told; no page is. */
+  waiting: { id: NoteId; until: string }[];
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */
@@ -104,30 +111,6 @@ export function buildGarden<Read extends ReadNote>(
   };
 }
 
-/** What has to be known of a vault before one of its files can be read. */
-export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
-  const { title, titles, publish, exclude, trustedHtml, mdx } = rules;
-  const around = vault.surroundings;
-  const ids = vault.files.map(({ id }) => id);
-  const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
-  const config = vault.config === undefined ? undefined : readJekyllConfig(vault.config);
-  const jekyll =
-    config !== undefined || vault.files.some((file) => file.id.split('/').includes('_posts'));
-  const patterns = config?.exclude ?? [];
-  const attachments = readObsidian(around?.obsidian).attachments;
-  const shown = [...(config?.shown ?? []), ...(attachments === undefined ? [] : [attachments])];
-  const shownNames = dialect === 'hugo' ? ['_index'] : [];
-  const blog = {
-    includes: around?.includes ?? {},
-    data: readBlogData(around?.data ?? {}),
-    digest: around?.digest ?? '',
-  };
-  const publishing = { publish, exclude, patterns, shown, shownNames };
-  const labelFirst = readsLabelFirst(around?.dendron);
-  const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
-  return { ...shared, ...publishing };
-}
-
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
 function connectGarden(
   vault: Vault,
@@ -137,7 +120,13 @@ function connectGarden(
   memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const all = read.map(({ note }) => ({ ...note }));
+  const future = rules.future === true || String(config?.values['future']) === 'true';
+  const waiting: Garden['waiting'] = [];
+  const all = read.map(({ note }) => {
+    const kept = note.private ? undefined : keptByDate(note, { ...rules, future });
+    if (kept && 'until' in kept) waiting.push({ id: note.id, until: kept.until });
+    return { ...note, private: note.private || kept !== undefined };
+  });
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
@@ -200,6 +189,7 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
+    waiting,
     featured: chosen.featured,
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -217,7 +207,7 @@ function connectGarden(
       ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
       ...edgeProblems(pages, addresses, edges, mentions),
-      ...read.flatMap(({ note, blockProblems }) => (note.private ? [] : blockProblems)),
+      ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],
   };
 }

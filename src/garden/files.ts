@@ -55,3 +55,12 @@ export function fileAddress(id: string): string {
   const [first = ''] = id.split('/');
   return reserved.has(`/${first}/`) ? `/garden/files/${id}` : `/${id}`;
 }
+
+/**
+ * The pictures to which a drawing of Excalidraw's may have been exported; none for another path.
+ * Names: https://github.com/zsviczian/obsidian-excalidraw-plugin/wiki
+ */
+export function exportedPictures(path: string): string[] {
+  const [, whole = '', name = ''] = /^((.*)\.excalidraw)(?:\.md)?$/i.exec(path) ?? [];
+  return whole === '' ? [] : [whole, name].flatMap((one) => [`${one}.svg`, `${one}.png`]);
+}

@@ -7,31 +7,26 @@ export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
-  noValues,
   parseNote,
   plainOptions,
   type ParsedNote,
   type Grammar,
-  type LiquidValues,
   type Text,
   type ParseOptions,
 } from './parse-note.ts';
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
+export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
-export {
-  buildGarden,
-  type Garden,
-  type GardenRules,
-  parseOptionsOf,
-  type ProblemSource,
-} from './build.ts';
+export { buildGarden, type Garden, type GardenRules, type ProblemSource } from './build.ts';
+export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
 export { embeddedNotes, embedKey } from './embeds.ts';
 export {
+  exportedPictures,
   fileAddress,
   type FileKind,
   fileKindOf,

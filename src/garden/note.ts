@@ -24,6 +24,8 @@ export interface Properties {
   aliases: string[];
   redirectFrom: string[];
   cssclasses: string[];
+  /** The date from which the note is not public any more. */
+  expires?: string | undefined;
   publish?: boolean | undefined;
   draft?: boolean | undefined;
   permalink?: string | undefined;

@@ -3,8 +3,9 @@ import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
 import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
-import type { Note, Properties } from './note.ts';
+import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { problem, type Problem } from './problems.ts';
 import { readProperties } from './properties.ts';
@@ -29,15 +30,6 @@ export interface Text {
   labelFirst: boolean;
   /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
   values: LiquidValues;
-}
-
-/** What Liquid can call by name, and the files that it may include. */
-export interface LiquidValues {
-  site: Readonly<Record<string, unknown>>;
-  page: Readonly<Record<string, unknown>>;
-  includes: Readonly<Record<string, string>>;
-  /** Names of the blog's collections. */
-  collections: readonly string[];
 }
 
 /**
@@ -101,7 +93,9 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
   const { dialect, labelFirst } = vault;
-  const values = jekyll ? valuesOf(file.id, vault, raw.data, properties, dated?.date) : noValues;
+  const values = jekyll
+    ? liquidValues(file.id, vault, raw.data, properties, dated?.date)
+    : noValues;
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
@@ -169,28 +163,6 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
 const datesNames: ReadonlySet<Dialect> = new Set(['jekyll', 'eleventy', 'hugo']);
 /** Programs to which a tag is any text: `C++`, `R&D`. */
 const freeTags: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astro', 'mkdocs']);
-
-/** For texts that call nothing. */
-export const noValues: LiquidValues = { site: {}, page: {}, includes: {}, collections: [] };
-
-/** What Liquid can call by name. Rule: https://jekyllrb.com/docs/variables/ */
-function valuesOf(
-  id: string,
-  { config, blog }: Pick<ParseOptions, 'config' | 'blog'>,
-  data: Readonly<Record<string, unknown>>,
-  properties: Pick<Properties, 'tags' | 'categories' | 'created'>,
-  date: string | undefined,
-): LiquidValues {
-  const { tags, categories, created = date } = properties;
-  const place = { path: id, relative_path: id, name: id.slice(id.lastIndexOf('/') + 1) };
-  const dated = created === undefined ? {} : { date: created };
-  return {
-    site: { ...config?.values, data: blog.data },
-    page: { ...place, ...data, ...dated, tags, categories },
-    includes: blog.includes,
-    collections: config?.collections.map(({ name }) => name) ?? [],
-  };
-}
 
 function parseSafely(
   id: string,

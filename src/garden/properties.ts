@@ -4,6 +4,7 @@ import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { problem, type Problem } from './problems.ts';
+import { foldName, foldNames } from './property-names.ts';
 
 const text = z
   .union([z.string(), z.number(), z.boolean()])
@@ -43,6 +44,7 @@ const known = {
   created: date,
   date,
   modified: date,
+  expiry: date,
   updated: date,
   last_modified_at: date,
   tags: list(/[\s,]+/),
@@ -55,6 +57,7 @@ const known = {
   cssclasses: list(/[\s,]+/),
   publish: yes,
   draft: yes,
+  private: yes,
   permalink: text,
   slug: text,
   image: text,
@@ -79,6 +82,8 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   lang: 'a language such as `en-GB`',
   publish: '`true` or `false`',
   draft: '`true` or `false`',
+  private: '`true` or `false`',
+  expiry: 'a date such as 2024-05-03',
   toc: '`true` or `false`',
   typography: '`true` or `false`',
   series_order: 'a number such as 3',
@@ -96,7 +101,8 @@ const schema = z.looseObject(
  * Understands front matter of three dialects (Obsidian's, Jekyll's, none) as one shape.
  * A value of the wrong form is left out with a problem at its line; the page still renders.
  * A wrong value of `publish`, `published` or `draft` makes the note private: nobody's secret
- * may hang on a slip.
+ * may hang on a slip. Names are read without case, as Obsidian reads them, and under those that
+ * other programs have for them.
  *
  * @param jekyll whether the file is in Jekyll's dialect: blanks separate its categories, which
  *   become tags, and the singular `tag` and `category` are one value each
@@ -108,8 +114,11 @@ export function readProperties(
   jekyll: boolean,
 ): { properties: Properties; problems: Problem[] } {
   const problems: Problem[] = [];
-  const given = Object.entries(raw.data).filter(([, value]) => value !== null && value !== '');
+  const folded = foldNames(raw.data);
+  const given = [...folded].map(([name, { value }]) => [name, value] as const);
   const { published, ...data }: Record<string, unknown> = Object.fromEntries(given);
+  const wrongForm = (name: string, value: unknown): Problem =>
+    sayWrongForm(file, name, value, folded.get(name)?.key ?? name, raw);
   // In Jekyll the singular is one value, blanks and all, and wins over the plural.
   if (jekyll && data['tag'] !== undefined) data['tags'] = [data['tag']].flat();
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
@@ -119,8 +128,8 @@ export function readProperties(
   let checked = schema.safeParse(data);
   if (!checked.success) {
     const wrong = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
-    for (const key of wrong) problems.push(wrongForm(file, key, data[key], raw));
-    doubt = wrong.has('publish') || wrong.has('draft');
+    for (const key of wrong) problems.push(wrongForm(key, data[key]));
+    doubt = ['publish', 'draft', 'private'].some((key) => wrong.has(key));
     checked = schema.safeParse(
       Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key))),
     );
@@ -131,7 +140,7 @@ export function readProperties(
 
   const shown = readPublished(published);
   if (shown === 'wrong') {
-    problems.push(wrongForm(file, 'published', published, raw));
+    problems.push(wrongForm('published', published));
     doubt = true;
   }
   const isShown = typeof shown === 'boolean' ? shown : undefined;
@@ -140,6 +149,7 @@ export function readProperties(
       title: found.title,
       description: found.description ?? found.excerpt ?? found.meta_description,
       keywords: found.meta_keywords ?? found.keywords ?? [],
+      expires: found.expiry,
       created: found.created ?? found.date ?? (typeof shown === 'object' ? shown.date : undefined),
       modified: found.modified ?? found.updated ?? found.last_modified_at,
       tags: jekyll ? (found.tags ?? []) : [...(found.tags ?? []), ...(found.tag ?? [])],
@@ -148,7 +158,7 @@ export function readProperties(
       redirectFrom: found.redirect_from ?? [],
       cssclasses: found.cssclasses ?? [],
       publish: doubt || isShown === false ? false : (found.publish ?? isShown),
-      draft: found.draft,
+      draft: found.draft === true || isKept(raw, folded) || found.private === true || undefined,
       permalink: found.permalink ?? found.slug,
       slug: found.slug,
       image: found.image ?? found.cover,
@@ -175,6 +185,24 @@ function readPublished(value: unknown): boolean | { date: string } | undefined |
   return isDate(value) ? { date: value.trim() } : 'wrong';
 }
 
+/** A status that a writer gives to what is not meant to be read yet. */
+const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
+
+/** Whether a status says so, or any of the values of a key that stands twice. */
+function isKept(
+  { doubled }: RawFrontMatter,
+  folded: ReadonlyMap<string, { value: unknown }>,
+): boolean {
+  const status = folded.get('status')?.value;
+  if (typeof status === 'string' && keptStatus.test(status.trim())) return true;
+  return [...(doubled ?? [])].some(([key, values]) => {
+    const name = foldName(key);
+    const keeping = ['draft', 'private'].includes(name);
+    if (!keeping && !['publish', 'published'].includes(name)) return false;
+    return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
+  });
+}
+
 function show(value: unknown): string {
   try {
     return JSON.stringify(value);
@@ -184,9 +212,16 @@ function show(value: unknown): string {
   }
 }
 
-function wrongForm(file: string, key: string, value: unknown, raw: RawFrontMatter): Problem {
+function sayWrongForm(
+  file: string,
+  key: string,
+  value: unknown,
+  written: string,
+  raw: RawFrontMatter,
+): Problem {
   const form =
     key === 'published' ? '`true`, `false` or a date' : wanted[key as keyof typeof known];
   const code = form?.startsWith('a date') === true ? 'bad-date' : 'bad-property';
-  return problem(code, file, { key, shown: show(value), wanted: form }, raw.placeOf(key));
+  const facts = { key: written, shown: show(value), wanted: form };
+  return problem(code, file, facts, raw.placeOf(written));
 }

@@ -1,5 +1,7 @@
+import { dayOf } from './dates.ts';
 import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
+import { type AlsoPublish, keptByVault, type VaultSettings } from './vault-settings.ts';
 
 declare const checked: unique symbol;
 
@@ -21,6 +23,35 @@ export interface PublishingRules {
   shown?: readonly string[];
   /** Names with a leading `_`, without extension, that are published wherever they lie. */
   shownNames?: readonly string[];
+  /** What the vault's own settings say, and what of it is published all the same. */
+  vaultSettings?: VaultSettings | undefined;
+  alsoPublish?: AlsoPublish | undefined;
+}
+
+/** What hangs on the day: a note with a date to come waits for it, one that has expired is gone. */
+export interface Today {
+  /** The day, `YYYY-MM-DD`; without one no date is waited for. */
+  today?: string | undefined;
+  /** Whether notes with a date to come are published all the same. */
+  future?: boolean | undefined;
+}
+
+/**
+ * Says since when a note is kept back by its dates alone.
+ * Rules: Jekyll's `future`, https://jekyllrb.com/docs/configuration/options/; Hugo's `publishDate`
+ * and `expiryDate`, https://gohugo.io/content-management/front-matter/
+ *
+ * @returns the day for which it waits or on which it ended; undefined for a note that no date keeps
+ */
+export function keptByDate(
+  { created, expires }: Pick<Note, 'created' | 'expires'>,
+  { today = '', future = false }: Today,
+): { until: string } | { since: string } | undefined {
+  if (today === '') return undefined;
+  const end = dayOf(expires ?? '');
+  if (end !== '' && end <= today) return { since: end };
+  const begin = dayOf(created ?? '');
+  return !future && begin > today ? { until: begin } : undefined;
 }
 
 /** Whether a path is private by its name: `_drafts/x.md`, `a/.hidden.md`, an excluded folder. */
@@ -44,7 +75,9 @@ export function isPrivatePath(path: string, rules: PublishingRules): boolean {
   return (
     hidden ||
     rules.exclude.some((folder) => `${path}/`.startsWith(`${trim(folder)}/`)) ||
-    rules.patterns?.some((pattern) => matchesPath(path, pattern)) === true
+    rules.patterns?.some((pattern) => matchesPath(path, pattern)) === true ||
+    (rules.vaultSettings !== undefined &&
+      keptByVault(path, rules.vaultSettings, rules.alsoPublish ?? []) !== undefined)
   );
 }
 

@@ -2,9 +2,12 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
+import { PlainError } from './plain-error.ts';
 import { isJekyllMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
 import { readSurroundings, type Surroundings } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
+import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
+import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
 export interface SourceFile {
@@ -24,6 +27,8 @@ export interface Vault {
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
   config?: string;
+  /** What Obsidian's settings of the vault say; undefined for a folder that is no vault of its. */
+  settings?: VaultSettings;
   /** What lies beside the notes and says how they are meant. */
   surroundings?: Surroundings;
   /** Pages of a blog that are written in HTML, which are no notes. */
@@ -32,19 +37,7 @@ export interface Vault {
 }
 
 /** The content folder itself cannot be read: there is nothing to build. */
-export class UnreadableVault extends Error {}
-
-const noteName = /\.mdx?$/i;
-const postName = /\.(?:markdown|mkdn?)$/i;
-
-/**
- * Whether a path is a note by its name: `.md` and `.mdx`; Jekyll's other endings under `_posts` or
- * `_drafts`, and anywhere in a blog.
- */
-export function isNotePath(path: string, isBlog = false): boolean {
-  if (noteName.test(path)) return true;
-  return postName.test(path) && (isBlog || /(?:^|\/)_(?:posts|drafts)\//.test(path));
-}
+export class UnreadableVault extends PlainError {}
 
 /**
  * Reads a content folder.
@@ -66,6 +59,8 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   if (!(await stat(real)).isDirectory()) refuse(root)(new Error('it is not a folder'));
   const config = await readConfig(real);
   if (config !== undefined) Object.assign(vault, { config, htmlPages: [] });
+  const settings = await readSettings(real);
+  if (settings) vault.settings = settings;
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   vault.attachments.sort(byCodePoint);
@@ -93,6 +88,19 @@ async function readConfig(real: string): Promise<string | undefined> {
   return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
 }
 
+/** What `.obsidian/` says of the vault. */
+async function readSettings(real: string): Promise<VaultSettings | undefined> {
+  const folder = join(real, '.obsidian');
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return undefined;
+  const files = await Promise.all(
+    settingsFiles.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+  return readVaultSettings(Object.fromEntries(files.flat()));
+}
+
 function refuse(root: string) {
   return (cause: unknown): never => {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -116,6 +124,10 @@ async function walk(
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (foreign.has(entry.name)) continue;
+    if (aboutTheFolder.test(entry.name)) {
+      vault.hidden.push(path.normalize('NFC'));
+      continue;
+    }
     if (vault.config !== undefined && folder === '' && machinery.has(entry.name)) continue;
     if (entry.name.startsWith('.')) {
       await listHidden(root, path, entry.isDirectory(), vault);
@@ -152,15 +164,6 @@ async function walk(
     }
   }
 }
-
-/** What tools keep here: no notes of the author's. */
-const foreign = new Set(['.git', '.obsidian', '.astro', 'node_modules']);
-
-/** What a blog is made with, and what was made of it: at its top these are no content. */
-const machinery = new Set([
-  ...['_site', '_layouts', '_includes', '_sass', '_data', '_plugins', 'vendor'],
-  ...['.jekyll-cache', '.jekyll-metadata', '.sass-cache', '.bundle'],
-]);
 
 /** Whether a file is HTML that Jekyll would make a page of, with words of its own. */
 async function isHtmlPage(root: string, path: string): Promise<boolean> {

@@ -42,7 +42,7 @@ interface Shape {
 export class ResolvingMemory {
   /** The shapes that it had last: as far as private links change words, it has two. */
   #lastShapes: Shape[] = [];
-  #shapes = new WeakMap<readonly Heading[], string>();
+  #shapes = new WeakMap<readonly Heading[], { isPrivate: boolean; shape: string }>();
   #resolved = new WeakMap<readonly Link[], { shape: Shape; resolutions: Resolution[] }>();
 
   sameShape(text: string): Shape {
@@ -56,11 +56,12 @@ export class ResolvingMemory {
   shapeOf(note: Note): string {
     const { id, private: isPrivate, title, aliases, headings, blocks, anchors } = note;
     const known = this.#shapes.get(headings);
-    if (known !== undefined) return known;
+    // A date may have come since, and the text be as it was.
+    if (known?.isPrivate === isPrivate) return known.shape;
     const parts = headings.map(({ depth, text, id: own, ownId }) => [depth, text, own, ownId]);
     const ends = [parts, blocks.map((block) => block.id), anchors];
     const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
-    this.#shapes.set(headings, shape);
+    this.#shapes.set(headings, { isPrivate, shape });
     return shape;
   }
 

@@ -1,3 +1,4 @@
+import { exportedPictures } from './files.ts';
 import { folderOf } from './paths.ts';
 import {
   type Candidate,
@@ -49,10 +50,17 @@ function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
 
 /** Where a path leads by itself, which is remembered unless it hangs on where it is written. */
 function lookUp(index: LinkIndex, path: string, from: NoteId): Known {
-  const found = byPath(index, path, from) ?? byName(index, path);
+  const found = byPath(index, path, from) ?? drawing(index, path, from) ?? byName(index, path);
   const known = judge(index, path, found);
   if (!found?.isNearest && !beginsWithDots.test(path)) index.known.set(path, known);
   return known;
+}
+
+/** A drawing is no note; what shows it is the picture that it was exported to, beside it. */
+function drawing(index: LinkIndex, path: string, from: NoteId): Found | undefined {
+  return exportedPictures(path)
+    .map((one) => byPath(index, one, from))
+    .find((found) => found !== undefined);
 }
 
 function judge(index: LinkIndex, path: string, found: Found | undefined): Known {

@@ -22,8 +22,8 @@ export interface Feature<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly settings?: Shape;
   /** The remark plugin that teaches the parser its syntax; undefined where a dialect has none. */
   readonly syntax?: (dialect: Dialect) => Plugin | undefined;
-  /** What it makes of a blog's text before anything in it is Markdown. */
-  readonly rewrite?: (text: Text) => Rewritten;
+  /** What it makes of a text before anything in it is Markdown; undefined where it changes nothing. */
+  readonly rewrite?: (text: Text) => Rewritten | undefined;
   /** What it does to the tree of a text, at which stage. */
   readonly transforms?: Readonly<Partial<Record<Stage, Transform>>>;
   /**

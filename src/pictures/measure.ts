@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import {
+  exportedPictures,
   fileKindOf,
   type Garden,
   isRaster,
@@ -45,7 +46,9 @@ export async function measurePictures(
   known: KnownSizes,
 ): Promise<Measures> {
   const asked = new Set<string>();
-  for (const { links } of notes) for (const { path } of links) asked.add(nameOf(path));
+  for (const { links } of notes)
+    for (const { path } of links)
+      for (const one of [path, ...exportedPictures(path)]) asked.add(nameOf(one));
   const measures = new Map<string, Measure | undefined>();
   for (const id of [...attachments].sort())
     if (fileKindOf(id) === 'image' && asked.has(nameOf(id)))

@@ -25,28 +25,25 @@ const parsers = {
   kramdown: gfm().use(remarkSyntax('kramdown')).freeze(),
 };
 
-/** Parses a note's body; places in the tree are those of the file. */
-export const grammar: Grammar = (text: Text) =>
-  text.jekyll && text.format === 'md' ? parsePost(text) : parsePlain(text);
-
-function parsePlain({ body, line, format }: Text): Root {
-  return parseWhole(body, line, format === 'mdx' ? 'mdx' : 'markdown');
-}
-
-/** What a blog runs before its text is Markdown moves places, so they are led back to the file. */
-function parsePost(text: Text): Root {
+/**
+ * Parses a note's body; places in the tree are those of the file. What is made of the text before
+ * it is Markdown moves places, so they are led back at the end.
+ */
+export const grammar: Grammar = (text: Text) => {
+  const { line, format, jekyll } = text;
+  if (format === 'mdx') return parseWhole(text.body, line, 'mdx');
   const rewritten: Rewritten[] = [];
   let { body } = text;
   for (const { rewrite } of features) {
-    if (!rewrite) continue;
-    const made = rewrite({ ...text, body });
+    const made = rewrite?.({ ...text, body });
+    if (!made) continue;
     rewritten.unshift(made);
     ({ body } = made);
   }
-  const tree = parseWhole(body, text.line, 'kramdown', rewritten);
+  const tree = parseWhole(body, line, jekyll ? 'kramdown' : 'markdown', rewritten);
   for (const { trace } of rewritten) trace(tree);
   return tree;
-}
+};
 
 function parseWhole(
   body: string,

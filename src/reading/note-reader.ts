@@ -78,14 +78,15 @@ export class NoteReader {
    * and notes that link to them.
    */
   save(
-    { resolutions }: Pick<Garden, 'resolutions'>,
+    { notes: open, resolutions }: Pick<Garden, 'notes' | 'resolutions'>,
     notes: ReadonlyMap<NoteId, { read: CachedNote }>,
   ): void {
     const cache = this.#cache;
     if (!cache) return;
+    const isPublic = new Set(open.map(({ id }) => id));
     for (const [id, { read }] of notes) {
       const isTelling =
-        read.note.private ||
+        !isPublic.has(id) ||
         resolutions.get(id)?.some(({ outcome }) => outcome === 'private') === true;
       const fresh = this.#fresh.get(id);
       if (isTelling) cache.drop(read.key);

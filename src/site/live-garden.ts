@@ -150,11 +150,15 @@ export class LiveGarden {
     const measures = await measurePictures(vault, shown, this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
-    const garden = buildGarden(vault, gardenRules, {
-      reader: read,
-      memory,
-      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
-    });
+    const garden = buildGarden(
+      vault,
+      { ...gardenRules, today: today() },
+      {
+        reader: read,
+        memory,
+        sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
+      },
+    );
     reader.save(garden, notes);
     return { parseOptions, garden, measures, notes };
   }
@@ -179,6 +183,13 @@ export class LiveGarden {
   #open(name: string): Cache {
     return new Cache(join(this.#cacheFolder, name), { forget: this.isForgetting });
   }
+}
+
+/** The day where this machine is, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 let ofProcess: LiveGarden | undefined;

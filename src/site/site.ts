@@ -36,6 +36,8 @@ export const gardenRules: GardenRules = {
   titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,
+  future: settings.future,
+  alsoPublish: settings.alsoPublish,
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,

@@ -38,7 +38,6 @@ describe('where front matter stands', () => {
     ['an indented fence', ' ---\ntitle: T\n---\nText'],
     ['a break below a text', 'One\n\n---\n\ntitle: T\n\n---\nText'],
     ['a break after a blank line', '\n---\n\nOne two.\n\n---\n\nThree'],
-    ['plus signs', '+++\ntitle = "T"\n+++\nText'],
   ])('takes %s for text', (_, text) => {
     const note = readNote(text);
     expect(note.title).toBe('note');

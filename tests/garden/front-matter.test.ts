@@ -151,7 +151,6 @@ describe('front matter that nobody can read', () => {
     ['a colon in a value', '---\na: 1\ntitle: Foo: bar\n---\nText', 3],
     ['a value that begins with @', '---\na: 1\ntitle: @home\n---\nText', 3],
     ['a tab', '---\na: 1\ntags:\n\t- x\n---\nText', 4],
-    ['a key given twice', '---\ntitle: a\nx: 1\ntitle: b\n---\nText', 4],
     ['no closing line', '---\ntitle: a\n\nText', 1],
     ['plain text', '---\njust some words\n---\nText', 2],
     ['a list', '---\n- a\n- b\n---\nText', 2],

@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readVault, UnreadableVault, type Vault } from '../../src/garden/index.ts';
+import { buildGarden, readVault, UnreadableVault, type Vault } from '../../src/garden/index.ts';
+import { publicIds, reader, rules } from '../build-garden.ts';
 
 let top: string;
 let root: string;
@@ -249,4 +250,19 @@ describe('a vault that cannot be read', () => {
     await expect(readVault(join(top, path))).rejects.toThrow(UnreadableVault);
     await expect(readVault(join(top, path))).rejects.toThrow(path);
   });
+});
+
+it('takes what an Obsidian vault keeps from readers out of what is published', async () => {
+  await write('.obsidian/app.json', '{"userIgnoreFilters":["Archive/"]}');
+  await write('.obsidian/templates.json', '{"folder":"tpl"}');
+  for (const path of ['Archive/old.md', 'tpl/book.md', 'open.md']) await write(path, 'Words.');
+  for (const path of ['CLAUDE.md', 'LICENSE.md', 'S.excalidraw.md']) await write(path, 'Words.');
+  await write('index.md', '[[old]] [[book]] [[open]] [[CLAUDE]]');
+  const vault = await readVault(root);
+  const garden = buildGarden(vault, rules, { reader });
+  expect(publicIds(garden)).toEqual(['index.md', 'open.md']);
+  const outcomes = garden.resolutions.get('index.md')?.map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(['private', 'private', 'found', 'private']);
+  const also = buildGarden(vault, { ...rules, alsoPublish: ['excluded'] }, { reader });
+  expect(publicIds(also)).toContain('Archive/old.md');
 });

@@ -194,3 +194,15 @@ describe('names that are no file’s', () => {
     });
   });
 });
+
+describe('a drawing', () => {
+  it.each([
+    ['![[Sketch.excalidraw]]', 'Sketch.excalidraw.png'],
+    ['![[Sketch.excalidraw.md]]', 'Sketch.excalidraw.png'],
+    ['![[Plan.excalidraw]]', 'Plan.svg'],
+    ['![[Other.excalidraw]]', 'missing'],
+  ])('%s shows the picture that it was exported to: %s', (text, target) => {
+    const files = { 'a.md': text, 'Sketch.excalidraw.png': '', 'Plan.svg': '', 'Plan.png': '' };
+    expect(targetOf(growFrom(files), 'a.md')).toBe(target);
+  });
+});

@@ -27,7 +27,7 @@ const slips: Slip[] = [
   { file: 'colon.md', content: page('lang: en\ntitle: Foo: bar'), line: 3, ...unreadable },
   { file: 'at.md', content: page('lang: en\ntitle: @home'), line: 3, ...unreadable },
   { file: 'tab.md', content: page('tags:\n\t- one\n\t- two'), line: 3, ...unreadable },
-  { file: 'twice.md', content: page('title: One\nlang: en\ntitle: Two'), line: 4, ...unreadable },
+  { file: 'twice.md', content: page('title: One\nlang: en\ntitle: Two'), line: 4, ...leftOut },
   { file: 'open.md', content: '---\ntitle: Open\n\nSome words.\n', line: 1, ...unreadable },
   { file: 'plain.md', content: page('just a plain string'), line: 2, ...unreadable },
   { file: 'map.md', content: page('lang: en\ntags:\n  one: 1'), line: 3, ...leftOut },

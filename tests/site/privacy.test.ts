@@ -58,7 +58,12 @@ const kinds: Hidden[] = [
   { why: 'a colon too many', file: named, content: note('layout: Foo: bar') },
   { why: 'a value that begins with @', file: named, content: note('layout: @home') },
   { why: 'a tab', file: named, content: note('cssclasses:\n\t- one') },
-  { why: 'a key given twice', file: named, content: note('lang: en\nlang: de') },
+  {
+    why: 'a key that says no and then yes',
+    file: named,
+    content: note('draft: true\ndraft: false'),
+  },
+  { why: 'a date to come', file: named, content: note('date: 2999-01-01') },
   {
     why: 'no closing line',
     file: named,

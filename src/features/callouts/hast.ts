@@ -27,12 +27,18 @@ export const calloutHandlers = (words: CalloutWords) => ({
   blockquote: (state: State, node: Blockquote): Element => {
     const callout = node.data?.callout;
     const [title, ...rest] = node.children;
-    if (!callout || title?.type !== 'paragraph') return defaultHandlers.blockquote(state, node);
+    if (!callout || (title?.type !== 'paragraph' && title?.type !== 'heading'))
+      return defaultHandlers.blockquote(state, node);
     const heading = titleIn(words, callout);
     const content = state.all({ ...node, children: rest });
+    const isHeading = title.type === 'heading';
     const isFolded = callout.fold !== undefined;
     const children = [
-      h(isFolded ? 'summary' : 'p', { className: ['callout-title'] }, heading ?? state.all(title)),
+      h(
+        isFolded ? 'summary' : isHeading ? 'div' : 'p',
+        { className: ['callout-title'] },
+        heading ?? state.all(isHeading ? { ...node, children: [title] } : title),
+      ),
       ...(rest.length === 0 ? [] : [h('div', { className: ['callout-content'] }, content)]),
     ];
     const properties = {

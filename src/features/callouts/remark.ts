@@ -1,6 +1,6 @@
-import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import type { Blockquote, Heading, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 
-const firstLine = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)(?:[ \t]+|$|(?=\n))/;
+const firstLine = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)[ \t]*/;
 
 /**
  * Finds quotes that are callouts, and parts the title in their first line from the text.
@@ -13,8 +13,17 @@ export function readCallouts(tree: Root, source: string): void {
 }
 
 function visit(node: Nodes, source: string): void {
-  if (node.type === 'blockquote') markCallout(node, source);
+  if (node.type === 'blockquote') {
+    markCallout(node, source);
+    leaveOutHeadings(node);
+  }
   if ('children' in node) for (const child of node.children) visit(child, source);
+}
+
+/** What is quoted has headings of its own, which are none of the note's. */
+function leaveOutHeadings(quote: Blockquote): void {
+  for (const child of quote.children)
+    if (child.type === 'heading') child.data = { ...child.data, isUnlisted: true };
 }
 
 function markCallout(quote: Blockquote, source: string): void {
@@ -40,9 +49,21 @@ function markCallout(quote: Blockquote, source: string): void {
       metadata: metadata?.trim() || undefined,
     },
   };
-  const heading: Paragraph = { ...first, children: title };
+  const depth = isNamed ? takeDepth(title) : 0;
+  const heading: Paragraph | Heading =
+    depth === 0
+      ? { ...first, children: title }
+      : { type: 'heading', depth, children: title, position: first.position };
   const text: Paragraph[] = rest.length > 0 ? [{ ...first, children: rest }] : [];
   quote.children.splice(0, 1, heading, ...text);
+}
+
+/** A title that is written as a heading is one: `> [!note] ### Title`. */
+function takeDepth([first]: readonly PhrasingContent[]): 0 | Heading['depth'] {
+  const [whole = '', signs = ''] =
+    (first?.type === 'text' && /^(#{1,6})[ \t]+/.exec(first.value)) || [];
+  if (first?.type === 'text') first.value = first.value.slice(whole.length);
+  return signs.length as 0 | Heading['depth'];
 }
 
 /** The title ends where the first line does. */

@@ -1,7 +1,7 @@
 import type { Emitter } from 'liquidjs';
 import { UnknownLiquid } from './filters.ts';
 import { type Held, markOf } from './placeholders.ts';
-import type { Piece } from './source-map.ts';
+import type { Piece } from '../../markdown/source-map.ts';
 
 /** What `post_url` and `link` name. */
 export interface LinkTarget {

@@ -1,27 +1,15 @@
 import type { Text } from '../../garden/index.ts';
 import type { Rewritten } from '../../markdown/feature.ts';
+import { rewritten } from '../../markdown/rewriting.ts';
 import { release } from './placeholders.ts';
 import { runLiquid } from './run.ts';
-import { movePlaces } from './source-map.ts';
 
-/** Runs Liquid in a text; what it made stands aside until the Markdown around it is parsed. */
-export function rewriteLiquid({ body, line, values }: Text): Rewritten {
-  const { text, pieces, held, remarks: own, taken } = runLiquid(body, line, values);
-  return {
-    body: text,
-    restore: (tree) => {
-      release(tree, held);
-    },
-    trace: (tree) => {
-      const toSource = movePlaces(tree, text, pieces, body, line);
-      const { removals, unclosedComment, remarks = [] } = tree.data ?? {};
-      tree.data = {
-        ...tree.data,
-        ...(removals && { removals: removals.map((one) => ({ ...one, ...toSource(one) })) }),
-        ...(unclosedComment && { unclosedComment: toSource(unclosedComment) }),
-        remarks: [...own, ...remarks.map((one) => ({ ...one, place: toSource(one.place) }))],
-        taken,
-      };
-    },
-  };
+/** Runs Liquid in a blog's text; what it made stands aside until the Markdown around it is parsed. */
+export function rewriteLiquid({ body, line, values, jekyll }: Text): Rewritten | undefined {
+  if (!jekyll) return undefined;
+  const { held, taken, ...made } = runLiquid(body, line, values);
+  return rewritten(body, line, made, (tree) => {
+    release(tree, held);
+    tree.data = { ...tree.data, taken };
+  });
 }

@@ -4,7 +4,7 @@ import { addFilters, UnknownLiquid } from './filters.ts';
 import { Output } from './output.ts';
 import type { Held } from './placeholders.ts';
 import { scopeOf } from './scope.ts';
-import { type Piece, placesOf } from './source-map.ts';
+import { type Piece, placesOf } from '../../markdown/source-map.ts';
 import { addTags } from './tags.ts';
 import { TextTemplate, ValueTemplate } from './made.ts';
 import { mostFaults, parseTemplates, type SourceTemplate } from './templates.ts';

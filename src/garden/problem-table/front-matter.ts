@@ -9,11 +9,11 @@ interface WrongForm {
   wanted: string | undefined;
 }
 
-const secret = new Set(['publish', 'published', 'draft']);
+const secret = new Set(['publish', 'published', 'draft', 'private']);
 
 const isNot = ({ key, shown, wanted }: WrongForm): string =>
   `\`${key}: ${shown}\` is not ${wanted ?? 'of a form that is read here'}; ${
-    secret.has(key) ? 'the note stays private' : 'it was left out'
+    secret.has(key.trim().toLowerCase()) ? 'the note stays private' : 'it was left out'
   }.`;
 
 const write = ({ wanted }: WrongForm): string =>
@@ -23,6 +23,7 @@ const write = ({ wanted }: WrongForm): string =>
 export type Unreadable =
   | { reason: 'language'; language: string }
   | { reason: 'unclosed' }
+  | { reason: 'fence' }
   | { reason: 'too-long'; longest: number }
   /** `line` is what stands where the parser stopped, as it said in `why`. */
   | { reason: 'yaml'; why: string; line: string };
@@ -33,6 +34,8 @@ function whyUnreadable(facts: Unreadable): string {
       return `Front matter in ${facts.language} is not read.`;
     case 'unclosed':
       return 'The front matter is opened with `---` but never closed.';
+    case 'fence':
+      return 'The line above these properties is not `---`, so that they are text.';
     case 'too-long':
       return `The front matter is longer than ${facts.longest} characters.`;
     case 'yaml':
@@ -46,6 +49,8 @@ function cureOf(facts: Unreadable): string {
       return 'Write it as YAML between two lines of `---`.';
     case 'unclosed':
       return 'Put a line with `---` after the last property.';
+    case 'fence':
+      return 'Write `---` alone at the start of the line above them, and of the line below.';
     case 'too-long':
       return 'Move what is no property below the second `---`.';
     case 'yaml':
@@ -64,21 +69,25 @@ function cureOfYaml(line: string): string {
 /** What stands above a note's text. */
 export const ofFrontMatter = {
   'bad-date': kind<WrongForm>({ level: 'warning', message: isNot, hint: write }),
-  'bad-property': kind<WrongForm | { tag: string }>({
+  'bad-property': kind<WrongForm | { tag: string } | { doubled: string }>({
     level: 'warning',
     message: (facts) =>
-      'tag' in facts
-        ? `${JSON.stringify(facts.tag)} can be no tag, so it was left out.`
-        : isNot(facts),
+      'doubled' in facts
+        ? `\`${facts.doubled}\` stands more than once; the last of them counts.`
+        : 'tag' in facts
+          ? `${JSON.stringify(facts.tag)} can be no tag, so it was left out.`
+          : isNot(facts),
     hint: (facts) =>
-      'tag' in facts
-        ? 'A tag has letters, digits, `-`, `_` and `/`, and is not all digits.'
-        : write(facts),
+      'doubled' in facts
+        ? 'Keep one of them.'
+        : 'tag' in facts
+          ? 'A tag has letters, digits, `-`, `_` and `/`, and is not all digits.'
+          : write(facts),
   }),
-  'front-matter-late': kind<{ before: 'blank lines' | 'a byte order mark' }>({
+  'front-matter-late': kind<{ before: 'lines' | 'a byte order mark' }>({
     level: 'warning',
     message: ({ before }) =>
-      `There are ${before} before the front matter; other tools will not see it.`,
+      `There ${before === 'lines' ? 'are lines' : `is ${before}`} before the front matter; other tools will not see it.`,
     hint: 'Let `---` be the first line.',
   }),
   'unreadable-front-matter': kind<Unreadable>({

@@ -89,6 +89,12 @@ export const ofText = {
     message: ({ written }) => `“${written}” is not run here, so it is shown as it is written.`,
     hint: 'Write what it stands for, or put `{% raw %}` and `{% endraw %}` around it if it is meant to be read.',
   }),
+  'unknown-shortcode': kind<{ written: string }>({
+    level: 'warning',
+    message: ({ written }) =>
+      `The shortcode “${written}” is not run here, so it is shown as it is written.`,
+    hint: 'Write what it stands for; of a shortcode with an end, the inside is shown.',
+  }),
   /** `what` goes on from “leaves out”. */
   'unsafe-html': kind<{ what: string; cure: HtmlCure } | { attribute: string }>({
     level: 'warning',

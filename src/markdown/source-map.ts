@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Place } from '../../garden/index.ts';
+import type { Place } from '../garden/index.ts';
 
 /** A stretch of the text that was made: copied from the source, or put in where `from` stands. */
 export interface Piece {

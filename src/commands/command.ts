@@ -1,0 +1,34 @@
+import { type Flags, listFlags, readFlags, RefusedFlag } from './flags.ts';
+import { plainly } from './plainly.ts';
+
+/** A command as its users see it. */
+interface Command<Own extends Flags> {
+  /** How it is started, such as `npm run build`. */
+  name: string;
+  /** What it does, in a sentence. */
+  says: string;
+  flags: Own;
+}
+
+/**
+ * Runs a command on what stands after its name. What stops it is said in one plain line; with
+ * `--verbose` all that is known follows. A flag that it does not know ends it with code 2, any
+ * other fault with 1.
+ *
+ * @param run does the work; what it needs is best imported in it, so that settings which cannot
+ *   be read are told as plainly as anything else
+ */
+export async function command<Own extends Flags>(
+  { name, says, flags }: Command<Own>,
+  run: (given: ReturnType<typeof readFlags<Own>>) => Promise<void> | void,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  try {
+    const given = readFlags(flags, args);
+    if (args.includes('--help')) console.log(`${name}: ${says}\n\n${listFlags(flags)}`);
+    else await run(given);
+  } catch (cause) {
+    console.error(args.includes('--verbose') ? cause : plainly(cause));
+    process.exit(cause instanceof RefusedFlag ? 2 : 1);
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AlsoPublish,
+  keptByVault,
+  readVaultSettings,
+} from '../../src/garden/vault-settings.ts';
+
+const settings = readVaultSettings({
+  'app.json': JSON.stringify({
+    userIgnoreFilters: ['Archive/', 'Work/notes', '/\\.tmp\\./', '/[/'],
+  }),
+  'templates.json': '{"folder":"Meta/Templates"}',
+  'daily-notes.json': '{"folder":"Journal","format":"YYYY/MM-MMMM/YYYY-MM-DD-dddd"}',
+  'plugins/templater-obsidian/data.json': '{"templates_folder":"tpl"}',
+});
+const keptBy = (path: string, also: AlsoPublish = []) => keptByVault(path, settings, also);
+
+describe('what an Obsidian vault keeps from readers', () => {
+  it.each([
+    ['Archive/old.md', 'excluded'],
+    ['archive/deep/old.md', 'excluded'],
+    ['Archives/x.md', undefined],
+    ['Work/notes/a.md', 'excluded'],
+    ['Work/other.md', undefined],
+    ['a.tmp.md', 'excluded'],
+    ['Meta/Templates/Book.md', 'templates'],
+    ['meta/templates/Book.md', 'templates'],
+    ['Meta/Other.md', undefined],
+    ['tpl/x.md', 'templates'],
+    ['Journal/2024/03-March/2024-03-05-Tuesday.md', 'daily'],
+    ['Journal/On journals.md', undefined],
+    ['a.md', undefined],
+  ])('%s: %s', (path, by) => {
+    expect(keptBy(path)).toBe(by);
+  });
+
+  it('may be published all the same', () => {
+    expect(keptBy('Archive/old.md', ['excluded'])).toBeUndefined();
+    expect(keptBy('tpl/x.md', ['templates'])).toBeUndefined();
+    expect(keptBy('Journal/2024/03-March/2024-03-05-Tuesday.md', ['daily'])).toBeUndefined();
+  });
+
+  it('has daily notes at the top where they have no folder', () => {
+    const plain = readVaultSettings({ 'daily-notes.json': '{}' });
+    expect(keptByVault('2024-03-05.md', plain, [])).toBe('daily');
+    expect(keptByVault('Notes.md', plain, [])).toBeUndefined();
+    expect(keptByVault('2024-03-05.md', readVaultSettings({}), [])).toBeUndefined();
+  });
+
+  it('is nothing where its files say nothing', () => {
+    const broken = readVaultSettings({ 'app.json': '{', 'templates.json': '[]' });
+    expect(broken).toEqual({ excluded: [], templates: [], daily: undefined });
+  });
+});
