@@ -6,7 +6,7 @@ declare module 'virtual:features/sheets' {
 }
 
 declare module 'virtual:features/parts' {
-  type Component = typeof import('../layouts/Page.astro').default;
+  type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
   /** What features put into the places of a note's page. */
   export const parts: Readonly<
     Partial<Record<import('../markdown/feature.ts').NotePlace, readonly Component[]>>
