@@ -20,6 +20,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
+import { outliner } from './outliner/feature.ts';
 import { panes } from './panes/feature.ts';
 import { previews } from './previews/feature.ts';
 import { properties } from './properties/feature.ts';
@@ -73,6 +74,7 @@ export const features: readonly Feature[] = [
   tags,
   tasks,
   shortcodes,
+  outliner,
   admonitions,
   lineBreaks,
   tables,

@@ -8,6 +8,7 @@ export { folderAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
   parseNote,
+  parsePlainly,
   plainOptions,
   type ParsedNote,
   type Grammar,
