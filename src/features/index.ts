@@ -17,6 +17,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
+import { outliner } from './outliner/feature.ts';
 import { queries } from './queries/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
 import { tables } from './tables/feature.ts';
@@ -44,6 +45,7 @@ const list = [
   kramdown,
   liquid,
   shortcodes,
+  outliner,
   admonitions,
   blockIds,
   queries,
