@@ -6,7 +6,7 @@ import { renumberFields } from './renumber-fields.ts';
 import type { Files } from './shard.ts';
 
 /** Pagefind's files are of this release; `package.json` names it too. */
-const release = '1.6.0';
+export const release = '1.6.0';
 
 interface Page {
   name: string;
@@ -116,7 +116,10 @@ export class MergedIndex {
     const reader = new CborReader(meta);
     reader.array();
     const version = reader.text();
-    if (version !== release) throw new Error(`Pagefind is ${version}, and was to be ${release}.`);
+    if (version !== release)
+      throw new Error(
+        `Pagefind ${version} has made the index, and only the files of ${release} can be put together: install pagefind@${release}.`,
+      );
     const taken = new Set(this.#pages.map(({ name }) => name));
     for (let left = reader.array(); left > 0; left--) {
       const width = reader.array();
