@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
 import type { Note } from './note.ts';
@@ -111,7 +113,9 @@ export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unkno
 }
 
 function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
-  const raw = readFrontMatter(file.id, file.text);
+  const written = readFrontMatter(file.id, file.text);
+  const isLogseq = vault.dialect === 'logseq' && !written.unreadable;
+  const raw = isLogseq ? withPageProperties(file.id, written) : written;
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
@@ -129,6 +133,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
+  if (labelFirst) swapLabels(parsed.tree);
   const facts = collectFacts(parsed.tree);
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
@@ -144,6 +149,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     : properties.categories;
   const note: Note = {
     ...properties,
+    aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,
     title,
