@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { nativeGarden } from './native.ts';
+import { problem, report } from '../garden/index.ts';
 import { Cache, digestOf } from '../reading/cache.ts';
 import { cacheFolder } from '../site/place.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -130,17 +131,23 @@ async function makePages(
     if (!site.write(file, bytes))
       logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
   };
+  /** What went wrong is tried anew by the next build. */
+  const hasFailed = (path: Path): boolean => {
+    const address = addressOf(path);
+    return [...live.failures.keys()].some((id) => addresses.get(id) === address);
+  };
   let done = 0;
   for (const { path, file, key } of pages) {
     const known = key === undefined ? undefined : keptPage(key);
-    const html = known ?? (await make(path));
+    const html =
+      known ?? (await make(path).catch((cause: unknown) => live.plainPage(addressOf(path), cause)));
     if (done % turn === 0) {
       progress.count(done, pages.length);
       await setImmediate();
     }
     done++;
     if (!html) continue;
-    if (key !== undefined && !known) pack.set(key, html);
+    if (key !== undefined && !known && !hasFailed(path)) pack.set(key, html);
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
@@ -153,6 +160,8 @@ async function makePages(
   progress.count(done, pages.length);
   progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
   pack.save();
+  const failed = [...live.failures].map(([id, why]) => problem('note-failed', id, { why }));
+  if (failed.length > 0) logger.error(`\n${report(failed, 'text')}`);
 }
 
 function addressOf(path: Path): string {

@@ -85,6 +85,9 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
   if (!fence) return none;
   const late = first > 0 || unseen.test(source);
   const end = lines.findIndex((line, index) => index > first && fence.closing.test(line));
+  // An author's rule across the page, with a blank line or a sentence below it, opens no block.
+  const below = lines[first + 1] ?? '';
+  if (fence.language === 'yaml' && end === -1 && below.trim() === '') return none;
   if (end === -1) {
     // Late or odd, a lone line of dashes is a thematic break; at the top it opens a block.
     if (first > 0 || fence.isOdd || fence.language !== 'yaml') return none;

@@ -8,6 +8,7 @@ export { folderAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
   parseNote,
+  parsePlainly,
   plainOptions,
   type ParsedNote,
   type Grammar,
@@ -24,7 +25,7 @@ export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
-export { embeddedNotes, embedKey } from './embeds.ts';
+export { embeddedNotes, embedKey, mostEmbedded, mostEmbeds } from './embeds.ts';
 export {
   exportedPictures,
   fileAddress,

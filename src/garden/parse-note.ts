@@ -1,13 +1,15 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
-import { FailedExtension } from './failed-extension.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
-import { problem, type Problem } from './problems.ts';
+import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
+import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import { isPrivateNote, type PublishingRules } from './publish.ts';
@@ -79,9 +81,41 @@ export interface ParsedNote {
   tree: Root;
 }
 
-/** Reads one file alone: front matter, title, tags, headings, links, privacy. */
+/**
+ * Reads one file alone: front matter, title, tags, headings, links, privacy. Whatever goes wrong,
+ * it costs no other file anything.
+ */
 export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
-  const raw = readFrontMatter(file.id, file.text);
+  try {
+    return parseWhole(file, grammar, vault);
+  } catch (cause) {
+    return parsePlainly(file, vault, cause);
+  }
+}
+
+/**
+ * A note of which something could not be worked out that nobody foresaw: what its front matter
+ * says, and its text as it is written. Private when not even that can be read.
+ *
+ * @param cause what was thrown
+ */
+export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unknown): ParsedNote {
+  const failed = problem('note-failed', file.id, { why: reasonOf(cause) });
+  const asWritten: Grammar = ({ body }) => plainTree(body);
+  try {
+    const { note, tree } = parseWhole(file, asWritten, vault);
+    return { note: { ...note, unparsed: true, problems: [...note.problems, failed] }, tree };
+  } catch {
+    // Told already: the cause is the same, and nothing of the file may be published.
+    const { note, tree } = parseWhole({ ...file, text: '' }, asWritten, vault);
+    return { note: { ...note, private: true, problems: [failed] }, tree };
+  }
+}
+
+function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
+  const written = readFrontMatter(file.id, file.text);
+  const isLogseq = vault.dialect === 'logseq' && !written.unreadable;
+  const raw = isLogseq ? withPageProperties(file.id, written) : written;
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
@@ -99,6 +133,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
+  if (labelFirst) swapLabels(parsed.tree);
   const facts = collectFacts(parsed.tree);
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
@@ -114,6 +149,7 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
     : properties.categories;
   const note: Note = {
     ...properties,
+    aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,
     title,
@@ -163,40 +199,6 @@ export function parseNote(file: SourceFile, grammar: Grammar, vault: ParseOption
 const datesNames: ReadonlySet<Dialect> = new Set(['jekyll', 'eleventy', 'hugo']);
 /** Programs to which a tag is any text: `C++`, `R&D`. */
 const freeTags: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astro', 'mkdocs']);
-
-function parseSafely(
-  id: string,
-  text: Text,
-  grammar: Grammar,
-): { tree: Root; problem: Problem | undefined } {
-  try {
-    return { tree: grammar(text), problem: undefined };
-  } catch (cause) {
-    const tree: Root = {
-      type: 'root',
-      children: [{ type: 'code', value: text.body.trim() }],
-    };
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const at = placeIn(cause);
-    if (cause instanceof FailedExtension)
-      return { tree, problem: problem('failed-extension', id, { name: cause.extension, why }, at) };
-    return {
-      tree,
-      problem:
-        text.format === 'mdx' && !(cause instanceof RangeError)
-          ? problem('broken-mdx', id, { why }, at)
-          : problem('too-complex', id, {}, at),
-    };
-  }
-}
-
-function placeIn(cause: unknown): { line: number; column: number } {
-  const place = cause as { line?: unknown; column?: unknown } | null;
-  return {
-    line: typeof place?.line === 'number' ? place.line : 1,
-    column: typeof place?.column === 'number' ? place.column : 1,
-  };
-}
 
 function sameWords(a: string, b: string): boolean {
   const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -64,6 +64,16 @@ export class TextMaker {
     this.#add(words, from, false);
   }
 
+  /** Puts words in at the end of the line that was made last. */
+  insertInLineBefore(words: string, from: number): void {
+    const last = this.#parts.at(-1);
+    const piece = this.pieces.at(-1);
+    if (last === undefined || piece === undefined || !last.endsWith('\n')) return;
+    this.#parts[this.#parts.length - 1] = last.slice(0, -1);
+    this.#length--;
+    this.#add(`${words}\n`, from, false);
+  }
+
   #add(words: string, from: number, isCopy: boolean): void {
     if (words === '') return;
     this.pieces.push({ at: this.#length, from, isCopy });

@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
+import { nativeGarden } from '../astro/native.ts';
 import { readGarden } from '../site/notes.ts';
-import { feedHtml, xmlText } from '../features/feeds/feed-html.ts';
+import { feedContent, xmlText } from '../features/feeds/feed-html.ts';
 import { isQuiet } from '../features/recent/months.ts';
 import { secondsOf } from '../garden/index.ts';
 import { absolute } from '../layouts/frame.ts';
@@ -11,6 +12,7 @@ const latest = 20;
 /** The latest notes in full, as RSS 2.0: https://www.rssboard.org/rss-specification */
 export async function GET(): Promise<Response> {
   const { notes, home } = await readGarden();
+  const live = await nativeGarden().gardenOfProcess().now();
   const dated = notes
     // A home page is news only when its author says of what day it is.
     .filter((entry) => entry !== home || (entry.data.created ?? entry.data.modified))
@@ -28,7 +30,14 @@ export async function GET(): Promise<Response> {
       link: absolute(data.address),
       pubDate: new Date(seconds * 1000),
       categories: data.tags,
-      content: xmlText(feedHtml((await entry.text()).html, absolute(data.address))),
+      content: feedContent(
+        (await entry.text()).html,
+        absolute(data.address),
+        data.excerpt,
+        (cause) => {
+          live.fail(entry.id, cause);
+        },
+      ),
     })),
   );
   return rss({

@@ -3,15 +3,22 @@ import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
 import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
 import {
+  type Grammar,
   type ParsedNote,
   parseNote,
+  parsePlainly,
+  shownText,
   type NoteId,
   type ReadNote,
   type SourceFile,
   type ParseOptions,
 } from '../garden/index.ts';
+import type { Rendering } from '../markdown/rendering.ts';
+import { noNeeds } from '../pipeline/page-needs.ts';
+import { gardenRules } from '../site/site.ts';
 import type { EntryText } from '../site/entry.ts';
 import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
+import { plainText } from './plain-text.ts';
 import { styleSheet } from './style-sheets.ts';
 import type { RenderInput } from './render-input.ts';
 
@@ -37,6 +44,17 @@ export interface Rendered {
 /** Reads and renders notes of one garden in one thread; a note that was read waits to be rendered. */
 export class NoteWork {
   readonly #waiting = new Map<NoteId, { file: SourceFile; parsed: ParsedNote }>();
+  readonly #grammar: Grammar;
+  readonly #renderNote: (rendering: Rendering) => string;
+
+  /**
+   * @param parse what turns a text into a tree
+   * @param render what turns a note into HTML
+   */
+  constructor(parse: Grammar = grammar, render = renderNote) {
+    this.#grammar = parse;
+    this.#renderNote = render;
+  }
 
   /**
    * Reads one file alone.
@@ -45,15 +63,26 @@ export class NoteWork {
    * @returns what it tells, as `readFacts` takes it
    */
   read(file: SourceFile, parseOptions: ParseOptions, keep: boolean): string {
-    const parsed = parseNote(file, grammar, parseOptions);
-    if (keep) this.#waiting.set(file.id, { file, parsed });
-    const { note, tree } = parsed;
+    const parsed = parseNote(file, this.#grammar, parseOptions);
+    let facts: string;
+    let kept = parsed;
+    try {
+      facts = this.#tell(file, parsed);
+    } catch (cause) {
+      kept = parsePlainly(file, parseOptions, cause);
+      facts = this.#tell(file, kept);
+    }
+    if (keep) this.#waiting.set(file.id, { file, parsed: kept });
+    return facts;
+  }
+
+  #tell(file: SourceFile, { note, tree }: ParsedNote): string {
     const { body, ...facts } = note;
     // The body nearly always ends the file, and need not be kept beside it.
     const isEnd = file.text.endsWith(body);
     return JSON.stringify({
       note: isEnd ? { ...facts, bodyLength: body.length } : { ...facts, body },
-      blockProblems: note.private ? [] : blockProblems(note, tree),
+      blockProblems: note.private || note.unparsed ? [] : blockProblems(note, tree),
       imports: note.format === 'mdx' ? importsOf(tree) : [],
     });
   }
@@ -61,8 +90,30 @@ export class NoteWork {
   /** Renders a note's text, and looks at the clock. */
   render(job: RenderJob): Rendered {
     const began = performance.now();
-    const text = this.#render(job);
+    let text: EntryText;
+    try {
+      text = this.#render(job);
+    } catch (cause) {
+      text = this.#plain(job, cause);
+    }
     return { text, took: performance.now() - began };
+  }
+
+  /** The words of a note that cannot be rendered, and why it cannot. */
+  #plain({ task, files, parseOptions }: RenderJob, cause: unknown): EntryText {
+    const [file] = files;
+    const { id, resolutions } = task.note;
+    if (file?.id !== id) throw new Error(`${id} was to be rendered without its text.`, { cause });
+    const { note } = parseNote(file, this.#grammar, parseOptions);
+    const isPrivate = (link: number): boolean => resolutions[link]?.outcome === 'private';
+    const show = (link: number): string =>
+      shownText(note.links, link, isPrivate, gardenRules.privateNote);
+    return {
+      html: plainText(note, show),
+      origins: describeOrigins(noNeeds()),
+      uses: [],
+      failed: cause instanceof Error ? cause.message : String(cause),
+    };
   }
 
   #render({ task, files, parseOptions }: RenderJob): EntryText {
@@ -70,7 +121,7 @@ export class NoteWork {
       files.map((file) => {
         const known = this.#waiting.get(file.id);
         const isSame = known?.file.text === file.text;
-        return [file.id, isSame ? known.parsed : parseNote(file, grammar, parseOptions)];
+        return [file.id, isSame ? known.parsed : parseNote(file, this.#grammar, parseOptions)];
       }),
     );
     this.#waiting.delete(task.note.id);
@@ -79,7 +130,7 @@ export class NoteWork {
       if (!parsed) throw new Error(`${id} was to be rendered without its text.`);
       return parsed;
     });
-    const html = renderNote(rendering);
+    const html = this.#renderNote(rendering);
     const module = task.isModule ? describeModule(rendering, embedRenderer(rendering)) : undefined;
     const sheet = styleSheet(rendering.needs);
     return {

@@ -68,6 +68,8 @@ export interface EntryText {
   sheet?: StyleSheet;
   /** The features that the text shows and that have style sheets of their own. */
   uses: string[];
+  /** Why it could not be rendered as it should, and shows its words alone. */
+  failed?: string;
   /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
   module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
 }

@@ -5,6 +5,7 @@ import type { Measure, Measures } from '../pictures/measure.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
+import { plainPage, plainText } from '../rendering/plain-text.ts';
 import { Texts } from '../rendering/texts.ts';
 import type { Workers } from '../threads/workers.ts';
 import { describeEntry } from './describe.ts';
@@ -12,7 +13,7 @@ import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import type { BuiltGarden } from './live-garden.ts';
 import { progress } from './progress.ts';
-import { basePath } from './site.ts';
+import { basePath, gardenRules } from './site.ts';
 
 /** With what the pages of a garden are made. */
 interface Means {
@@ -70,7 +71,8 @@ export class LoadedGarden {
         parseOptions,
       };
     };
-    this.#texts = new Texts(jobOf, work, threads, (id, { text: { sheet }, took }) => {
+    this.#texts = new Texts(jobOf, work, threads, (id, { text: { sheet, failed }, took }) => {
+      if (failed !== undefined) this.fail(id, failed);
       if (sheet) this.sheets.set(sheet.name, sheet.css);
       progress.rendered(id, took);
     });
@@ -79,6 +81,29 @@ export class LoadedGarden {
 
   get problems(): readonly Problem[] {
     return this.garden.problems;
+  }
+
+  /** Notes with which something went wrong while the site was made, and why. */
+  readonly failures = new Map<NoteId, string>();
+
+  /** Takes down that something went wrong with a note, so that it is told at the end. */
+  fail(id: NoteId, cause: unknown): void {
+    this.failures.set(id, cause instanceof Error ? cause.message : String(cause));
+  }
+
+  /**
+   * The page at an address, of a note whose own page could not be made.
+   *
+   * @param cause why it could not
+   * @throws that cause when no note has the address
+   */
+  plainPage(address: string, cause: unknown): Buffer {
+    const { garden } = this;
+    const note = garden.notes.find(({ id }) => garden.addresses.get(id) === address);
+    if (!note) throw cause;
+    this.fail(note.id, cause);
+    const text = plainText(note, (link) => garden.show(note, link));
+    return Buffer.from(plainPage(note.lang ?? gardenRules.lang, note.title, basePath(), text));
   }
 
   /** Says whose texts will be asked for, and in which order. */

@@ -6,7 +6,7 @@ import type { CollectionEntry } from 'astro:content';
 import { beforeAll, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { type NoteData, noteSchema } from '../../src/garden/index.ts';
 import { makeFolder, makeVault, put, run, shellEnv, Site, undoLater } from './built-site.ts';
-import { one, words } from './elements.ts';
+import { one, property, words } from './elements.ts';
 import { freePort } from './free-port.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -31,9 +31,9 @@ import { getCollection, render } from 'astro:content';
 
 export const getStaticPaths = async () =>
   (await getCollection('notes')).map((note) => ({ params: { text: note.id }, props: { note } }));
-const { Content, headings } = await render(Astro.props.note);
+const { Content, headings, origins } = await render(Astro.props.note);
 ---
-<html lang="en"><body><h1>{headings.map(({ slug }) => slug).join()}</h1><Content /></body></html>`,
+<html lang="en"><body data-images={origins?.images.join()}><h1>{headings.map(({ slug }) => slug).join()}</h1><Content /></body></html>`,
   'src/content.config.ts': `
     import { defineCollection, reference } from 'astro:content';
     import * as z from 'zod';
@@ -51,7 +51,7 @@ const { Content, headings } = await render(Astro.props.note);
 
 const notes = {
   'Open.md':
-    '---\ntags: [craft]\ncreated: 2024-03-05\naliases: [Wide]\nstage: budding\n---\n\n## A part\n\nTo [[Other]], ==twice== to [[Other]], and to [[Nowhere]].\n',
+    '---\ntags: [craft]\ncreated: 2024-03-05\naliases: [Wide]\nstage: budding\n---\n\n## A part\n\nTo [[Other]], ==twice== to [[Other]], and to [[Nowhere]].\n\n![A fern](https://ferns.example/fern.png)\n',
   'Other.md': '---\ntitle: The other\n---\n\nIt names [[Hidden]] and is short.\n',
   'Program.mdx':
     'export const six = 6;\n\nOne and [[Open]] and {six + 1} and more than that, and more.\n',
@@ -134,6 +134,7 @@ describe('the collection of notes', () => {
     expect(words(one(open, 'h1'))).toBe('a-part');
     expect(words(one(open, '.prose'))).toContain('twice');
     expect(words(one(open, 'mark'))).toBe('twice');
+    expect(property(one(open, 'body'), 'dataImages')).toBe('https://ferns.example');
     const program = one(site.page('/texts/Program.mdx/'), '.prose');
     expect(words(program)).toContain('One and Open and 7');
   });

@@ -75,7 +75,8 @@ beforeAll(async () => {
     'plugins/sign.js': "export const sign = 'signed';\n",
     'plugins/signs.css': '.signs { color: red; }\n',
     'plugins/Signs.astro': '<html lang="en"><body><h1 class="signs">Signs</h1></body></html>\n',
-    'plugins/Before.astro': '<p class="before">{Astro.props.id}</p>\n',
+    'plugins/Before.astro':
+      '---\nif (Astro.props.id === "Falls.md") throw new Error("It fell down.");\n---\n<p class="before">{Astro.props.id}</p>\n',
     'plugins/After.astro': '<p class="after">{Astro.props.id}</p>\n',
     'plugins/Aside.astro': '<aside class="beside">Here</aside>\n',
     'src/site.config.ts': settings,
@@ -86,6 +87,7 @@ beforeAll(async () => {
     '_posts/2024-02-03-old.md': 'A SIGN from then.\n',
     'Long.md': 'This is a boom.\n\n![[Short]]\n',
     'Crash.md': 'This is a crash.\n',
+    'Falls.md': 'A note of *words* & more.\n',
   });
   await build();
 }, 90_000);
@@ -108,6 +110,14 @@ describe('extensions', () => {
     ]);
     expect(ran.stderr).toContain('Crash.md: the extension “signs” failed');
     expect(ran.stderr).toContain('It went to pieces.');
+  });
+
+  it('cost no page but the one that they cannot make', () => {
+    const page = site.page('/falls/');
+    expect(words(one(page, 'h1'))).toBe('Falls');
+    expect(words(one(page, 'article'))).toContain('A note of words & more.');
+    expect(ran.stderr).toContain('note-failed');
+    expect(ran.stderr).toContain('It fell down.');
   });
 
   it('tell what is amiss', async () => {

@@ -31,6 +31,27 @@ export function feedHtml(html: string, page: string): string {
   return toHtml(tree);
 }
 
+/**
+ * The text of one item of a feed. One that cannot be made costs the feed only its own HTML.
+ *
+ * @param words what is shown instead, plain
+ * @param fail told what went wrong
+ */
+export function feedContent(
+  html: string,
+  page: string,
+  words: string,
+  fail: (cause: unknown) => void,
+  make = feedHtml,
+): string {
+  try {
+    return xmlText(make(html, page));
+  } catch (cause) {
+    fail(cause);
+    return xmlText(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  }
+}
+
 function isOfThePage({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   const isPending = tagName === 'img' && properties['src'] === undefined;

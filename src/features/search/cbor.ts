@@ -15,6 +15,13 @@ export class CborReader {
     return this.#head(0);
   }
 
+  /** The number of a field, which is written as a negative integer; passes over one from nought. */
+  field(): number | undefined {
+    const kind = (this.bytes[this.at] ?? 0xff) >> 5;
+    const value = this.#head(kind === 1 ? 1 : 0);
+    return kind === 1 ? value : undefined;
+  }
+
   /** The length of the array that begins here. */
   array(): number {
     return this.#head(4);
@@ -68,6 +75,9 @@ function head(kind: number, value: number): Buffer {
 }
 
 export const cborInt = (value: number): Buffer => head(0, value);
+
+/** The number of a field, as a negative integer: -1 is the first. */
+export const cborField = (number: number): Buffer => head(1, number);
 
 export const cborArray = (length: number): Buffer => head(4, length);
 

@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { byCodePoint } from '../../garden/index.ts';
 import { CborReader, cborArray, cborInt, cborText } from './cbor.ts';
 import { pack, readChunk, unpack, type Words, writeChunks } from './merge-index.ts';
+import { renumberFields } from './renumber-fields.ts';
 import type { Files } from './shard.ts';
 
 /** Pagefind's files are of this release; `package.json` names it too. */
-const release = '1.6.0';
+export const release = '1.6.0';
 
 interface Page {
   name: string;
@@ -37,13 +38,15 @@ export class MergedIndex {
   add(files: Files): void {
     const shard = this.#offsets.push(this.#pages.length) - 1;
     const byPath = new Map(files);
+    const meta = files.find(([path]) => path.endsWith('.pf_meta'));
+    // Of no pages Pagefind makes no list.
+    const fields = meta ? this.#addPages(unpackFile(meta[1]), byPath) : [];
     for (const [path, content] of files) {
-      const file = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-      if (path.endsWith('.pf_index')) readChunk(this.#words, shard, unpack(file));
+      if (path.endsWith('.pf_index'))
+        readChunk(this.#words, shard, renumberFields(unpackFile(content), fields));
       else if (path.endsWith('.pf_filter'))
-        this.#addFilter(unpack(file), this.#offsets[shard] ?? 0);
-      else if (path.endsWith('.pf_meta')) this.#addPages(unpack(file), byPath);
-      else if (!path.endsWith('.pf_fragment') && path !== 'pagefind-entry.json')
+        this.#addFilter(unpackFile(content), this.#offsets[shard] ?? 0);
+      else if (!/\.pf_(?:meta|fragment)$/.test(path) && path !== 'pagefind-entry.json')
         this.#others.set(path, content);
     }
   }
@@ -108,11 +111,15 @@ export class MergedIndex {
     return files;
   }
 
-  #addPages(meta: Buffer, files: ReadonlyMap<string, Uint8Array>): void {
+  /** Adds a shard's pages; gives the numbers of its fields in the whole index. */
+  #addPages(meta: Buffer, files: ReadonlyMap<string, Uint8Array>): number[] {
     const reader = new CborReader(meta);
     reader.array();
     const version = reader.text();
-    if (version !== release) throw new Error(`Pagefind is ${version}, and was to be ${release}.`);
+    if (version !== release)
+      throw new Error(
+        `Pagefind ${version} has made the index, and only the files of ${release} can be put together: install pagefind@${release}.`,
+      );
     const taken = new Set(this.#pages.map(({ name }) => name));
     for (let left = reader.array(); left > 0; left--) {
       const width = reader.array();
@@ -129,10 +136,11 @@ export class MergedIndex {
       this.#pages.push({ name, words, rest: meta.subarray(from, reader.at), fragment });
     }
     for (let skipped = 0; skipped < 3; skipped++) reader.skip();
-    for (let left = reader.array(); left > 0; left--) {
+    return Array.from({ length: reader.array() }, () => {
       const field = reader.text();
-      if (!this.#fields.includes(field)) this.#fields.push(field);
-    }
+      const known = this.#fields.indexOf(field);
+      return known === -1 ? this.#fields.push(field) - 1 : known;
+    });
   }
 
   #addFilter(filter: Buffer, offset: number): void {
@@ -149,6 +157,10 @@ export class MergedIndex {
       for (let count = reader.array(); count > 0; count--) pages.push(offset + reader.int());
     }
   }
+}
+
+function unpackFile(content: Uint8Array): Buffer {
+  return unpack(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }
 
 function filterValues(values: ReadonlyMap<string, readonly number[]>): Buffer[] {

@@ -20,7 +20,7 @@ export interface Site {
 }
 
 /** About how many pages share a shard, which is made anew when one of them changes. */
-const shardLength = 640;
+const pagesInShard = 640;
 const batch = 64;
 
 interface Shard {
@@ -39,7 +39,11 @@ export class SearchBuilder {
   #isNew: boolean;
   #sent: Promise<void>[] = [];
 
-  constructor(lang: string, pages: number, kept: Kept) {
+  /**
+   * @param pages about how many pages there will be
+   * @param shardLength about how many of them share a shard
+   */
+  constructor(lang: string, pages: number, kept: Kept, shardLength = pagesInShard) {
     this.#lang = lang;
     this.#kept = kept;
     this.#threads = new ShardThreads(lang);

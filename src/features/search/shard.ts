@@ -16,7 +16,7 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 const open = new Map<number, Promise<Index>>();
 
-/** Adds pages to a shard, in their order. */
+/** Adds pages to a shard, in their order; one that cannot be searched is told, and left out. */
 export async function addPages(
   shard: number,
   lang: string,
@@ -29,7 +29,7 @@ export async function addPages(
     pages.map(({ file, html }) => opened.addHTMLFile({ sourcePath: file, content: html })),
   );
   const failures = added.flatMap(({ errors }) => errors);
-  if (failures.length > 0) throw new Error(`Pagefind cannot index: ${failures.join(', ')}`);
+  for (const failure of failures) console.error(`A page cannot be searched: ${failure}`);
 }
 
 async function start(lang: string): Promise<Index> {

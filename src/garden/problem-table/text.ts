@@ -62,6 +62,12 @@ export const ofText = {
     hint: ({ name }) =>
       `Add \`import ${name.split('.', 1)[0] ?? ''} from '…';\` below the front matter, or put the tag in backticks.`,
   }),
+  'note-failed': kind<{ why: string }>({
+    level: 'error',
+    message: ({ why }) =>
+      `Something went wrong with this note that nobody foresaw, so its words are shown plainly: ${why}`,
+    hint: 'This is a fault of the program. Please report it together with the note.',
+  }),
   'query-not-run': kind<{ language: string }>({
     level: 'hint',
     message: ({ language }) =>

@@ -1,0 +1,66 @@
+import type { Text } from '../../garden/index.ts';
+import type { Rewritten } from '../../markdown/feature.ts';
+import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
+
+const fence = /^[ \t]*(?:- [ \t]*)?(`{3,}|~{3,})/;
+const blockId = /^[ \t]*id:: *([\w-]+)[ \t]*$/;
+/** What only steers the outliner. */
+const silent =
+  /^[ \t]*(?:collapsed|background-color|heading|logseq\.[\w.-]+|card-[\w-]+|created-at|updated-at):: .*$/;
+const task = /^([ \t]*- )(TODO|LATER|NOW|DOING|WAITING|DONE|CANCELED|CANCELLED) /;
+const signs: Readonly<Record<string, string>> = {
+  DONE: 'x',
+  DOING: '/',
+  NOW: '/',
+  CANCELED: '-',
+  CANCELLED: '-',
+};
+const reference =
+  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)/g;
+
+/**
+ * Makes Markdown of what Logseq keeps in its blocks: `id::` becomes a block id, `((id))` shows the
+ * block, tasks get boxes, and what only steers the outliner is not shown. Code stays as it is.
+ * Rule: https://docs.logseq.com/
+ */
+export function rewriteOutline({ body, line, dialect, format }: Text): Rewritten | undefined {
+  if (dialect !== 'logseq' || format === 'mdx') return undefined;
+  const maker = new TextMaker(body);
+  let inCode: string | undefined;
+  let from = 0;
+  for (const text of body.split('\n')) {
+    const to = Math.min(from + text.length + 1, body.length);
+    const [, sign] = fence.exec(text) ?? [];
+    if (sign !== undefined) inCode = inCode === undefined ? sign : undefined;
+    const [, id] = (inCode === undefined && blockId.exec(text)) || [];
+    if (id !== undefined) maker.insertInLineBefore(` ^${id}`, from);
+    else if (inCode !== undefined || !silent.test(text)) writeLine(text, from, to, maker);
+    from = to;
+  }
+  return rewritten(body, line, maker);
+}
+
+function writeLine(text: string, from: number, to: number, maker: TextMaker): void {
+  const [whole = '', before = '', state] = task.exec(text) ?? [];
+  let at = 0;
+  if (state !== undefined) {
+    maker.copy(from, from + before.length);
+    maker.insert(`[${signs[state] ?? ' '}] `, from + before.length);
+    at = whole.length;
+  }
+  for (const found of text.matchAll(reference)) {
+    maker.copy(from + at, from + found.index);
+    maker.insert(linkOf(found), from + found.index);
+    at = found.index + found[0].length;
+  }
+  maker.copy(from + at, to);
+}
+
+/** A block is found by its id wherever it lies: its note has that name, too. */
+function linkOf([, embedded, page, label, labelled, id]: readonly string[]): string {
+  if (page !== undefined) return `![[${page}]]`;
+  const block = embedded ?? labelled ?? id ?? '';
+  return labelled === undefined
+    ? `![[${block}#^${block}]]`
+    : `[[${block}#^${block}|${label ?? ''}]]`;
+}

@@ -1,0 +1,37 @@
+import { type Note, wordsOf } from '../garden/index.ts';
+
+/**
+ * The words of a note as paragraphs of HTML: what is shown when nothing better can be made of it.
+ *
+ * @param show what a link shows to a reader; of a private note that is not its name
+ */
+export function plainText(
+  { passages }: Pick<Note, 'passages'>,
+  show: (link: number) => string,
+): string {
+  return passages
+    .map(({ pieces }) => wordsOf(pieces, show).trim())
+    .filter((words) => words !== '')
+    .map((words) => `<p>${escaped(words)}</p>`)
+    .join('\n');
+}
+
+/** A page of a note that the site's own layout could not make. */
+export function plainPage(lang: string, title: string, home: string, text: string): string {
+  return [
+    `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="content-security-policy" content="default-src 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(title)}</title></head><body><main><article data-pagefind-body>`,
+    `<h1 data-pagefind-meta="title">${escaped(title)}</h1>\n${text}</article>`,
+    `<p><a href="${escaped(home)}">${escaped(home)}</a></p></main></body></html>`,
+  ].join('\n');
+}
+
+function escaped(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

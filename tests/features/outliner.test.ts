@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  complaintsOf,
+  growFrom,
+  htmlOf,
+  noteOf,
+  problemsOf,
+  targetOf,
+  wordsInHtml,
+} from '../build-garden.ts';
+
+const id = '64b2f0a1-1c2d-4e3f-8a9b-0c1d2e3f4a5b';
+const graph = {
+  'logseq/config.edn': '',
+  'journals/2024_01_31.md': `- TODO write [[Projects/Garden]]\n- DONE rest\n- see ((${id}))\n- {{embed ((${id}))}}\n- [the block](((${id})))`,
+  'pages/Projects___Garden.md': `alias:: Garden, plot\ntags:: [[green]], slow\n\n- first\n  collapsed:: true\n  - a block\n    id:: ${id}\n- about [[Jan 31st, 2024]]\n- \`\`\`\n  collapsed:: true\n  \`\`\``,
+  'pages/secret.md': 'public:: false\n\n- x',
+};
+const garden = growFrom(graph);
+const words = (path: string): string => wordsInHtml(htmlOf(garden, path)).replace(/\s+/g, ' ');
+
+describe('a graph of Logseq’s', () => {
+  it('has pages by their names, dates and properties', () => {
+    expect(noteOf(garden, 'journals/2024_01_31.md')).toMatchObject({
+      title: 'Jan 31st, 2024',
+      created: '2024-01-31',
+    });
+    expect(noteOf(garden, 'pages/Projects___Garden.md')).toMatchObject({
+      title: 'Projects/Garden',
+      allTags: ['green', 'slow'],
+    });
+    expect(garden.notes.map((note) => note.id)).not.toContain('pages/secret.md');
+  });
+
+  it('has links to pages, days and blocks', () => {
+    const day = 'journals/2024_01_31.md';
+    const page = 'pages/Projects___Garden.md';
+    expect([0, 1, 2, 3].map((link) => targetOf(garden, day, link))).toEqual([
+      page,
+      page,
+      page,
+      page,
+    ]);
+    expect(targetOf(garden, page)).toBe(day);
+    expect(complaintsOf(garden)).toEqual([]);
+  });
+
+  it('shows blocks where they are referred to, and nothing that steers the outliner', () => {
+    expect(words('journals/2024_01_31.md')).toContain('a block');
+    expect(words('journals/2024_01_31.md')).toContain('the block');
+    expect(words('pages/Projects___Garden.md').match(/collapsed::/g)).toHaveLength(1);
+    expect(words('pages/Projects___Garden.md')).not.toContain(id);
+  });
+
+  it('has tasks', () => {
+    const html = htmlOf(garden, 'journals/2024_01_31.md');
+    expect(html.match(/data-task=" "/g)).not.toBeNull();
+    expect(html.match(/data-task="x"/g)).not.toBeNull();
+  });
+
+  it('keeps places', () => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/a.md': 'title:: T\n\n- x\n  id:: ab\n- TODO [[Nope]]',
+    });
+    expect(problemsOf(own, 'missing-link')).toMatchObject([{ line: 5, column: 8 }]);
+  });
+});
+
+describe('a vault of Dendron’s', () => {
+  it('has links that say their words first', () => {
+    const own = growFrom({
+      'dendron.yml': 'version: 5\n',
+      'a.md': '[[Words|b.c]] [[b.c]]',
+      'b.c.md': 'x',
+    });
+    expect([targetOf(own, 'a.md', 0), targetOf(own, 'a.md', 1)]).toEqual(['b.c.md', 'b.c.md']);
+    expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe('Words b.c');
+  });
+});
