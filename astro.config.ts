@@ -5,6 +5,7 @@ import { cacheFolder, contentFolder, lastBuild } from './src/site/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/site/site.ts';
 import { pageVersion } from './src/site/code-version.ts';
 import { contentApi } from './src/astro/content-api.ts';
+import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/astro/native.ts';
@@ -61,7 +62,7 @@ export default defineConfig({
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [contentApi(), programFiles(), withoutDeadImports(contentFolder())],
+    plugins: [featureModules(), contentApi(), programFiles(), withoutDeadImports(contentFolder())],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,5 +1,6 @@
 import type { Feature } from '../markdown/feature.ts';
 import { admonitions } from './admonitions/feature.ts';
+import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
 import { cjk } from './cjk/feature.ts';
@@ -8,7 +9,9 @@ import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
 import { embeds } from './embeds/feature.ts';
+import { folders } from './folders/feature.ts';
 import { footnotes } from './footnotes/feature.ts';
+import { graph } from './graph/feature.ts';
 import { headings } from './headings/feature.ts';
 import { highlights } from './highlights/feature.ts';
 import { images } from './images/feature.ts';
@@ -18,46 +21,67 @@ import { liquid } from './liquid/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
 import { outliner } from './outliner/feature.ts';
+import { panes } from './panes/feature.ts';
+import { previews } from './previews/feature.ts';
+import { properties } from './properties/feature.ts';
 import { queries } from './queries/feature.ts';
+import { random } from './random/feature.ts';
+import { readerSettings } from './reader-settings/feature.ts';
+import { search } from './search/feature.ts';
+import { series } from './series/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
+import { shortcuts } from './shortcuts/feature.ts';
+import { stages } from './stages/feature.ts';
 import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
+import { theme } from './theme/feature.ts';
 import { webEmbeds } from './web-embeds/feature.ts';
 import { wikiLinks } from './wiki-links/feature.ts';
 
 /**
  * Every feature, in the order in which they are asked: syntax that is taught later wins over what
- * was taught before it, a transform finds what earlier ones have made, and the first handler that
- * takes a node has it.
+ * was taught before it, a transform finds what earlier ones have made, the first handler that
+ * takes a node has it, and of style sheets the last wins.
  */
-const list = [
+export const features: readonly Feature[] = [
   modules,
   wikiLinks,
-  tags,
   math,
   comments,
   highlights,
   footnotes,
   cjk,
+  blockIds,
+  backlinks,
+  contents,
+  graph,
   callouts,
-  tasks,
+  embeds,
   kramdown,
   liquid,
+  headings,
+  folders,
+  images,
+  webEmbeds,
+  properties,
+  theme,
+  readerSettings,
+  search,
+  queries,
+  series,
+  stages,
+  tags,
+  tasks,
   shortcodes,
   outliner,
   admonitions,
-  blockIds,
-  queries,
-  embeds,
-  headings,
-  images,
-  webEmbeds,
-  contents,
   lineBreaks,
   tables,
   diagrams,
   code,
-] as const;
-
-export const features: readonly Feature[] = list;
+  previews,
+  panes,
+  shortcuts,
+  random,
+];

@@ -1,6 +1,6 @@
 import type { EntryData } from '../site/entry.ts';
 import type { Entry, Garden } from '../site/notes.ts';
-import { seriesKey, type SeriesView, viewSeries } from '../features/series/series.ts';
+import { seriesKey, type SeriesView, viewSeries } from '../garden/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
 import type { Named } from './frame.ts';
 import { type Place, placesAboveNote } from './places.ts';

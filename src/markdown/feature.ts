@@ -40,9 +40,29 @@ export interface Feature<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly embed?: Embed;
   /** What pages of other sites become that a note shows as pictures or in frames. */
   readonly webPages?: WebPages;
+  /** Style sheets of every page: files in its folder. */
+  readonly styles?: readonly string[];
+  /** The style sheet of pages whose text has said in its needs that it shows the feature. */
+  readonly sheet?: string;
+  /** What runs in every page once it is there: a script in its folder. */
+  readonly script?: string;
+  /** Astro components in its folder for places of a note's page, which gives each what it knows. */
+  readonly parts?: Readonly<Partial<Record<NotePlace, string>>>;
   /** What is amiss in a note's text that its links and front matter do not tell. */
   problems?(note: Pick<Note, 'id' | 'body'>, tree: Root, settings: SettingsOf<Shape>): Problem[];
 }
+
+/**
+ * Places of a note's page, from the top: between title and text, at the margin of the text, at its
+ * end, below it what follows in order, what leads here, and what is near.
+ */
+export type NotePlace =
+  | 'below-title'
+  | 'beside-text'
+  | 'end-of-text'
+  | 'what-follows'
+  | 'what-leads-here'
+  | 'what-is-near';
 
 /** The settings of a feature as they are once they have been checked. */
 export type SettingsOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;

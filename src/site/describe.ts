@@ -1,5 +1,5 @@
 import { viewProperties } from '../features/properties/properties.ts';
-import { seriesOf } from '../features/series/series.ts';
+import { seriesOf } from '../garden/series.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
 import { viewLink } from '../markdown/link-view.ts';
 import {

@@ -1,4 +1,4 @@
-import { listSeries } from '../features/series/series.ts';
+import { listSeries } from '../garden/series.ts';
 import {
   byCodePoint,
   flattenTags,

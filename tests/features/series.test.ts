@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listSeries, seriesKey, seriesOf, viewSeries } from '../../src/features/series/series.ts';
+import { listSeries, seriesKey, seriesOf, viewSeries } from '../../src/garden/series.ts';
 import { byCodePoint } from '../../src/garden/index.ts';
 import { growFrom, noteOf, problemsOf } from '../build-garden.ts';
 

@@ -34,6 +34,18 @@ describe('a feature', () => {
   });
 });
 
+describe('the files that a feature names', () => {
+  it.each(
+    features.flatMap(({ name, styles = [], sheet, script, parts = {} }) =>
+      [...styles, sheet, script, ...Object.values(parts)]
+        .filter((file) => file !== undefined)
+        .map((file) => `src/features/${name}/${file}`),
+    ),
+  )('%s is there', (path) => {
+    expect(existsSync(join(root, path))).toBe(true);
+  });
+});
+
 const config = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
   ts.sys,
@@ -85,7 +97,7 @@ function errorsWithout(name: string | undefined): string[] {
 const errorsOfAll = errorsWithout(undefined);
 
 describe('what is left of the tree', { timeout: 60_000 }, () => {
-  it.each(['highlights', 'callouts', 'tasks', 'queries', 'footnotes'])(
+  it.each(['highlights', 'callouts', 'tasks', 'series', 'backlinks'])(
     'without %s has no error of types',
     (name) => {
       expect(errorsWithout(name)).toEqual(errorsOfAll);

@@ -26,7 +26,7 @@ export interface Import {
 }
 
 const statement =
-  /^[ \t]*(?:import|export)\b([^'"()]*)'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|@import '([^']+)'/gm;
+  /^[ \t]*(?:import|export)\b([^'"()]*)'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|@import '([^'$]+)'/gm;
 
 /** All imports and exports from elsewhere in the text of a TypeScript, Astro or CSS file. */
 export function importsIn(text: string): Import[] {

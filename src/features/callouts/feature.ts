@@ -12,4 +12,5 @@ export const callouts: Feature = {
   },
   html: ({ words }) => calloutHandlers(words),
   mdx: ({ words }) => calloutHandlers(words),
+  styles: ['callouts.css'],
 };

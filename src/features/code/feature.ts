@@ -17,4 +17,5 @@ export const code: Feature = {
       properties['tabIndex'] = 0;
     },
   }),
+  sheet: 'code.css',
 };

@@ -5,4 +5,7 @@ import { contentsHandlers } from './hast.ts';
 export const contents: Feature = {
   name: 'contents',
   html: ({ rendering, setting }) => contentsHandlers(rendering, setting),
+  styles: ['contents.css'],
+  script: 'contents-start.ts',
+  parts: { 'beside-text': 'Contents.astro' },
 };

@@ -19,4 +19,5 @@ export const diagrams: Feature = {
     };
   },
   problems: diagramProblems,
+  sheet: 'diagrams.css',
 };

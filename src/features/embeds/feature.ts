@@ -8,4 +8,5 @@ export const embeds: Feature = {
   transforms: { whole: liftEmbeds },
   html: () => ({ paragraph: splitParagraph }),
   embed: embedded,
+  styles: ['embeds.css'],
 };

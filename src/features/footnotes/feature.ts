@@ -11,4 +11,5 @@ export const footnotes: Feature = {
   html: ({ isEmbedded }) => (isEmbedded ? {} : footnoteHandlers),
   mdx: () => footnoteHandlers,
   problems: unusedFootnotes,
+  script: 'footnote-start.ts',
 };

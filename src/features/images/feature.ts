@@ -11,4 +11,6 @@ export const images: Feature = {
       properties['decoding'] ??= 'async';
     },
   }),
+  styles: ['images.css'],
+  script: 'enlarge-start.ts',
 };

@@ -28,4 +28,5 @@ export const math: Feature<typeof mathSettings> = {
     };
   },
   problems: mathProblems,
+  sheet: 'math.css',
 };

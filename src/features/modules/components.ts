@@ -2,6 +2,7 @@ import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
 // Brings the types of MDX's nodes along.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
+import { usualComponent } from './usual.ts';
 
 type Program = NonNullable<NonNullable<MdxjsEsm['data']>['estree']>;
 
@@ -38,6 +39,8 @@ export function showMissingComponents(tree: Root, source: string): Missing[] {
       const [root = ''] = (child.name ?? '').split('.');
       const isComponent = /^[A-Z]/.test(root) || child.name?.includes('.') === true;
       if (!isComponent || known.has(root)) return [child];
+      const usual = usualComponent(child);
+      if (usual) return usual;
       const { line, column } = child.position?.start ?? { line: 1, column: 1 };
       missing.push({ name: child.name ?? '', line, column });
       return shown(child, source);

@@ -8,4 +8,5 @@ export const queries: Feature = {
   transforms: { whole: markQueries },
   html: queryHandlers,
   mdx: queryHandlers,
+  styles: ['queries.css'],
 };

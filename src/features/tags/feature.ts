@@ -8,4 +8,6 @@ export const tags: Feature = {
   syntax: () => remarkTags,
   html: tagHandlers,
   mdx: tagHandlers,
+  styles: ['tags.css'],
+  parts: { 'end-of-text': 'Tags.astro' },
 };

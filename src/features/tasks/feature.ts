@@ -18,4 +18,5 @@ export const tasks: Feature = {
       nameTask(node, parent, words);
     },
   }),
+  styles: ['tasks.css'],
 };

@@ -1,4 +1,7 @@
-import { byCodePoint, dayOf, type Garden, type PublicNote } from '../../garden/index.ts';
+import { byCodePoint } from './problems.ts';
+import type { Garden } from './build.ts';
+import { dayOf } from './dates.ts';
+import type { PublicNote } from './publish.ts';
 
 /**
  * The name of the series that a note belongs to. A name written as a link is shown as that link

@@ -1,0 +1,3 @@
+import { offerFolders } from './folder-opener.ts';
+
+offerFolders();
