@@ -3,7 +3,7 @@ import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import type { ParseOptions } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
-import { embedCycles } from './embeds.ts';
+import { crowdedNotes, embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
@@ -206,6 +206,7 @@ function connectGarden(
       ...chosen.problems,
       ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
+      ...crowdedNotes(notes, resolutions),
       ...edgeProblems(pages, addresses, edges, mentions),
       ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],

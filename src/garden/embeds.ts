@@ -66,6 +66,39 @@ export function embedCycles(
   return problems;
 }
 
+/** More embeds than this on one page are shown as links: embeds in embeds multiply. */
+export const mostEmbeds = 100;
+/** Nor is more text than this embedded, in letters: it would take the memory of a build. */
+export const mostEmbedded = 500_000;
+
+/** Notes in which more is embedded than a page shows, each told at the embed where it is too much. */
+export function crowdedNotes(
+  notes: readonly PublicNote[],
+  resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
+): Problem[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const embedsOf = (note: PublicNote, part: Part | undefined): NoteEmbed[] =>
+    embedsWithin(note, part, resolutions.get(note.id) ?? []);
+  return notes.flatMap((note) => {
+    let left = mostEmbeds;
+    let letters = mostEmbedded;
+    /** Follows an embed as a page does that shows it; says whether the page has room for it. */
+    const fits = ({ to, part }: NoteEmbed, trail: readonly string[]): boolean => {
+      const other = byId.get(to);
+      const key = embedKey(to, part);
+      if (!other || trail.includes(key)) return true;
+      if (left <= 0 || letters <= 0) return false;
+      left--;
+      letters -= other.body.length;
+      return embedsOf(other, part).every((inner) => fits(inner, [...trail, key]));
+    };
+    const crowded = embedsOf(note, undefined).find((embed) => !fits(embed, [note.id]));
+    return crowded
+      ? [problem('too-many-embeds', note.id, { written: crowded.link.written }, crowded.link.place)]
+      : [];
+  });
+}
+
 interface Walk {
   key: string;
   note: PublicNote;

@@ -25,7 +25,7 @@ export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
-export { embeddedNotes, embedKey } from './embeds.ts';
+export { embeddedNotes, embedKey, mostEmbedded, mostEmbeds } from './embeds.ts';
 export {
   exportedPictures,
   fileAddress,

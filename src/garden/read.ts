@@ -152,7 +152,8 @@ async function walk(
       if (directory) continue;
     }
     if (directory) await walk(root, path, real, vault, known);
-    else if (!isFile) continue;
+    else if (!isFile)
+      vault.problems.push(unreadable(path, new Error('it is neither a file nor a folder')));
     else {
       const id = path.normalize('NFC');
       if (id !== path) vault.diskPaths?.set(id, path);

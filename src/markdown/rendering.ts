@@ -21,8 +21,8 @@ export interface Setting {
   trail: readonly string[];
   /** What keeps ids of embedded footnotes apart; empty for the page's own note. */
   prefix: string;
-  /** Shared by the whole page: how many more embeds it may hold. */
-  budget: { left: number };
+  /** Shared by the whole page: how many more embeds it may hold, and of how many letters. */
+  budget: { left: number; letters: number };
 }
 
 /** What the rendering of one note may know beyond its tree. */

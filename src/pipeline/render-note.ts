@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
+import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
 import type { Nodes, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
@@ -20,11 +21,8 @@ import { noteOrigins } from './page-needs.ts';
 /** Nobody who writes a note can know how what is held is marked. */
 const heldMark = crypto.randomUUID();
 
-/** More embeds than this on one page are shown as links: embeds in embeds multiply. */
-const mostEmbeds = 100;
-
 function pageSetting(id: string): Setting {
-  return { level: 1, trail: [id], prefix: '', budget: { left: mostEmbeds } };
+  return { level: 1, trail: [id], prefix: '', budget: { left: mostEmbeds, letters: mostEmbedded } };
 }
 
 /** A note's text as HTML, safe to put into any page of this site. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, type Files, growFrom, htmlOf, wordsIn, wordsInHtml } from '../build-garden.ts';
+import {
+  elementsOf,
+  type Files,
+  growFrom,
+  htmlOf,
+  problemsOf,
+  wordsIn,
+  wordsInHtml,
+} from '../build-garden.ts';
 
 const b = [
   '# B title',
@@ -207,3 +215,32 @@ function nested(source: string): ReturnType<typeof elementsOf> {
   }
   return top.children as One[];
 }
+
+describe('embeds that multiply', () => {
+  it('end where a page has enough of them, and that is told', () => {
+    const files: Record<string, string> = { 'leaf.md': 'Leaf.' };
+    for (let level = 1; level <= 8; level++)
+      files[`n${level}.md`] = `![[${level === 1 ? 'leaf' : `n${level - 1}`}]]\n\n`.repeat(4);
+    const garden = growFrom(files);
+    expect(htmlOf(garden, 'n8.md').length).toBeLessThan(100_000);
+    expect(problemsOf(garden, 'too-many-embeds').map(({ file }) => file)).toEqual([
+      'n4.md',
+      'n5.md',
+      'n6.md',
+      'n7.md',
+      'n8.md',
+    ]);
+  });
+
+  it('end where a page has text enough, and that is told', () => {
+    const garden = growFrom({
+      'big.md': `${'x'.repeat(1000)}\n\n`.repeat(200),
+      'twice.md': '![[big]]\n\n![[big]]',
+      'many.md': '![[big]]\n\n'.repeat(5),
+    });
+    expect(htmlOf(garden, 'many.md').length).toBeLessThan(1_000_000);
+    expect(problemsOf(garden, 'too-many-embeds')).toMatchObject([
+      { file: 'many.md', line: 7, level: 'warning' },
+    ]);
+  });
+});

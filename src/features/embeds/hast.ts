@@ -6,6 +6,7 @@ import {
   embedKey,
   fileKindOf,
   isFilePath,
+  mostEmbeds,
   type Link,
   type Part,
   type Target,
@@ -57,16 +58,18 @@ function note(
   const source = h('a', { className: ['internal-link', 'markdown-embed-link'], href }, [
     text(other.words.from(setWords(other.note.title, other.typography))),
   ]);
-  const isCircle = setting.trail.includes(key) || setting.budget.left <= 0;
+  const isCircle =
+    setting.trail.includes(key) || setting.budget.left <= 0 || setting.budget.letters <= 0;
   if (isCircle) return h('p', { className: ['internal-embed', 'markdown-embed'] }, [source]);
 
   setting.budget.left--;
+  setting.budget.letters -= other.note.body.length;
   const number = other.note.headings.findIndex((heading) => heading.id === part?.id);
   const inner = { ...other, tree: excerptOf(other.tree, part, number) };
   const content = renderInner(inner, {
     level,
     trail: [...setting.trail, key],
-    prefix: `e${100 - setting.budget.left}-`,
+    prefix: `e${mostEmbeds - setting.budget.left}-`,
     budget: setting.budget,
   });
   return h('div', { className: ['internal-embed', 'markdown-embed'] }, [

@@ -92,6 +92,12 @@ export const ofLinks = {
     message: 'This note links to itself.',
     hint: 'Link to one of its headings, or to no one.',
   }),
+  'too-many-embeds': kind<{ written: string }>({
+    level: 'warning',
+    message: ({ written }) =>
+      `From ${written} on, more is embedded in this note than a page can show, so the rest are links.`,
+    hint: 'Embed parts instead of whole notes, or link to them.',
+  }),
   /** `path`: the shortest that leads to the note. */
   'unlinked-mention': kind<{ words: string; id: string; path: string }>({
     level: 'hint',
