@@ -18,7 +18,8 @@ export function remarkSyntax(dialect: Dialect): PluggableList {
   return features.flatMap(({ syntax }) => syntax?.(dialect) ?? []);
 }
 
-const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
+/** A new one each time: a processor that is copied once it is frozen has its syntax twice. */
+const gfm = () => unified().use(remarkParse).use(remarkGfm);
 const parsers = {
   markdown: gfm().use(remarkSyntax('markdown')).freeze(),
   mdx: gfm().use(remarkMdx).use(remarkSyntax('mdx')).freeze(),
