@@ -4,7 +4,7 @@ import { walk } from '../link-marks.ts';
 
 /**
  * Whether links are written `[[label|target]]`, as in Dendron, rather than the other way round.
- * Rule: https://wiki.dendron.so/notes/3472226a-ff3c-432d-bf5d-10926f39f6c2/
+ * Rule: https://wiki.dendron.so/
  *
  * @param settings the text of `dendron.yml`
  */
