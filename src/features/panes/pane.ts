@@ -1,3 +1,4 @@
+import { decoded } from '../../browser/decoded.ts';
 import { bringStylesOf, loadPage, pageOf } from '../../browser/load-note.ts';
 
 /** A page of the garden that stands beside others. */
@@ -47,7 +48,7 @@ export function ownPane(main: HTMLElement): Pane {
 
 /** A pane for another page, empty until `fillPane`; its close button calls back. */
 export function newPane(href: string, closeWord: string, close: (pane: Pane) => void): Pane {
-  const pane = emptyPane(href, decodeURIComponent(pageOf(href).split('/').at(-2) ?? ''));
+  const pane = emptyPane(href, decoded(pageOf(href).split('/').at(-2) ?? ''));
   pane.text.setAttribute('aria-busy', 'true');
   const button = document.createElement('button');
   button.type = 'button';
@@ -82,7 +83,7 @@ export async function fillPane(pane: Pane): Promise<void> {
 
 /** Scrolls to the part that a pane's address names. */
 export function toPart(pane: Pane): void {
-  const id = decodeURIComponent(new URL(pane.href).hash.slice(1));
+  const id = decoded(new URL(pane.href).hash.slice(1));
   if (id === '') return;
   const prefix = pane.text.dataset['prefix'] ?? '';
   pane.text.querySelector(`[id="${CSS.escape(prefix + id)}"]`)?.scrollIntoView();

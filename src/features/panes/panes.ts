@@ -1,4 +1,5 @@
 import { afterPaint } from '../../browser/after-paint.ts';
+import { decoded } from '../../browser/decoded.ts';
 import { bringStyle } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
 import { bringIntoView, markCovered, number } from './pane-row.ts';
@@ -117,7 +118,7 @@ function onClick(event: MouseEvent): void {
     show(pane);
   } else if (pane && link.getAttribute('href')?.startsWith('#')) {
     event.preventDefault();
-    const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const part = document.getElementById(decoded(link.hash.slice(1)));
     part?.scrollIntoView();
     part?.querySelector('a')?.focus({ preventScroll: true });
   } else if (wantsBeside(link, base)) {

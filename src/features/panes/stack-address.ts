@@ -1,3 +1,5 @@
+import { decoded } from '../../browser/decoded.ts';
+
 /**
  * Notes that stand beside each other are kept in the address, as `?stack=a/b&stack=c#part`: the
  * page's own note first, by its path, then the others by theirs under the garden's base.
@@ -12,7 +14,7 @@ export function stackOf(address: string, base: string): string[] {
     const inner = path
       .split('/')
       .filter(Boolean)
-      .map((segment) => encodeURIComponent(decode(segment)))
+      .map((segment) => encodeURIComponent(decoded(segment)))
       .join('/');
     const page = new URL(root);
     page.pathname += inner === '' ? '' : `${inner}/`;
@@ -29,10 +31,10 @@ export function withStack(address: string, base: string, stack: readonly string[
   const kept = others.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const stacked = stack.map((href) => {
     const page = new URL(href);
-    const path = decode(page.pathname.slice(root.pathname.length).replace(/\/$/, ''));
+    const path = decoded(page.pathname.slice(root.pathname.length).replace(/\/$/, ''));
     // In a name these two are no signs of an address.
     const bare = path.replaceAll('%', '%25').replaceAll('#', '%23');
-    return `stack=${readable(bare)}${page.hash === '' ? '' : `%23${readable(decode(page.hash.slice(1)))}`}`;
+    return `stack=${readable(bare)}${page.hash === '' ? '' : `%23${readable(decoded(page.hash.slice(1)))}`}`;
   });
   const query = [...kept, ...stacked].join('&');
   return url.origin + url.pathname + (query === '' ? '' : `?${query}`) + url.hash;
@@ -42,18 +44,9 @@ export function withStack(address: string, base: string, stack: readonly string[
 export function isSamePage(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
   const [one, other] = [new URL(a), new URL(b)];
-  return one.origin === other.origin && decode(one.pathname) === decode(other.pathname);
+  return one.origin === other.origin && decoded(one.pathname) === decoded(other.pathname);
 }
 
 function readable(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
-}
-
-/** Percent signs that mean nothing stay. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../../browser/decoded.ts';
+
 /** So many letters make a beginning; the block that goes beyond them is the last. */
 const enough = 900;
 
@@ -18,7 +20,7 @@ export function excerptOf(page: Document, { hash }: HTMLAnchorElement): Excerpt 
   const prose = article?.querySelector('.prose');
   const title = article?.querySelector('h1')?.textContent;
   if (!article || !prose || title === undefined) return undefined;
-  const id = decodeURIComponent(hash.slice(1));
+  const id = decoded(hash.slice(1));
   const linked = id === '' ? null : prose.querySelector(`[id="${CSS.escape(id)}"]`);
   const text = document.createElement('div');
   text.className = 'prose';

@@ -5,7 +5,7 @@
 class StageFilter extends HTMLElement {
   connectedCallback(): void {
     const tell = (): void => {
-      this.tell(decodeURIComponent(location.hash.slice(1)));
+      this.tell(location.hash.slice(1));
     };
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
