@@ -141,7 +141,8 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const show = (number: number): string => linkText(facts.links, number, () => false, '');
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
-  const fromHeading = vault.titles === 'heading' ? h1Text : '';
+  const isFirst = facts.opening !== undefined && facts.opening === h1;
+  const fromHeading = vault.titles === 'heading' && isFirst ? h1Text : '';
   const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
   const introduces = readIntroduction(file.id);
   const categories = post?.folder

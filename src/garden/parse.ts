@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Node, Root } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
 import type { Block, Heading, Link, Passage, Place } from './note.ts';
 import { tagKey } from './tags.ts';
@@ -17,6 +17,8 @@ export interface Facts {
   tags: string[];
   /** Queries of other tools, which are shown as code. */
   queries: { language: string; place: Place }[];
+  /** The number of the top heading with which the text begins. */
+  opening: number | undefined;
 }
 
 /**
@@ -33,7 +35,9 @@ export function collectFacts(tree: Root): Facts {
     passages: [],
     tags: [],
     queries: [],
+    opening: undefined,
   };
+  const opening = openingHeading(tree);
   resolveReferences(tree);
   markLinks(tree, facts.links);
   walk(tree, (node) => {
@@ -47,6 +51,7 @@ export function collectFacts(tree: Root): Facts {
     const pieces = piecesOf(node);
     if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
     if (node.type === 'heading') {
+      if (node === opening) facts.opening = facts.headings.length;
       node.data = { ...node.data, heading: facts.headings.length };
       facts.headings.push({
         depth: node.depth,
@@ -58,6 +63,25 @@ export function collectFacts(tree: Root): Facts {
     }
   });
   return facts;
+}
+
+/**
+ * The top heading with which a text begins: comments, tags alone on their lines and a picture may
+ * stand before it. A later one heads a part, and is no title.
+ */
+function openingHeading(tree: Root): Nodes | undefined {
+  const first = tree.children.find((node) => !standsAside(node));
+  return first?.type === 'heading' && first.depth === 1 ? first : undefined;
+}
+
+function standsAside(node: Nodes): boolean {
+  if (node.type === 'html') return /^\s*<!--/.test(node.value);
+  if (node.type === 'image') return true;
+  if (node.type === 'wikiLink') return node.embed === true;
+  if (node.type === 'tag' || node.type === 'break') return true;
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type !== 'paragraph') return node.type.startsWith('mdxjsEsm');
+  return node.children.every(standsAside);
 }
 
 /** Ids that a note's page has of its own; a heading of that name gets `-1`. */

@@ -67,13 +67,13 @@ it('the theme is kept', async () => {
 });
 
 it('previews, panes, keys and chance find their way', async () => {
-  await page.goto(`${home}coaching/the-pause/?stack=revision/pruning-day`);
+  await page.goto(`${home}coaching/the-pause/?stack=tending/pruning-day`);
   const second = page.getByRole('region', { name: 'Pruning day', exact: true });
   await second.locator('.prose a.internal-link').first().hover();
   await page.locator('.preview:popover-open').waitFor();
   await second.locator('.prose a.internal-link').first().click();
   await page.locator('.pane').nth(2).getByRole('article').waitFor();
-  expect(new URL(page.url()).search).toMatch(/^\?stack=revision\/pruning-day&stack=[^&]+$/);
+  expect(new URL(page.url()).search).toMatch(/^\?stack=tending\/pruning-day&stack=[^&]+$/);
   await page.keyboard.press('r');
   await page.waitForURL((url) => url.search === '' && url.pathname.startsWith(base));
   await page.keyboard.press('g');

@@ -91,7 +91,7 @@ describe('the folders above a note', () => {
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
     await opener.press('Enter');
     await page.locator('.folder-panel').getByRole('link', { name: 'Pruning day' }).click();
-    await page.waitForURL(`${home}revision/pruning-day/`);
+    await page.waitForURL(`${home}tending/pruning-day/`);
   });
 });
 

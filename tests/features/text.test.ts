@@ -9,6 +9,7 @@ import {
   readNote,
   render,
   treeOf,
+  wordsIn,
   wordsInHtml,
 } from '../build-garden.ts';
 
@@ -245,5 +246,19 @@ describe('a footnote', () => {
     expect(found.map(({ code }) => code)).toEqual(told.map(() => 'unused-footnote'));
     for (const [at, { line, column, message }] of found.entries())
       expect(`${line}:${column} ${message}`).toContain(told[at]);
+  });
+});
+
+describe('two percent signs without a fellow', () => {
+  it.each([
+    ['Batch: for %%i in (1) do echo.\n\nSecond.', ['Batch: for %%i in (1) do echo.', 'Second.']],
+    ['In ${x%%y} of a shell.\n\nSecond.', ['In ${x%%y} of a shell.', 'Second.']],
+    ['for %%i in\n\nand for %%j in\n\nThird.', ['for %%i in', 'and for %%j in', 'Third.']],
+    ['Open %% mine\n\nSecond.', ['Open', 'Second.']],
+    ['Open.\n\n%% mine\n\nSecond.', ['Open.']],
+    ['A %%note across\n\nblocks%% ends.', ['A', 'ends.']],
+  ])('%j shows %j', (text, shown) => {
+    const paragraphs = elementsOf(render(text), 'p').map((one) => wordsIn(one).trim());
+    expect(paragraphs).toEqual(shown);
   });
 });

@@ -15,7 +15,11 @@ describe('titles', () => {
     ['the property first', '---\ntitle: Said\n---\n# Heading\n\nText.', 'Said'],
     ['then the first H1', '# Heading\n\nText.', 'Heading'],
     ['an underlined H1', 'Heading\n=======\n\nText.', 'Heading'],
-    ['an H1 after some text', 'Text.\n\n## Two\n\n# Heading', 'Heading'],
+    ['no H1 after some text', 'Text.\n\n## Two\n\n# Heading', 'My Note'],
+    ['an H1 below a comment', '<!-- mine -->\n\n# Heading', 'Heading'],
+    ['an H1 below tags', '#a #b\n\n# Heading', 'Heading'],
+    ['an H1 below a picture', '![[p.png]]\n\n# Heading', 'Heading'],
+    ['no H1 below a lower one', '## Two\n\n# Heading', 'My Note'],
     ['the first of several', '# One\n\n# Two', 'One'],
     ['an H1 with marks', '# The *big* `one`, [here](https://a.example)', 'The big one, here'],
     ['an H1 with a link', '# On [[Nope]]', 'On Nope'],
@@ -75,7 +79,7 @@ describe('an H1 that repeats the title', () => {
 
   it.each([
     ['# One\n\nText.\n\n# Two', ['One', 'Two']],
-    ['Text.\n\n# One\n\n## Two', ['Two']],
+    ['Text.\n\n# One\n\n## Two', ['One', 'Two']],
   ])('is shown in another note where it heads one chapter of several: %j', (text, headings) => {
     const html = htmlOf(growFrom({ 'a.md': text, 'b.md': '## Here\n\n![[a]]' }), 'b.md');
     const found = [...html.matchAll(/<h[3-6]>([^<]*)/g)].map(([, words]) => words);

@@ -64,7 +64,7 @@ describe('a vault in two dialects', () => {
       letters,
       [
         ['mentoring', '/tags/mentoring/'],
-        ['Work/First-years', '/tags/work/first-years/'],
+        ['Work/First years', '/tags/work/first-years/'],
         ['gratitude', '/tags/gratitude/'],
       ],
     ],
