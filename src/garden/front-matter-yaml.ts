@@ -30,7 +30,12 @@ export function parseYaml(yaml: string): Parsed | Failure {
 
 function parseStrictly(yaml: string): Parsed | Failure {
   const lineCounter = new LineCounter();
-  const options = { lineCounter, prettyErrors: true, uniqueKeys: false };
+  const options = {
+    lineCounter,
+    prettyErrors: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  } as const;
   const document: Document = parseDocument(yaml, options);
   keepNumbersAsWritten(document);
   const error = document.errors[0];

@@ -81,6 +81,13 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
     problems: [],
     placeOf: () => ({ line: 1, column: 1 }),
   };
+  // Who writes so near the top whether a note is public means it, whatever closes the block or not.
+  const saysSo = lines.slice(first + 1, first + 60).some((line) => publishing.test(line));
+  if (
+    /^\s*\{/.test(lines[first] ?? '') &&
+    (saysSo || publishing.test(lines[first]?.replace(/^\s*\{/, '') ?? ''))
+  )
+    return refuse(file, none, first, { reason: 'language', language: 'JSON' });
   const fence = fenceOf(lines[first] ?? '');
   if (!fence) return none;
   const late = first > 0 || unseen.test(source);
@@ -90,7 +97,8 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
   if (fence.language === 'yaml' && end === -1 && below.trim() === '') return none;
   if (end === -1) {
     // Late or odd, a lone line of dashes is a thematic break; at the top it opens a block.
-    if (first > 0 || fence.isOdd || fence.language !== 'yaml') return none;
+    const isBreak = first > 0 || fence.isOdd || fence.language !== 'yaml';
+    if (isBreak && !saysSo) return none;
     return refuse(file, none, first, { reason: 'unclosed' });
   }
   // gray-matter takes the word after the fence as a language, and runs JavaScript.

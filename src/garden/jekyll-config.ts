@@ -131,7 +131,11 @@ function matchesSegment(segment: string, pattern: string): boolean {
 }
 
 function parseConfig(source: string, problems: Problem[]): Record<string, unknown> {
-  const document = parseDocument(source.replace(/^\uFEFF/, ''));
+  const document = parseDocument(source.replace(/^\uFEFF/, ''), {
+    // As Ruby has it, the last of two counts.
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error) {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {};

@@ -24,6 +24,8 @@ export interface Properties {
   aliases: string[];
   redirectFrom: string[];
   cssclasses: string[];
+  /** The last of the dates on which it is to be public; its `created` is when it was made. */
+  publishOn?: string | undefined;
   /** The date from which the note is not public any more. */
   expires?: string | undefined;
   publish?: boolean | undefined;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { isDate } from './dates.ts';
+import { dayOf, isDate } from './dates.ts';
 import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
-import { problem, type Problem } from './problems.ts';
-import { foldName, foldNames } from './property-names.ts';
+import { byCodePoint, problem, type Problem } from './problems.ts';
+import { foldName, foldNames, isDateOfPublication } from './property-names.ts';
 
 const text = z
   .union([z.string(), z.number(), z.boolean()])
@@ -129,7 +129,11 @@ export function readProperties(
   if (!checked.success) {
     const wrong = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
     for (const key of wrong) problems.push(wrongForm(key, data[key]));
-    doubt = ['publish', 'draft', 'private'].some((key) => wrong.has(key));
+    // When a note begins or ceases to be public is as good as whether it is.
+    const begins = /^publish/.test(foldName(folded.get('date')?.key ?? ''));
+    doubt = ['publish', 'draft', 'private', 'expiry', ...(begins ? ['date'] : [])].some((key) =>
+      wrong.has(key),
+    );
     checked = schema.safeParse(
       Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key))),
     );
@@ -150,6 +154,7 @@ export function readProperties(
       description: found.description ?? found.excerpt ?? found.meta_description,
       keywords: found.meta_keywords ?? found.keywords ?? [],
       expires: found.expiry,
+      publishOn: latestDate(raw.data),
       created: found.created ?? found.date ?? (typeof shown === 'object' ? shown.date : undefined),
       modified: found.modified ?? found.updated ?? found.last_modified_at,
       tags: jekyll ? (found.tags ?? []) : [...(found.tags ?? []), ...(found.tag ?? [])],
@@ -185,17 +190,30 @@ function readPublished(value: unknown): boolean | { date: string } | undefined |
   return isDate(value) ? { date: value.trim() } : 'wrong';
 }
 
+/** The last of the days that a note names for its publication, under whichever names. */
+function latestDate(data: Readonly<Record<string, unknown>>): string | undefined {
+  const dates = Object.entries(data).flatMap(([key, value]) =>
+    isDateOfPublication(key) &&
+    (typeof value === 'string' || typeof value === 'number') &&
+    isDate(String(value))
+      ? [String(value)]
+      : [],
+  );
+  return dates.sort((a, b) => byCodePoint(dayOf(a), dayOf(b))).at(-1);
+}
+
 /** A status that a writer gives to what is not meant to be read yet. */
 const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
 
-/** Whether a status says so, or any of the values of a key that stands twice. */
+/** Whether a status says so, or any of the values of a key that stands twice, in whatever case. */
 function isKept(
-  { doubled }: RawFrontMatter,
+  { data, doubled }: RawFrontMatter,
   folded: ReadonlyMap<string, { value: unknown }>,
 ): boolean {
   const status = folded.get('status')?.value;
   if (typeof status === 'string' && keptStatus.test(status.trim())) return true;
-  return [...(doubled ?? [])].some(([key, values]) => {
+  const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);
+  return [...all, ...(doubled ?? [])].some(([key, values]) => {
     const name = foldName(key);
     const keeping = ['draft', 'private'].includes(name);
     if (!keeping && !['publish', 'published'].includes(name)) return false;

@@ -23,6 +23,13 @@ const nameOf = new Map(
   ),
 );
 
+/** Whether a property says when a note is, or was, made public. */
+export function isDateOfPublication(key: string): boolean {
+  const folded = foldName(key);
+  const name = nameOf.get(folded)?.name ?? folded;
+  return name === 'date' || name === 'created' || name === 'published';
+}
+
 /** A property's name as it is compared: without case, and however its words are joined. */
 export function foldName(key: string): string {
   return key

@@ -44,13 +44,13 @@ export interface Today {
  * @returns the day for which it waits or on which it ended; undefined for a note that no date keeps
  */
 export function keptByDate(
-  { created, expires }: Pick<Note, 'created' | 'expires'>,
+  { created, publishOn, expires }: Pick<Note, 'created' | 'publishOn' | 'expires'>,
   { today = '', future = false }: Today,
 ): { until: string } | { since: string } | undefined {
   if (today === '') return undefined;
   const end = dayOf(expires ?? '');
   if (end !== '' && end <= today) return { since: end };
-  const begin = dayOf(created ?? '');
+  const begin = dayOf(publishOn ?? created ?? '');
   return !future && begin > today ? { until: begin } : undefined;
 }
 

@@ -22,6 +22,11 @@ describe('a note is private', () => {
     ['Private: yes'],
     ['status: draft'],
     ['Status: Unpublished'],
+    ['draft: false\nDraft: true'],
+    ['Draft: true\ndraft: false'],
+    ['publish: true\nPublish: false'],
+    ['publishDate: soon'],
+    ['expiryDate: soon'],
     ['draft: true\ndraft: false'],
     ['publish: false\nPublish: true'],
   ])('that says %j', (said) => {
@@ -32,6 +37,12 @@ describe('a note is private', () => {
     ['TOML', '+++\ndraft = true\n+++\nWords.'],
     ['TOML with another fence', '---toml\ndraft = true\n---\nWords.'],
     ['TOML that nobody can read', '+++\ndraft = maybe not\n+++\nWords.'],
+    ['TOML that is never closed', '+++\ndraft = true\n\nWords.'],
+    ['TOML that is closed as YAML', '+++\ndraft = true\n---\nWords.'],
+    ['four dashes that are never closed', '----\ndraft: true\n\nWords.'],
+    ['JSON that is never closed', ';;;\n"draft": true\nWords.'],
+    ['JSON in braces', '{\n  "draft": true\n}\n\nWords.'],
+    ['JSON in a line', '{ "draft": true }\n\nWords.'],
     ['JSON', ';;;\n{ "draft": true }\n;;;\nWords.'],
     ['a comment before it', '<!-- mine -->\n---\ndraft: true\n---\nWords.'],
     ['a sign that nobody sees before it', '\u200B---\ndraft: true\n---\nWords.'],
@@ -57,11 +68,16 @@ describe('dates', () => {
     ['created: 2024-06-15', true],
     ['date: 2099-01-01', false],
     ['publishDate: 2024-07-01', false],
+    ['date: 2020-01-01\npublishDate: 2099-01-01', false],
+    ['created: 2020-01-01\npublished: 2099-01-01', false],
+    ['created: 2020-01-01\ndate: 2021-01-01', true],
     ['expiryDate: 2024-06-15', false],
     ['expiryDate: 2024-06-16', true],
     ['modified: 2099-01-01', true],
   ])('%s is public: %s', (said, isPublic) => {
-    expect(publicIds(growFrom({ 'a.md': yaml(said) }, rules))).toEqual(isPublic ? ['a.md'] : []);
+    expect(publicIds(growFrom({ 'a.md': yaml(...said.split('\n')) }, rules))).toEqual(
+      isPublic ? ['a.md'] : [],
+    );
   });
 
   it('to come are waited for by name, and by nobody who asks for them now', () => {
