@@ -1,3 +1,4 @@
+import { readJson } from './dialects/obsidian.ts';
 import { fold } from './link-index.ts';
 
 /** What a vault's own settings keep from readers. */
@@ -33,11 +34,11 @@ type SettingsFile = (typeof settingsFiles)[number];
 export function readVaultSettings(
   files: Readonly<Partial<Record<SettingsFile, string>>>,
 ): VaultSettings {
-  const app = record(files['app.json']);
-  const daily = record(files['daily-notes.json']);
+  const app = readJson(files['app.json']);
+  const daily = readJson(files['daily-notes.json']);
   const folders = [
-    record(files['templates.json'])['folder'],
-    record(files['plugins/templater-obsidian/data.json'])['templates_folder'],
+    readJson(files['templates.json'])['folder'],
+    readJson(files['plugins/templater-obsidian/data.json'])['templates_folder'],
     daily['template'],
   ];
   const filters = app['userIgnoreFilters'];
@@ -108,17 +109,6 @@ function isDaily(path: string, { folder, format }: { folder: string; format: str
 
 function escaped(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function record(json: string | undefined): Record<string, unknown> {
-  if (json === undefined) return {};
-  try {
-    const read: unknown = JSON.parse(json);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  } catch {
-    // Settings that Obsidian cannot read either say nothing.
-    return {};
-  }
 }
 
 function text(value: unknown): string {

@@ -37,9 +37,13 @@ export class NoteReader {
     this.#cache = cache;
   }
 
-  /** Reads one file here, keeping what rendering will need again. */
-  read(file: SourceFile, options: ParseOptions, vault: Pick<Vault, 'config'>): CachedNote {
-    return this.#take(file, optionsKey(options, vault), this.#work.read(file, options, true));
+  /**
+   * Reads files of one vault here, keeping what rendering will need again. What all of them hang on
+   * is made into a key once: a blog's includes and data are in it, and it is long.
+   */
+  reads(options: ParseOptions, vault: Pick<Vault, 'config'>): (file: SourceFile) => CachedNote {
+    const basis = optionsKey(options, vault);
+    return (file) => this.#take(file, basis, this.#work.read(file, options, true));
   }
 
   /**

@@ -138,7 +138,7 @@ export class LiveGarden {
     this.#isFirst = false;
     const reader = new NoteReader(version, this.#work, cache);
     await reader.ahead(vault, parseOptions, memory, this.#startThreads, progress.count);
-    const read = (file: SourceFile): CachedNote => reader.read(file, parseOptions, vault);
+    const read = reader.reads(parseOptions, vault);
     const files = new Map(vault.files.map((file) => [file.id, file]));
     const notes = new Map(
       memory.read(vault, parseOptions, read).flatMap((one) => {

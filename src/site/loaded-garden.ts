@@ -44,6 +44,7 @@ export class LoadedGarden {
   readonly #texts: Texts;
   readonly #measures: Measures;
   #graph: GraphPlaces | undefined;
+  #pictures: ReadonlyMap<string, ShownPicture> | undefined;
 
   constructor({ garden, measures, parseOptions, notes }: BuiltGarden, means: Means) {
     this.garden = garden;
@@ -112,7 +113,12 @@ export class LoadedGarden {
   }
 
   /** Pictures that pages show and that are made smaller for them, each once, by content. */
-  shownPictures(): Map<string, ShownPicture> {
+  shownPictures(): ReadonlyMap<string, ShownPicture> {
+    // While somebody writes, each picture that a browser asks for asks this.
+    return (this.#pictures ??= this.#findPictures());
+  }
+
+  #findPictures(): Map<string, ShownPicture> {
     const shown = new Map<string, ShownPicture>();
     for (const note of this.garden.notes) {
       if (!mayHavePictures(this.garden, note)) continue;

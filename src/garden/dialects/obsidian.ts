@@ -27,13 +27,14 @@ export function readObsidian(text: string | undefined): ObsidianSettings {
   };
 }
 
-function readJson(text: string | undefined): Record<string, unknown> {
+/** One of Obsidian's settings files; one that is not there, or that nobody can read, says nothing. */
+export function readJson(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
   try {
     const read: unknown = JSON.parse(text);
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
-    // Obsidian writes this file itself, and does without one that it cannot read.
+    // Obsidian writes these files itself, and does without one that it cannot read.
     return {};
   }
 }
