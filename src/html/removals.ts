@@ -1,15 +1,13 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Token } from 'parse5';
 import { find, html } from 'property-information';
 import type { HtmlCure, Place, Removal } from '../garden/index.ts';
+import { addressesIn } from './addresses.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
-
-/** Elements whose text is no HTML, until they end. */
-const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
-const titleText = new Set(['textarea', 'title']);
+import { placeInHtml, readTags } from './tags.ts';
 
 /** Nobody reads more than this of one note; a page copied whole would bring thousands. */
 const mostTold = 100;
@@ -58,10 +56,7 @@ export function listRemovals(tree: Root, source: string): Removal[] {
   const visit = (node: Nodes): void => {
     if (removals.length > mostTold) return;
     if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), drawings, removals);
-    const style = node.type === 'image' ? node.data?.style : undefined;
-    const found = style === undefined ? undefined : removalIn('img', 'style', style);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
       const what = `the address ${code(url)}`;
@@ -79,29 +74,14 @@ function fromHtml(
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  const nothing = (): void => undefined;
-  const shown = node.value.split('\n');
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: (token) => {
-        const placeOf: PlaceOf = (location) => placeIn(node, shown, location, lines);
-        readTag(token, placeOf, drawings, removals);
-        if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
-        if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
-      },
-      onEndTag: ({ tagName }) => {
-        if (tagName === 'svg' && drawings.open > 0) drawings.open--;
-      },
-      onCharacter: nothing,
-      onComment: nothing,
-      onDoctype: nothing,
-      onEof: nothing,
-      onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
+  readTags(node.value, {
+    start: (token) => {
+      readTag(token, (location) => placeInHtml(node, location, lines), drawings, removals);
     },
-  );
-  tokenizer.write(node.value, true);
+    end: (tagName) => {
+      if (tagName === 'svg' && drawings.open > 0) drawings.open--;
+    },
+  });
 }
 
 type PlaceOf = (location: Token.Location | null | undefined) => Place;
@@ -117,6 +97,9 @@ function readTag(
     removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
   };
   if (tagName === 'iframe' && isWebFrame(attrs)) return;
+  // What leads to the vault's own files is looked up, and told of when it is not there.
+  const own = addressesIn(token).map(({ attribute }) => attribute);
+  if (['object', 'embed'].includes(tagName) && own.length > 0) return;
   if (gone.some((name) => name.toLowerCase() === tagName)) {
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
@@ -132,7 +115,7 @@ function readTag(
     return;
   }
   for (const { name, value } of attrs) {
-    const found = removalIn(tagName, name, value);
+    const found = own.includes(name) ? undefined : removalIn(tagName, name, value);
     if (found) add(found.what, found.cure, location?.attrs?.[name] ?? location);
   }
 }
@@ -171,22 +154,6 @@ function removalIn(
 function isWebFrame(attrs: readonly Token.Attribute[]): boolean {
   const src = attrs.find(({ name }) => name === 'src')?.value.trim() ?? '';
   return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
-}
-
-/** A place in a piece of HTML as one in the file; quotes and lists have marks before each line. */
-function placeIn(
-  node: Html,
-  shown: readonly string[],
-  location: Token.Location | null | undefined,
-  lines: readonly string[],
-): Place {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  if (!location) return { line: start.line, column: start.column };
-  const below = location.startLine - 1;
-  if (below === 0) return { line: start.line, column: start.column + location.startCol - 1 };
-  const line = start.line + below;
-  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
-  return { line, column: before + location.startCol };
 }
 
 function code(text: string): string {
