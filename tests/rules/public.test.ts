@@ -16,6 +16,8 @@ it.each([
   ['EntryData', 'src/site/describe.ts'],
 ])('makes %s in one file', (type, file) => {
   const makes = new RegExp(String.raw`\b(?:as|is) ${type}\b`);
-  const makers = list('src').filter((path) => /\.(?:ts|astro)$/.test(path) && makes.test(read(path)));
+  const makers = list('src').filter(
+    (path) => /\.(?:ts|astro)$/.test(path) && makes.test(read(path)),
+  );
   expect(makers).toEqual([file]);
 });
