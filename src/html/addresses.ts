@@ -1,5 +1,5 @@
-import type { Token } from 'parse5';
 import { isOutside, type LinkKind } from '../garden/index.ts';
+import type { Tag } from './tags.ts';
 
 /** An address in a tag that leads to something of this site. */
 export interface TagAddress {
@@ -8,7 +8,8 @@ export interface TagAddress {
   url: string;
 }
 
-const attributes: Readonly<Record<string, readonly string[]>> = {
+/** Attributes with addresses, by element. */
+const leading: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'srcset'],
   source: ['src', 'srcset'],
@@ -25,12 +26,12 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
  * Rule: https://html.spec.whatwg.org/multipage/indices.html#attributes-3
  */
 export function addressesIn({
-  tagName,
-  attrs,
-}: Pick<Token.TagToken, 'tagName' | 'attrs'>): TagAddress[] {
-  const wanted = attributes[tagName] ?? [];
+  name: tagName,
+  attributes,
+}: Pick<Tag, 'name' | 'attributes'>): TagAddress[] {
+  const wanted = leading[tagName] ?? [];
   const kind = tagName === 'a' ? 'link' : 'embed';
-  return attrs
+  return attributes
     .filter(({ name }) => wanted.includes(name))
     .flatMap(({ name, value }) => {
       const urls = name === 'srcset' ? candidatesIn(value) : [value.trim()];
@@ -42,7 +43,18 @@ export function addressesIn({
 
 /** Rule: https://html.spec.whatwg.org/multipage/images.html#srcset-attribute */
 function candidatesIn(srcset: string): string[] {
-  return [...srcset.matchAll(/([^\s,]\S*[^\s,])(?:\s[^,]*)?(?:,|$)/g)].map(([, url = '']) => url);
+  const urls: string[] = [];
+  let isInDescriptors = false;
+  for (const written of srcset.split(/\s+/)) {
+    // Behind a size a comma alone parts two pictures; in an address it does not.
+    const [, end, next] = isInDescriptors ? (/^([^,]*,)(.*)$/.exec(written) ?? []) : [];
+    if (isInDescriptors && end === undefined) continue;
+    const url = next ?? written;
+    const isWhole = url.endsWith(',');
+    if (url !== '') urls.push(isWhole ? url.slice(0, -1) : url);
+    isInDescriptors = url !== '' && !isWhole;
+  }
+  return urls;
 }
 
 /** What has a host of its own, and the top of the page, which browsers know. */

@@ -1,5 +1,4 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Token } from 'parse5';
 import { find, html } from 'property-information';
 import type { HtmlCure, Place, Removal } from '../garden/index.ts';
 import { addressesIn } from './addresses.ts';
@@ -7,7 +6,7 @@ import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
-import { placeInHtml, readTags } from './tags.ts';
+import { placesInHtml, type Tag, tagsIn } from './tags.ts';
 
 /** Nobody reads more than this of one note; a page copied whole would bring thousands. */
 const mostTold = 100;
@@ -74,49 +73,47 @@ function fromHtml(
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  readTags(node.value, {
-    start: (token) => {
-      readTag(token, (location) => placeInHtml(node, location, lines), drawings, removals);
-    },
-    end: (tagName) => {
-      if (tagName === 'svg' && drawings.open > 0) drawings.open--;
-    },
-  });
+  const placeOf = placesInHtml(node, lines);
+  for (const tag of tagsIn(node.value)) {
+    if (!tag.isEnd) readTag(tag, placeOf, drawings, removals);
+    else if (tag.name === 'svg' && drawings.open > 0) drawings.open--;
+  }
 }
 
-type PlaceOf = (location: Token.Location | null | undefined) => Place;
+type PlaceOf = (placeInHtml: Place) => Place;
 
 function readTag(
-  token: Token.TagToken,
+  tag: Tag,
   placeOf: PlaceOf,
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  const { tagName, attrs, location } = token;
-  const add = (what: string, cure: HtmlCure, at: Token.Location | null | undefined): void => {
-    removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
+  const { name: tagName, attributes } = tag;
+  const add = (what: string, cure: HtmlCure, attribute?: string): void => {
+    const place = placeOf(tag.placeOf(attribute));
+    removals.push({ what, cure, ...place, evenTrusted: evenTrusted.has(cure) });
   };
-  if (tagName === 'iframe' && isWebFrame(attrs)) return;
+  if (tagName === 'iframe' && isWebFrame(attributes)) return;
   // What leads to the vault's own files is looked up, and told of when it is not there.
-  const own = addressesIn(token).map(({ attribute }) => attribute);
+  const own = addressesIn(tag).map(({ attribute }) => attribute);
   if (['object', 'embed'].includes(tagName) && own.length > 0) return;
   if (gone.some((name) => name.toLowerCase() === tagName)) {
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
       : ' and all that it holds';
-    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page', location);
+    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page');
     return;
   }
-  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
+  const type = attributes.find(({ name }) => name === 'type')?.value.toLowerCase();
   const isPart = drawings.open > 0 && isDrawn(tagName);
-  if (tagName === 'svg' && !token.selfClosing) drawings.open++;
+  if (tagName === 'svg' && !tag.isSelfClosing) drawings.open++;
   if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
-    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown', location);
+    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown');
     return;
   }
-  for (const { name, value } of attrs) {
+  for (const { name, value } of attributes) {
     const found = own.includes(name) ? undefined : removalIn(tagName, name, value);
-    if (found) add(found.what, found.cure, location?.attrs?.[name] ?? location);
+    if (found) add(found.what, found.cure, name);
   }
 }
 
@@ -151,8 +148,8 @@ function removalIn(
 }
 
 /** Whether a frame shows a page of the web, which a reader may ask for. */
-function isWebFrame(attrs: readonly Token.Attribute[]): boolean {
-  const src = attrs.find(({ name }) => name === 'src')?.value.trim() ?? '';
+function isWebFrame(attributes: Tag['attributes']): boolean {
+  const src = attributes.find(({ name }) => name === 'src')?.value.trim() ?? '';
   return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
 }
 

@@ -1,29 +1,62 @@
 import type { Html } from 'mdast';
-import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Place } from '../garden/index.ts';
 
 /** Elements whose text is no HTML, until they end. */
 const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
 const titleText = new Set(['textarea', 'title']);
 
-/** What is told of each tag, in the order of the text. */
-export interface TagReader {
-  start: (tag: Token.TagToken) => void;
-  end?: (tagName: string) => void;
+/** A start or end tag in a piece of HTML, and where it stands in it. */
+export interface Tag {
+  name: string;
+  isEnd: boolean;
+  isSelfClosing: boolean;
+  attributes: readonly Attribute[];
+  from: number;
+  to: number;
+  /** Where the tag, or one of its attributes, stands by line and column, from 1 on. */
+  placeOf: (attribute?: string) => { line: number; column: number };
 }
 
-/** Reads the tags of a piece of HTML as a browser does: in comments and programs there are none. */
-export function readTags(html: string, { start, end }: TagReader): void {
+interface Attribute {
+  name: string;
+  value: string;
+}
+
+/**
+ * The tags of a piece of HTML, in their order, as a browser finds them.
+ * Rule: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+ */
+export function tagsIn(html: string): Tag[] {
+  const tags: Tag[] = [];
   const nothing = (): void => undefined;
+  const add = (token: Token.TagToken, isEnd: boolean): void => {
+    const { location } = token;
+    if (!location) return;
+    tags.push({
+      name: token.tagName,
+      isEnd,
+      isSelfClosing: token.selfClosing,
+      attributes: token.attrs,
+      from: location.startOffset,
+      to: location.endOffset,
+      placeOf: (attribute = '') => {
+        const { startLine, startCol } = location.attrs?.[attribute] ?? location;
+        return { line: startLine, column: startCol };
+      },
+    });
+  };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
       onStartTag: (token) => {
-        start(token);
+        add(token, false);
         if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
         if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
       },
-      onEndTag: ({ tagName }) => end?.(tagName),
+      onEndTag: (token) => {
+        add(token, true);
+      },
       onCharacter: nothing,
       onComment: nothing,
       onDoctype: nothing,
@@ -33,24 +66,22 @@ export function readTags(html: string, { start, end }: TagReader): void {
     },
   );
   tokenizer.write(html, true);
+  return tags;
 }
 
 /**
- * A place in a piece of HTML as one in the file; quotes and lists have marks before each line.
+ * Leads places in a piece of HTML to the file; quotes and lists have marks before each line.
  *
  * @param lines the lines of the text that the piece was parsed from
  */
-export function placeInHtml(
-  node: Html,
-  location: Token.Location | null | undefined,
-  lines: readonly string[],
-): Place {
+export function placesInHtml(node: Html, lines: readonly string[]): (place: Place) => Place {
+  const shown = node.value.split('\n');
   const start = node.position?.start ?? { line: 1, column: 1 };
-  if (!location) return { line: start.line, column: start.column };
-  const below = location.startLine - 1;
-  if (below === 0) return { line: start.line, column: start.column + location.startCol - 1 };
-  const line = start.line + below;
-  const shown = node.value.split('\n', below + 1)[below] ?? '';
-  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - shown.length);
-  return { line, column: before + location.startCol };
+  return (place) => {
+    const below = place.line - 1;
+    if (below === 0) return { line: start.line, column: start.column + place.column - 1 };
+    const line = start.line + below;
+    const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
+    return { line, column: before + place.column };
+  };
 }

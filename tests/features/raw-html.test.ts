@@ -11,6 +11,7 @@ import {
 } from '../build-garden.ts';
 
 const files: Files = {
+  'b,c.png': '',
   'b.md': '# Beta\n\n## Far down\n\nx',
   'secret.md': '---\npublish: false\n---\nx',
   'p.png': '',
@@ -70,7 +71,7 @@ describe('a picture in raw HTML', () => {
     const text = [
       '<picture>',
       '<source media="(prefers-color-scheme: dark)" srcset="icon.svg" type="image/svg+xml">',
-      '<source srcset="dir/two%20words.PNG 1x, p.png 2x" type="image/png">',
+      '<source srcset="dir/two%20words.PNG 1x,p.png 2x, b,c.png" type="image/png">',
       '<img src="p.png">',
       '</picture>',
     ].join('\n');

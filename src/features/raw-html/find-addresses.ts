@@ -1,8 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Token } from 'parse5';
 import type { HtmlAddress } from '../../garden/index.ts';
 import { addressesIn } from '../../html/addresses.ts';
-import { placeInHtml, readTags } from '../../html/tags.ts';
+import { placesInHtml, type Tag, tagsIn } from '../../html/tags.ts';
 
 /**
  * Finds the addresses of this site in a note's own HTML, so that they are numbered among its links.
@@ -28,27 +27,22 @@ function addressesOf(node: Html, lines: readonly string[]): HtmlAddress[] {
   const found: HtmlAddress[] = [];
   // What a drawing shows of others is not loaded.
   let drawings = 0;
-  readTags(node.value, {
-    start: (tag) => {
-      if (tag.tagName === 'svg' && !tag.selfClosing) drawings++;
-      const { location } = tag;
-      if (drawings > 0 || !location) return;
-      for (const address of addressesIn(tag))
-        found.push({
-          ...address,
-          words: wordsOf(tag),
-          place: placeInHtml(node, location, lines),
-          at: location.startOffset + 1 + tag.tagName.length,
-        });
-    },
-    end: (tagName) => {
-      if (tagName === 'svg' && drawings > 0) drawings--;
-    },
-  });
+  const placeOf = placesInHtml(node, lines);
+  for (const tag of tagsIn(node.value)) {
+    if (tag.name === 'svg' && !tag.isSelfClosing) drawings += tag.isEnd ? -1 : 1;
+    if (drawings > 0 || tag.isEnd) continue;
+    for (const address of addressesIn(tag))
+      found.push({
+        ...address,
+        words: wordsOf(tag),
+        place: placeOf(tag.placeOf()),
+        at: tag.from + 1 + tag.name.length,
+      });
+  }
   return found;
 }
 
-function wordsOf({ tagName, attrs }: Token.TagToken): string | undefined {
+function wordsOf({ name: tagName, attributes }: Tag): string | undefined {
   const named = tagName === 'img' ? 'alt' : 'title';
-  return tagName === 'a' ? undefined : attrs.find(({ name }) => name === named)?.value;
+  return tagName === 'a' ? undefined : attributes.find(({ name }) => name === named)?.value;
 }

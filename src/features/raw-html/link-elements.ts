@@ -1,7 +1,6 @@
 import type { Html, Link, Nodes, Parent, RootContent } from 'mdast';
-import type { Token } from 'parse5';
 import { addressesIn } from '../../html/addresses.ts';
-import { readTags } from '../../html/tags.ts';
+import { tagsIn } from '../../html/tags.ts';
 
 /** A link of Markdown has no more attributes than these. */
 const known = new Set(['href', 'title', 'class', 'target', 'rel']);
@@ -39,13 +38,11 @@ export function linkElements(node: Nodes): void {
 }
 
 function linkOf(html: Html): Link | undefined {
-  const tags: Token.TagToken[] = [];
-  readTags(html.value, { start: (tag) => tags.push(tag) });
-  const [tag] = tags;
+  const [tag] = tagsIn(html.value);
   const [address] = tag ? addressesIn(tag) : [];
-  if (!tag || !address || tag.attrs.some(({ name }) => !known.has(name))) return undefined;
+  if (!tag || !address || tag.attributes.some(({ name }) => !known.has(name))) return undefined;
   const valueOf = (wanted: string): string | undefined =>
-    tag.attrs.find(({ name }) => name === wanted)?.value;
+    tag.attributes.find(({ name }) => name === wanted)?.value;
   const className = valueOf('class')?.split(/\s+/).filter(Boolean);
   const opens = valueOf('target') === '_blank' ? { target: '_blank', rel: ['noopener'] } : {};
   return {

@@ -20,7 +20,7 @@ export function pictureIn(
   const link = rendering.note.links[numbers[0] ?? -1];
   const resolution = rendering.resolutions[numbers[0] ?? -1];
   const name = link?.path.slice(link.path.lastIndexOf('/') + 1) ?? '';
-  const written = String(properties['alt'] ?? '').trim();
+  const written = (properties['alt'] ?? '').trim();
   const alt = written === '' && isInLink ? name : written;
   const pictures = numbers.flatMap((number) => {
     const found = rendering.resolutions[number];
