@@ -47,9 +47,9 @@ function candidatesIn(srcset: string): string[] {
   let isInDescriptors = false;
   for (const written of srcset.split(/\s+/)) {
     // Behind a size a comma alone parts two pictures; in an address it does not.
-    const [, end, next] = isInDescriptors ? (/^([^,]*,)(.*)$/.exec(written) ?? []) : [];
-    if (isInDescriptors && end === undefined) continue;
-    const url = next ?? written;
+    const comma = isInDescriptors ? written.indexOf(',') : undefined;
+    if (comma === -1) continue;
+    const url: string = comma === undefined ? written : written.slice(comma + 1);
     const isWhole = url.endsWith(',');
     if (url !== '') urls.push(isWhole ? url.slice(0, -1) : url);
     isInDescriptors = url !== '' && !isWhole;
