@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -12,6 +13,8 @@ import { garden, nativeGarden } from './src/astro/native.ts';
 import { madePictures } from './src/astro/made-pictures.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/astro/program-files.ts';
+import { programList } from './src/astro/program-list.ts';
+import { sharedFolder } from './src/astro/shared-folder.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { cleanFile } from './src/astro/clean-file.ts';
 import { publishedFiles } from './src/features/files/published-files.ts';
@@ -45,6 +48,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    sharedFolder(),
     mdx(),
     ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
@@ -62,7 +66,15 @@ export default defineConfig({
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [featureModules(), contentApi(), programFiles(), withoutDeadImports(contentFolder())],
+    // Gardens of one checkout that are served at once would take each other's bundled packages away.
+    cacheDir: join(cacheFolder(), 'vite'),
+    plugins: [
+      featureModules(),
+      contentApi(),
+      programFiles(),
+      programList(),
+      withoutDeadImports(contentFolder()),
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

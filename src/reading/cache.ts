@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { unfinished } from '../site/unfinished.ts';
 
 const keyLength = 32;
 /** The length of the bytes and their checksum, four bytes each, then the key. */
@@ -59,7 +60,7 @@ export class Cache {
    */
   constructor(path: string, { forget = false }: { forget?: boolean } = {}) {
     this.#path = path;
-    this.#draft = `${path}.${process.pid}`;
+    this.#draft = unfinished(path);
     if (forget) rmSync(path, { force: true });
     else if (existsSync(path)) this.#open();
   }
