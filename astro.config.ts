@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentFolder, lastBuild } from './src/site/place.ts';
+import { cacheFolder, contentFolder } from './src/site/place.ts';
+import { findLastBuild } from './src/site/last-build.ts';
 import { basePath, hrefUnder, siteAddress } from './src/site/site.ts';
 import { pageVersion } from './src/site/code-version.ts';
 import { contentApi } from './src/astro/content-api.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
       async () => usedFiles((await live()).garden),
       cleanFile,
     ),
-    searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { cacheFolder, contentFolder, root } from '../site/place.ts';
+import { rememberBuild } from '../site/last-build.ts';
 import { sweep, unfinished } from '../site/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
@@ -40,6 +41,7 @@ export async function buildSite(
     await build({ root, outDir: staging, force, logLevel });
     progress.begin('finishing');
     await putInPlace(site, target);
+    rememberBuild(target);
     progress.end();
   } finally {
     await garden.endThreads();

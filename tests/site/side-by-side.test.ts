@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { buildAnew, cacheOf, differences, makeVault, shellEnv, type Site } from './built-site.ts';
+import { findLastBuild } from '../../src/site/last-build.ts';
+import {
+  asGarden,
+  buildAnew,
+  cacheOf,
+  differences,
+  makeFolder,
+  makeVault,
+  run,
+  shellEnv,
+  type Site,
+} from './built-site.ts';
 import { one, words } from './elements.ts';
 import { png } from './png.ts';
 import { copyProject } from './project-copy.ts';
@@ -40,6 +51,23 @@ describe('gardens that are built at once in a fresh checkout', () => {
     if (!site) throw new Error('There is no site.');
     expect(differences(site, await buildAnew(vault, {}, ['--force'], project))).toEqual([]);
   }, 240_000);
+});
+
+describe('the last build of a garden', () => {
+  it('is no more when another garden was built in its place', async () => {
+    const [first, second] = [await makeVault({ 'a.md': 'A.' }), await makeVault({ 'b.md': 'B.' })];
+    const out = join(await makeFolder(), 'site');
+    const build = async (vault: string): Promise<void> => {
+      const ran = await run('build.ts', ['--outDir', out], { UNDERSTORY_CONTENT: vault });
+      expect(ran.code).toBe(0);
+    };
+    expect(asGarden(first, findLastBuild)).toBeUndefined();
+    await build(first);
+    expect(asGarden(first, findLastBuild)).toBe(out);
+    await build(second);
+    expect(asGarden(first, findLastBuild)).toBeUndefined();
+    expect(asGarden(second, findLastBuild)).toBe(out);
+  }, 120_000);
 });
 
 /** Starts a build that is going to be killed. */
