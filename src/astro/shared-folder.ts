@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { hasGone } from '../reading/gone.ts';
+import { cacheFolder } from '../site/place.ts';
 import { unfinished } from '../site/unfinished.ts';
 
 /**
@@ -14,9 +16,12 @@ export function sharedFolder(): AstroIntegration {
   return {
     name: 'shared-folder',
     hooks: {
-      'astro:config:setup': ({ config }) => {
+      'astro:config:setup': ({ command, config }) => {
         const folder = join(fileURLToPath(config.root), '.astro');
         mkdirSync(folder, { recursive: true });
+        // The ids of notes that somebody wrote once, of which one may be private now.
+        if (command === 'build' && hasGone(cacheFolder()))
+          rmSync(join(folder, 'data-store.json'), { force: true });
         for (const name of ['content-modules.mjs', 'content-assets.mjs'])
           if (!existsSync(join(folder, name))) writeWhole(join(folder, name));
       },

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { cacheFolder, contentFolder, root } from '../site/place.ts';
+import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { sweep, unfinished } from '../site/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
@@ -42,6 +43,7 @@ export async function buildSite(
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
+    forgetGone(cacheFolder());
     progress.end();
   } finally {
     await garden.endThreads();

@@ -52,6 +52,7 @@ export class Cache {
   #size = 0;
   #isWhole = true;
   #mustRewrite = false;
+  #mustDropUnused = false;
   #isGivenUp = false;
 
   /**
@@ -106,6 +107,11 @@ export class Cache {
     this.#mustRewrite = true;
   }
 
+  /** Leaves nothing, once this is saved, that nobody has asked for. */
+  dropUnused(): void {
+    this.#mustDropUnused = true;
+  }
+
   /** Writes what is new; when most of the pack is of no use any more, writes it anew without that. */
   save(): void {
     this.#tryTo(() => {
@@ -118,7 +124,9 @@ export class Cache {
     this.#flush();
     let live = firstLine.length;
     for (const key of this.#used) live += headLength + (this.#records.get(key)?.length ?? 0);
-    const isStale = this.#size > live && (this.#size < small || this.#size > 2 * live);
+    const isStale =
+      this.#size > live &&
+      (this.#mustDropUnused || this.#size < small || this.#size > 2 * live);
     if (!this.#isWhole || this.#mustRewrite || isStale) this.#rewrite();
   }
 
