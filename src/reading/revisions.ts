@@ -1,6 +1,6 @@
 import { grammar } from '../pipeline/grammar.ts';
-import { type Growth, growthOf, type Revision } from '../features/history/growth.ts';
-import { isQuiet, listMonths } from '../features/recent/months.ts';
+import { type Growth, growthOf, type Revision } from './growth.ts';
+import { isQuiet, listMonths } from '../site/months.ts';
 import {
   type Garden,
   measureVersion,
