@@ -20,9 +20,7 @@ export function markOf(note: number, place: number, kind: 'kept' | 'typed' = 'ke
 
 /** The number of the note that a mark belongs to. */
 export function noteOfMark(mark: string): number {
-  return [...mark.slice(3, 6)]
-    .reverse()
-    .reduce((sum, letter) => sum * letters.length + letters.indexOf(letter), 0);
+  return [5, 4, 3].reduce((sum, at) => sum * letters.length + letters.indexOf(mark.charAt(at)), 0);
 }
 
 const kept = new RegExp(`qzv[${letters}]{5}`, 'g');

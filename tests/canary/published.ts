@@ -1,4 +1,4 @@
-import { feedContent } from '../../src/features/feeds/feed-html.ts';
+import { feedContent } from '../../src/site/feed-html.ts';
 import { flattenTags, tagTree } from '../../src/garden/index.ts';
 import type { LoadedGarden } from '../../src/site/loaded-garden.ts';
 

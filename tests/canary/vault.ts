@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { seededNumbers } from '../bench/seeded-vault.ts';
+import { seededNumbers } from '../seed.ts';
 import { chunk, png } from '../site/png.ts';
 import { markOf, noteOfMark } from './marks.ts';
 import { type Names, propertyReferences, references, typedReferences } from './references.ts';
