@@ -45,7 +45,8 @@ export class PictureMaker {
   /** Removes what was kept of pictures that no page shows any more. */
   async prune(used: ReadonlySet<string>): Promise<void> {
     for (const name of namesIn(this.#folder))
-      if (!used.has(name) && !isBeingMade(name)) await rm(join(this.#folder, name), { force: true });
+      if (!used.has(name) && !isBeingMade(name))
+        await rm(join(this.#folder, name), { force: true });
   }
 
   async #take(original: Original, width: number, name: string): Promise<string> {

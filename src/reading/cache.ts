@@ -125,8 +125,7 @@ export class Cache {
     let live = firstLine.length;
     for (const key of this.#used) live += headLength + (this.#records.get(key)?.length ?? 0);
     const isStale =
-      this.#size > live &&
-      (this.#mustDropUnused || this.#size < small || this.#size > 2 * live);
+      this.#size > live && (this.#mustDropUnused || this.#size < small || this.#size > 2 * live);
     if (!this.#isWhole || this.#mustRewrite || isStale) this.#rewrite();
   }
 
