@@ -1,5 +1,6 @@
 import type { Html, Link, Nodes, Parent, RootContent } from 'mdast';
 import { addressesIn } from '../../html/addresses.ts';
+import { isOwnClass } from '../../html/own-names.ts';
 import { tagsIn } from '../../html/tags.ts';
 
 /** A link of Markdown has no more attributes than these. */
@@ -43,7 +44,9 @@ function linkOf(html: Html): Link | undefined {
   if (!tag || !address || tag.attributes.some(({ name }) => !known.has(name))) return undefined;
   const valueOf = (wanted: string): string | undefined =>
     tag.attributes.find(({ name }) => name === wanted)?.value;
-  const className = valueOf('class')?.split(/\s+/).filter(Boolean);
+  const className = valueOf('class')
+    ?.split(/\s+/)
+    .filter((name) => name !== '' && !isOwnClass(name));
   const opens = valueOf('target') === '_blank' ? { target: '_blank', rel: ['noopener'] } : {};
   return {
     type: 'link',
