@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
-import { nativeGarden } from './native.ts';
-import { programFile, writeProgramFiles } from './program-files.ts';
+import { nativeGarden } from '../site/native.ts';
+import { programFile, writeProgramFiles } from '../programs/program-files.ts';
 import { digestOf } from '../reading/cache.ts';
-import { contentFolder, root } from '../site/place.ts';
+import { contentFolder, root } from '../settings/place.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];

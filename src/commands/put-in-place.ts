@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { markOf, type SiteFolder } from '../astro/site-folder.ts';
+import { markOf, type SiteFolder } from '../site/site-folder.ts';
 
 /**
  * Makes what was built the site: as a whole, or, where files of the last one stay, what is gone

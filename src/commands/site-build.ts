@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { contentFolder, root } from '../site/place.ts';
+import { contentFolder, root } from '../settings/place.ts';
 import { putInPlace } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 

@@ -6,8 +6,8 @@ await command(
   async ({ port, verbose }) => {
     const wanted = readPort(port);
     const { preview } = await import('astro');
-    const { lastBuild, root } = await import('../site/place.ts');
-    const { basePath } = await import('../site/site.ts');
+    const { lastBuild, root } = await import('../settings/place.ts');
+    const { basePath } = await import('../settings/site.ts');
     const { buildSite } = await import('./site-build.ts');
     await buildSite(lastBuild, { force: false, talk: verbose ? 'verbose' : 'phases' });
     const server = await preview({ root, server: { port: wanted }, logLevel: 'error' });

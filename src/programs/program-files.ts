@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readFrontMatter } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder } from '../site/place.ts';
+import { cacheFolder } from '../settings/place.ts';
 
 /*
  * Vite reads `%`, `?` and `#` in the path of a file as parts of an address. An MDX note has a file
