@@ -111,8 +111,11 @@ async function measure(
     // Names that Liquid puts in count as they are written: a few words more or less.
     const parseOptions = { ...gardenRules, ...plainOptions, jekyll: one.note.jekyll };
     const text = bytes[number];
-    const found = text && measureVersion(one.note.id, text, grammar, parseOptions);
-    if (!found) return;
+    const read = text && measureVersion(one.note.id, text, grammar, parseOptions);
+    if (!read) return;
+    // What a text links to may be private, or be so later: digests tell as well what is new.
+    const targets = read.targets.map((target) => digestOf(one.note.id, target));
+    const found: TextMeasure = { words: read.words, targets };
     measures.set(keyOf(one), found);
     pack.set(keyOf(one), Buffer.from(JSON.stringify(found)));
   });
