@@ -6,6 +6,7 @@ import { type PluggableList, unified } from 'unified';
 import { features } from './every-feature.ts';
 import type { Grammar, Text } from '../garden/index.ts';
 import { containHtml } from '../html/contain.ts';
+import { noteIds } from '../html/ids.ts';
 import { listRemovals } from '../html/removals.ts';
 import { refuseComplex } from '../markdown/complexity.ts';
 import type { Dialect, Rewritten, Stage } from '../markdown/feature.ts';
@@ -59,6 +60,7 @@ function parseWhole(
   for (const { restore } of rewritten) restore(tree);
   transform(tree, 'whole', source, dialect);
   containHtml(tree);
+  noteIds(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;
