@@ -17,6 +17,9 @@ const link = z.strictObject({
 
 const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fbfaf5`');
 
+/** Folders, files and globs under `content/`, and tags as `#tag`. */
+const patterns = z.array(z.string().trim().min(1).max(1000)).default([]);
+
 /** Everything that an owner can set, each key with its meaning and an example. */
 export const siteSchema = z.strictObject({
   /**
@@ -56,8 +59,17 @@ export const siteSchema = z.strictObject({
     .default({ light: '#fbfaf5', dark: '#101511' }),
   /** `'all'` publishes what is not marked private; `'explicit'` only notes with `publish: true`. */
   publish: z.enum(['all', 'explicit']).default('all'),
-  /** Folders under `content/` that are never published. Example: `['templates', 'work/clients']` */
-  exclude: z.array(z.string().min(1)).default([]),
+  /**
+   * Folders, files and globs under `content/`, and tags, that are never published; without case.
+   * Example: `['templates', 'work/clients', '*.secret.md', '#diary']`
+   */
+  exclude: patterns,
+  /**
+   * What is published although another rule hides it: names with `_`, templates, daily notes, files
+   * that a vault excludes. What a note says of itself wins, and so does `exclude`.
+   * Example: `['journal/2024', 'templates/For readers.md']`
+   */
+  include: patterns,
   /**
    * What an Obsidian vault keeps from readers by its own settings, and is published all the same:
    * excluded files, templates, daily notes. Example: `['daily']`

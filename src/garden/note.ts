@@ -1,6 +1,7 @@
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { ShownProperty } from './property-values.ts';
+import type { Verdict } from './visibility.ts';
 
 export type { Place };
 
@@ -29,7 +30,10 @@ export interface Properties {
   /** The date from which the note is not public any more. */
   expires?: string | undefined;
   publish?: boolean | undefined;
-  draft?: boolean | undefined;
+  /** The property that keeps it from readers, such as `draft`. */
+  keptBy?: string | undefined;
+  /** The property that keeps it out of lists. */
+  unlistedBy?: string | undefined;
   permalink?: string | undefined;
   /** What `permalink` is, too, when there is only this. */
   slug?: string | undefined;
@@ -99,7 +103,7 @@ export interface Block {
 }
 
 /** Everything that one file tells when it is read alone. */
-export interface Note extends Properties {
+export interface Note extends Properties, Verdict {
   id: NoteId;
   format: 'md' | 'mdx';
   title: string;
@@ -134,6 +138,5 @@ export interface Note extends Properties {
   minutes: number;
   /** Set when the text could not be parsed: it is then shown as it was written. */
   unparsed: boolean;
-  private: boolean;
   problems: Problem[];
 }

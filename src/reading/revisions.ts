@@ -1,6 +1,6 @@
 import { grammar } from '../pipeline/grammar.ts';
-import { type Growth, growthOf, type Revision } from '../features/history/growth.ts';
-import { isQuiet, listMonths } from '../features/recent/months.ts';
+import { type Growth, growthOf, type Revision } from './growth.ts';
+import { isQuiet, listMonths } from '../site/months.ts';
 import {
   type Garden,
   measureVersion,
@@ -106,8 +106,11 @@ async function measure(
     // Names that Liquid puts in count as they are written: a few words more or less.
     const parseOptions = { ...gardenRules, ...plainOptions, jekyll: one.note.jekyll };
     const text = bytes[number];
-    const found = text && measureVersion(one.note.id, text, grammar, parseOptions);
-    if (!found) return;
+    const read = text && measureVersion(one.note.id, text, grammar, parseOptions);
+    if (!read) return;
+    // What a text links to may be private, or be so later: digests tell as well what is new.
+    const targets = read.targets.map((target) => digestOf(one.note.id, target));
+    const found: TextMeasure = { words: read.words, targets };
     measures.set(keyOf(one), found);
     pack.set(keyOf(one), Buffer.from(JSON.stringify(found)));
   });

@@ -12,8 +12,8 @@ import type {
 } from '../garden/index.ts';
 import type { StyleSheet } from '../rendering/style-sheets.ts';
 
-/** A public note as pages see it: plain data, everything resolved. */
-export interface EntryData {
+/** What is known of a note: plain data, everything resolved. */
+export interface EntryFields {
   address: string;
   title: string;
   /** The id of the heading that is the title, to which links may lead. */
@@ -58,6 +58,14 @@ export interface EntryData {
   /** Old addresses that lead here. */
   redirects: string[];
 }
+
+declare const described: unique symbol;
+
+/**
+ * A public note as pages see it. Whatever pages print takes this type, and only
+ * `describeEntry` makes one, which takes a {@link PublicNote}.
+ */
+export type EntryData = EntryFields & { readonly [described]: true };
 
 /** A note's own text, rendered. */
 export interface EntryText {

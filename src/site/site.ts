@@ -36,6 +36,7 @@ export const gardenRules: GardenRules = {
   titles: settings.titles,
   publish: settings.publish,
   exclude: settings.exclude,
+  include: settings.include,
   future: settings.future,
   alsoPublish: settings.alsoPublish,
   resolveBy: settings.resolveBy,

@@ -1,15 +1,5 @@
 import type { Vault } from '../../src/garden/index.ts';
-
-/** Numbers that look random and are the same at every run: mulberry32. */
-export function seededNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededNumbers } from '../seed.ts';
 
 const words =
   'garden note path season leaf root branch letter margin draft pause question answer reader writer trust release review pair plan week morning list order light shade water stone bridge river'.split(

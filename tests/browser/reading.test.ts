@@ -66,12 +66,12 @@ describe('a note', () => {
 
 describe('a page in another script', () => {
   it.each([
-    ['en', ['520', '560', 'italic', 'oldstyle-nums']],
-    ['ja', ['600', '600', 'normal', 'lining-nums']],
-    ['zh-Hant', ['600', '600', 'normal', 'lining-nums']],
-    ['ko', ['600', '600', 'normal', 'lining-nums']],
-    ['ar', ['600', '600', 'normal', 'oldstyle-nums']],
-    ['he', ['600', '600', 'normal', 'oldstyle-nums']],
+    ['en', ['500', '560', 'italic', 'oldstyle-nums proportional-nums']],
+    ['ja', ['600', '600', 'normal', 'lining-nums proportional-nums']],
+    ['zh-Hant', ['600', '600', 'normal', 'lining-nums proportional-nums']],
+    ['ko', ['600', '600', 'normal', 'lining-nums proportional-nums']],
+    ['ar', ['600', '600', 'normal', 'oldstyle-nums proportional-nums']],
+    ['he', ['600', '600', 'normal', 'oldstyle-nums proportional-nums']],
   ])('(%s) has titles, descriptions and figures of its own: %j', async (lang, looks) => {
     await page.goto(`${home}manual/languages/`);
     const seen = await page.evaluate((other) => {

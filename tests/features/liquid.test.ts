@@ -214,7 +214,7 @@ describe('the tokenizer', () => {
         if (!/raw|comment/.test(source)) expect(source.slice(at).trim()).toBe('');
         expect(typeof htmlOf(growFrom({ [post]: source }), post)).toBe('string');
       }),
-      { seed: 7, numRuns: 400 },
+      { numRuns: 400 },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGarden, GardenMemory, type NoteId } from '../../src/garden/index.ts';
 import { termsOf } from '../../src/garden/terms.ts';
-import { seededNumbers } from '../bench/seeded-vault.ts';
+import { seededNumbers } from '../seed.ts';
 import type { ReadFacts } from '../../src/rendering/note-work.ts';
 import { type Files, growFrom, reader, rules, vaultOf } from '../build-garden.ts';
 

@@ -64,9 +64,9 @@ describe('the longest essay', () => {
     expect(size).toBeLessThanOrEqual(6 * kB);
   });
 
-  it('is set in at most 110 kB of letters, upright and italic', () => {
+  it('is set in at most 110 kB of letters, upright and italic, text and titles', () => {
     const [faces, preloaded] = [latinFaces(), linked('preload')];
-    expect(faces.map(({ style }) => style).sort()).toEqual(['italic', 'normal']);
+    expect(faces.map(({ style }) => style).sort()).toEqual(['italic', 'normal', 'normal']);
     const files = faces.map((face) => face.file);
     expect(sum(files.map((font) => site.bytes(font).length))).toBeLessThanOrEqual(110 * kB);
     expect(preloaded.length).toBeGreaterThan(0);

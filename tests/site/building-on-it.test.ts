@@ -85,7 +85,7 @@ describe('the examples of “Building on it”', () => {
       const own = sheets.findIndex((css) => css.includes(hrefs[0] ?? ''));
       expect(sheets[own]).toMatch(/--text:\s*['"]?Own/);
       // After the site's own, which names another family.
-      expect(own).toBeGreaterThan(sheets.findIndex((css) => /--text:\s*['"]Source/.test(css)));
+      expect(own).toBeGreaterThan(sheets.findIndex((css) => /--text:\s*['"]Understory/.test(css)));
     }
   });
 });

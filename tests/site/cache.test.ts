@@ -16,6 +16,9 @@ import {
   Site,
 } from './built-site.ts';
 import { filesOf, firstVault } from './changing-vault.ts';
+import { seed, seededNumbers } from '../seed.ts';
+
+const random = seededNumbers(seed);
 
 let vault: string;
 let good: Site;
@@ -35,13 +38,13 @@ function packs(): string[] {
 }
 
 const harms: [string, (path: string) => void][] = [
-  ['torn', (path) => truncateSync(path, Math.floor(readFileSync(path).length * Math.random()))],
+  ['torn', (path) => truncateSync(path, Math.floor(readFileSync(path).length * random()))],
   [
     'noise in places',
     (path) => {
       const bytes = readFileSync(path);
       for (let at = 0; at < 20; at++)
-        bytes[Math.floor(Math.random() * bytes.length)] = Math.floor(Math.random() * 256);
+        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
       writeFileSync(path, bytes);
     },
   ],
@@ -76,7 +79,7 @@ it(
       await put(vault, 'oak.md', `# Oak\n\nThe ${kill}th text of [[elm]].\n`);
       const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
       const hasEnded = new Promise((resolve) => child.once('close', resolve));
-      await setTimeout(length * (0.2 + 0.7 * Math.random()));
+      await setTimeout(length * (0.2 + 0.7 * random()));
       child.kill('SIGKILL');
       await hasEnded;
       if (child.signalCode === 'SIGKILL') expect(readdirSync(folder)).toContain('garden.json');

@@ -1,5 +1,5 @@
 import type { SearchPage } from '../../src/features/search/shard.ts';
-import { seededNumbers } from '../bench/seeded-vault.ts';
+import { seededNumbers } from '../seed.ts';
 
 const vocabularies = [
   'garden path season leaf root branch letter margin draft pause café naïve resume résumé walking',

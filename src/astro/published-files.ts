@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fileAddress, fileKindOf } from '../../garden/index.ts';
+import { fileAddress, fileKindOf } from '../garden/index.ts';
 
 /**
  * Publishes the files that public notes use, and no others: copied beside the pages by a build,

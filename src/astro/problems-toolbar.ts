@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { Problem } from '../../garden/index.ts';
+import type { Problem } from '../garden/index.ts';
 
 /**
  * Shows an author the problems of the open page in Astro's development toolbar.

@@ -1,5 +1,5 @@
-import type { Voice } from '../../markdown/voice.ts';
-import { byCodePoint, type Wanted } from '../../garden/index.ts';
+import type { Voice } from '../markdown/voice.ts';
+import { byCodePoint, type Wanted } from '../garden/index.ts';
 
 /** A note that wants others which are not written yet. */
 export interface Wanting {

@@ -1,5 +1,5 @@
 import { defineToolbarApp } from 'astro/toolbar';
-import type { Problem } from '../../garden/index.ts';
+import type { Problem } from '../garden/index.ts';
 
 /** In development: the problems of the note that is open, in Astro's toolbar. */
 export default defineToolbarApp({

@@ -1,4 +1,4 @@
-import { byCodePoint, dayOf } from '../../garden/index.ts';
+import { byCodePoint, dayOf } from '../garden/index.ts';
 
 /** A note as far as its growth goes. */
 export interface Growing {

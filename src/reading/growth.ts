@@ -1,4 +1,4 @@
-import { dayOf, secondsOf } from '../../garden/index.ts';
+import { dayOf, secondsOf } from '../garden/index.ts';
 import type { GitPast } from './git-log.ts';
 
 /** When a note was tended; with the texts before and after, where git has them. */
