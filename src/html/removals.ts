@@ -3,7 +3,7 @@ import { find, html } from 'property-information';
 import type { HtmlCure, Place, Removal } from '../garden/index.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
-import { isOwnName } from './own-names.ts';
+import { isOwnAttribute, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
 import { type Tag, tagsIn } from './tags.ts';
 
@@ -13,7 +13,7 @@ const mostTold = 100;
 /** What the page's own policy would refuse, whoever wrote it. */
 const evenTrusted = new Set<HtmlCure>([
   ...(['program', 'style', 'page', 'file'] as const),
-  ...(['handler', 'address', 'id'] as const),
+  ...(['handler', 'address', 'id', 'own'] as const),
 ]);
 
 const cureOf: Readonly<Record<string, HtmlCure>> = {
@@ -129,6 +129,8 @@ function removalIn(
       ? undefined
       : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: 'style' };
   }
+  if (isOwnAttribute(name))
+    return { what: `the attribute \`${name}\`, which is the site's own`, cure: 'own' };
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: 'handler' };
   const { property } = find(html, name);
   if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);

@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isOutside } from '../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
-import { isOwnName } from './own-names.ts';
+import { isOwnAttribute, isOwnClass, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
 
 /** What the rest of the site does with what a note's own HTML asks for. */
@@ -17,10 +17,10 @@ export interface Tamer {
   style: (kept: readonly string[]) => string;
 }
 
-/** Says of all elements with an id that they are ours; called before an author's HTML is parsed. */
+/** Says of all elements that they are ours; called before an author's HTML is parsed. */
 export function markOwn(tree: Root, mark: string): void {
   visit(tree, 'element', ({ properties }) => {
-    if (properties['id'] !== undefined) properties['dataOwn'] = mark;
+    properties['dataOwn'] = mark;
   });
 }
 
@@ -32,7 +32,8 @@ export function markOwn(tree: Root, mark: string): void {
 export function tame(tree: Root, tamer: Tamer): void {
   const taken = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
-    if (properties['dataOwn'] === tamer.mark) taken.add(String(properties['id']));
+    const { id } = properties;
+    if (properties['dataOwn'] === tamer.mark && id !== undefined) taken.add(id);
   });
   visitParents(tree, 'element', (node, ancestors) => {
     const parent = ancestors.at(-1);
@@ -58,14 +59,26 @@ function isLink(node: Parents): boolean {
 function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
   const { tagName, properties } = node;
   tameStyle(node, tamer);
-  tameId(node, tamer.mark, taken);
-  for (const name of Object.keys(properties))
-    if (/^data(?:Pagefind(?!Ignore$)|Picture$|Own$)/.test(name))
-      Reflect.deleteProperty(properties, name);
+  if (properties['dataOwn'] === tamer.mark) delete properties['dataOwn'];
+  else {
+    tameId(node, taken);
+    dropOwn(properties);
+  }
   if (tagName === 'input') properties['disabled'] = true;
   if (tagName === 'svg' || isDrawn(tagName)) tameDrawing(node);
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
   if (tagName === 'a') tameLink(node);
+}
+
+/** What only the site itself may say of an element. */
+function dropOwn(properties: Element['properties']): void {
+  const { className } = properties;
+  for (const name of Object.keys(properties))
+    if (isOwnAttribute(name)) Reflect.deleteProperty(properties, name);
+  if (!Array.isArray(className)) return;
+  const free = className.filter((name) => !isOwnClass(name));
+  if (free.length > 0) properties['className'] = free;
+  else delete properties['className'];
 }
 
 function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
@@ -83,8 +96,7 @@ function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
   properties['className'] = [...classes, tamer.style(kept)];
 }
 
-function tameId({ tagName, properties }: Element, mark: string, taken: Set<string>): void {
-  if (properties['dataOwn'] === mark) return;
+function tameId({ tagName, properties }: Element, taken: Set<string>): void {
   // An old way to write the target of a link.
   if (tagName === 'a' && properties['id'] === undefined) properties['id'] = properties['name'];
   if (properties['id'] === undefined) return;

@@ -1,5 +1,6 @@
 import type { Html, Image, Link, Nodes, Parent, RootContent } from 'mdast';
 import { isOutside } from '../../garden/index.ts';
+import { isOwnClass } from '../../html/own-names.ts';
 
 const tag = /<img[\s/][^<>]*>|<a\s[^<>]*>|<\/a\s*>/gi;
 const attribute = /\s([a-z]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
@@ -122,6 +123,7 @@ function imageOf(written: string): Image | undefined {
 }
 
 function common(given: Map<string, string>): { className?: string[] } {
-  const className = given.get('class')?.split(/\s+/).filter(Boolean) ?? [];
+  const classes = given.get('class')?.split(/\s+/).filter(Boolean) ?? [];
+  const className = classes.filter((name) => !isOwnClass(name));
   return className.length > 0 ? { className } : {};
 }
