@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cleanDrawing } from '../features/files/clean-drawing.ts';
+import { cleanDrawing } from '../html/clean-drawing.ts';
 import { isRaster } from '../garden/index.ts';
 import { cleaned } from '../pictures/make.ts';
 

@@ -14,14 +14,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
-import {
-  isPrivatePath,
-  keptByDate,
-  publish,
-  type PublicNote,
-  type PublishingRules,
-  type Today,
-} from './publish.ts';
+import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
 import { collectRedirects } from './redirects.ts';
@@ -32,6 +25,8 @@ import { resolveAll } from './resolve-all.ts';
 import { addressOfPath, writtenAddress } from './segments.ts';
 import { shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
+import { unmatchedPatterns } from './unmatched-patterns.ts';
+import { judge, type PublishingRules, type Today } from './visibility.ts';
 
 /** What an owner's settings say about the garden itself. */
 export interface GardenRules extends PublishingRules, Today {
@@ -121,12 +116,10 @@ function connectGarden(
 ): Garden {
   const { config } = parseOptions;
   const future = rules.future === true || String(config?.values['future']) === 'true';
-  const waiting: Garden['waiting'] = [];
-  const all = read.map(({ note }) => {
-    const kept = note.private ? undefined : keptByDate(note, { ...rules, future });
-    if (kept && 'until' in kept) waiting.push({ id: note.id, until: kept.until });
-    return { ...note, private: note.private || kept !== undefined };
-  });
+  const day = { today: rules.today, future };
+  const all = read.map(({ note }) =>
+    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
+  );
   const notes = publish(all);
 
   const pages = notes.filter((note) => note.introduces === undefined);
@@ -149,7 +142,7 @@ function connectGarden(
 
   const attachments = [...vault.attachments]
     .sort(byCodePoint)
-    .map((id) => ({ id, private: isPrivatePath(id, parseOptions) }));
+    .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
   const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
@@ -177,7 +170,7 @@ function connectGarden(
   const mentions = findMentions(pages, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
-    resolveLink(index, link, { id, jekyll: false }),
+    resolveLink(index, link, { id }),
   );
   // The home page is a step away from everywhere already.
   const inner = pages.filter((note) => note !== home);
@@ -189,7 +182,9 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
-    waiting,
+    waiting: all.flatMap(({ id, rule: { by, what = '' } }) =>
+      by === 'waiting' ? [{ id, until: what }] : [],
+    ),
     featured: chosen.featured,
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -198,8 +193,13 @@ function connectGarden(
       ...vault.problems,
       ...(config?.problems ?? []),
       ...(vault.htmlPages ?? [])
-        .filter((id) => !isPrivatePath(id, parseOptions))
+        .filter((id) => !judge(id, undefined, parseOptions).private)
         .map((id) => problem('html-page', id, {})),
+      ...unmatchedPatterns(
+        rules,
+        [...all.map(({ id }) => id), ...vault.attachments, ...vault.hidden],
+        all.flatMap(({ allTags }) => allTags),
+      ),
       ...all.flatMap((note) => note.problems),
       ...problems,
       ...old.problems,

@@ -1,6 +1,7 @@
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { ShownProperty } from './property-values.ts';
+import type { Verdict } from './visibility.ts';
 
 export type { Place };
 
@@ -29,7 +30,10 @@ export interface Properties {
   /** The date from which the note is not public any more. */
   expires?: string | undefined;
   publish?: boolean | undefined;
-  draft?: boolean | undefined;
+  /** The property that keeps it from readers, such as `draft`. */
+  keptBy?: string | undefined;
+  /** The property that keeps it out of lists. */
+  unlistedBy?: string | undefined;
   permalink?: string | undefined;
   /** What `permalink` is, too, when there is only this. */
   slug?: string | undefined;
@@ -53,6 +57,8 @@ export interface Heading {
   depth: number;
   pieces: Piece[];
   text: string;
+  /** How it is written, where that is not what it shows: other editors find it by that. */
+  source?: string | undefined;
   id: string;
   place: Place;
   /** An id that the author gave it; it holds unless the page has that id already. */
@@ -97,7 +103,7 @@ export interface Block {
 }
 
 /** Everything that one file tells when it is read alone. */
-export interface Note extends Properties {
+export interface Note extends Properties, Verdict {
   id: NoteId;
   format: 'md' | 'mdx';
   title: string;
@@ -118,6 +124,8 @@ export interface Note extends Properties {
   blocks: Block[];
   /** Ids that the author gave to other parts of the text; links can lead to them. */
   anchors: string[];
+  /** Ids in its HTML, likewise; where a heading has the same, it is the heading's. */
+  htmlIds: string[];
   links: Link[];
   /** Properties that a page may show. */
   shownProperties: ShownProperty[];
@@ -130,6 +138,5 @@ export interface Note extends Properties {
   minutes: number;
   /** Set when the text could not be parsed: it is then shown as it was written. */
   unparsed: boolean;
-  private: boolean;
   problems: Problem[];
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
@@ -12,12 +13,12 @@ import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
 import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
-import { isPrivateNote, type PublishingRules } from './publish.ts';
 import type { SourceFile } from './read.ts';
 import { settleWords } from './shown-text.ts';
 import { readFreeTag, readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
 import { textProblems } from './text-problems.ts';
+import { hidden, judge, type PublishingRules } from './visibility.ts';
 
 /** What a grammar is told about the text that it parses. */
 export interface Text {
@@ -108,7 +109,7 @@ export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unkno
   } catch {
     // Told already: the cause is the same, and nothing of the file may be published.
     const { note, tree } = parseWhole({ ...file, text: '' }, asWritten, vault);
-    return { note: { ...note, private: true, problems: [failed] }, tree };
+    return { note: { ...note, ...hidden('failed'), problems: [failed] }, tree };
   }
 }
 
@@ -134,7 +135,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
   if (labelFirst) swapLabels(parsed.tree);
-  const facts = collectFacts(parsed.tree);
+  const facts = collectFacts(parsed.tree, new SourceLines(raw));
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
@@ -148,6 +149,11 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
     : properties.categories;
+  const allTags = uniqueTags([
+    ...[...properties.tags, ...categories].flatMap((tag) => readOwnTag(tag) ?? []),
+    ...facts.tags.flatMap((tag) => readTag(tag) ?? []),
+  ]);
+  const created = properties.created ?? dated?.date;
   const note: Note = {
     ...properties,
     aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
@@ -158,7 +164,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     jekyll,
     introduces,
     categories,
-    created: properties.created ?? dated?.date,
+    created,
     titleHeading: h1 !== -1 && sameWords(h1Text, title) ? h1 : undefined,
     isTitleSection:
       properties.title === undefined &&
@@ -168,18 +174,18 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     headings: facts.headings.map((heading) => ({ ...heading, text: '', id: '' })),
     blocks: facts.blocks,
     anchors: facts.anchors,
+    htmlIds: facts.htmlIds,
     toc: properties.toc ?? (facts.hasContents ? false : undefined),
     links: [...facts.links, ...own.links],
     shownProperties: own.shown,
     passages: facts.passages,
-    allTags: uniqueTags([
-      ...[...properties.tags, ...categories].flatMap((tag) => readOwnTag(tag) ?? []),
-      ...facts.tags.flatMap((tag) => readTag(tag) ?? []),
-    ]),
+    allTags,
     words: 0,
     minutes: 1,
     unparsed: parsed.problem !== undefined,
-    private: raw.unreadable || isPrivateNote({ ...properties, id: file.id }, vault),
+    ...(raw.unreadable
+      ? hidden('unreadable')
+      : judge(file.id, { ...properties, allTags, created }, vault)),
     problems: [...raw.problems, ...problems, ...(parsed.problem ? [parsed.problem] : [])],
   };
   note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));

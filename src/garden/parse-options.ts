@@ -9,7 +9,8 @@ import type { Vault } from './read.ts';
 
 /** What has to be known of a vault before one of its files can be read. */
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
-  const { title, titles, publish, exclude, alsoPublish, trustedHtml, mdx } = rules;
+  const { title, titles, trustedHtml, mdx } = rules;
+  const { publish, explicit, unlisted, exclude, include, alsoPublish } = rules;
   const around = vault.surroundings;
   const ids = vault.files.map(({ id }) => id);
   const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
@@ -26,7 +27,8 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
     digest: around?.digest ?? '',
   };
   const kept = { vaultSettings: vault.settings, alsoPublish };
-  const publishing = { publish, exclude, patterns, shown, shownNames, ...kept };
+  const said = { publish, explicit, unlisted, exclude, include };
+  const publishing = { ...said, patterns, shown, shownNames, ...kept };
   const labelFirst = readsLabelFirst(around?.dendron);
   const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
   return { ...shared, ...publishing };

@@ -4,7 +4,8 @@ import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { foldName, foldNames, isDateOfPublication } from './property-names.ts';
+import { keepingProperty, spokenBoolean } from './keeping.ts';
+import { foldNames, isDateOfPublication } from './property-names.ts';
 
 const text = z
   .union([z.string(), z.number(), z.boolean()])
@@ -26,12 +27,6 @@ const number = z.union([z.number(), z.string().trim().min(1).transform(Number)])
 const name = z.union([text, z.tuple([text], z.unknown()).transform(([first]) => first)]);
 const date = text.refine(isDate);
 const yes = z.union([z.boolean(), z.string().transform(spokenBoolean)]).pipe(z.boolean());
-
-function spokenBoolean(value: string): boolean | string {
-  const said = value.trim().toLowerCase();
-  if (['yes', 'true', 'on'].includes(said)) return true;
-  return ['no', 'false', 'off'].includes(said) ? false : value;
-}
 
 /** Every key that is read, with the form it must have; other keys are kept and harmless. */
 const known = {
@@ -71,6 +66,7 @@ const known = {
   layout: text,
   toc: yes,
   typography: yes,
+  unlisted: yes,
 } as const;
 
 const wanted: Partial<Record<keyof typeof known, string>> = {
@@ -86,6 +82,7 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   expiry: 'a date such as 2024-05-03',
   toc: '`true` or `false`',
   typography: '`true` or `false`',
+  unlisted: '`true` or `false`',
   series_order: 'a number such as 3',
   order: 'a number such as 3',
   stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
@@ -124,18 +121,13 @@ export function readProperties(
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
   // What other programs mean by `order` alone is none of ours.
   if (data['series'] === undefined) delete data['order'];
-  let doubt = false;
+  const refused = new Set<string>();
   let checked = schema.safeParse(data);
   if (!checked.success) {
-    const wrong = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
-    for (const key of wrong) problems.push(wrongForm(key, data[key]));
-    // When a note begins or ceases to be public is as good as whether it is.
-    const begins = /^publish/.test(foldName(folded.get('date')?.key ?? ''));
-    doubt = ['publish', 'draft', 'private', 'expiry', ...(begins ? ['date'] : [])].some((key) =>
-      wrong.has(key),
-    );
+    for (const issue of checked.error.issues) refused.add(String(issue.path[0]));
+    for (const key of refused) problems.push(wrongForm(key, data[key]));
     checked = schema.safeParse(
-      Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key))),
+      Object.fromEntries(Object.entries(data).filter(([key]) => !refused.has(key))),
     );
   }
   // What is left has been accepted key by key, so a second failure is a fault of ours.
@@ -145,9 +137,8 @@ export function readProperties(
   const shown = readPublished(published);
   if (shown === 'wrong') {
     problems.push(wrongForm('published', published));
-    doubt = true;
+    refused.add('published');
   }
-  const isShown = typeof shown === 'boolean' ? shown : undefined;
   return {
     properties: {
       title: found.title,
@@ -162,8 +153,12 @@ export function readProperties(
       aliases: [...(found.aliases ?? []), ...(found.alias ?? [])],
       redirectFrom: found.redirect_from ?? [],
       cssclasses: found.cssclasses ?? [],
-      publish: doubt || isShown === false ? false : (found.publish ?? isShown),
-      draft: found.draft === true || isKept(raw, folded) || found.private === true || undefined,
+      publish: found.publish ?? (typeof shown === 'boolean' ? shown : undefined),
+      keptBy: keepingProperty(raw, folded, refused),
+      unlistedBy:
+        found.unlisted === true || refused.has('unlisted')
+          ? (folded.get('unlisted')?.key ?? 'unlisted')
+          : undefined,
       permalink: found.permalink ?? found.slug,
       slug: found.slug,
       image: found.image ?? found.cover,
@@ -200,25 +195,6 @@ function latestDate(data: Readonly<Record<string, unknown>>): string | undefined
       : [],
   );
   return dates.sort((a, b) => byCodePoint(dayOf(a), dayOf(b))).at(-1);
-}
-
-/** A status that a writer gives to what is not meant to be read yet. */
-const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
-
-/** Whether a status says so, or any of the values of a key that stands twice, in whatever case. */
-function isKept(
-  { data, doubled }: RawFrontMatter,
-  folded: ReadonlyMap<string, { value: unknown }>,
-): boolean {
-  const status = folded.get('status')?.value;
-  if (typeof status === 'string' && keptStatus.test(status.trim())) return true;
-  const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);
-  return [...all, ...(doubled ?? [])].some(([key, values]) => {
-    const name = foldName(key);
-    const keeping = ['draft', 'private'].includes(name);
-    if (!keeping && !['publish', 'published'].includes(name)) return false;
-    return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
-  });
 }
 
 function show(value: unknown): string {

@@ -1,4 +1,5 @@
 import { readJson } from './dialects/obsidian.ts';
+import { datePattern } from './date-format.ts';
 import { fold } from './link-index.ts';
 
 /** What a vault's own settings keep from readers. */
@@ -87,28 +88,10 @@ function lies(path: string, folder: string): boolean {
 
 /** A daily note bears a date as its settings write it; without a folder of its own, at the top. */
 function isDaily(path: string, { folder, format }: { folder: string; format: string }): boolean {
-  const name = folder.split('/').filter(Boolean).join('/');
+  const name = folder.normalize('NFC').split('/').filter(Boolean).join('/');
   if (name !== '' && !lies(path, name)) return false;
   const rest = path.slice(name === '' ? 0 : name.length + 1).replace(/\.[^./]+$/, '');
-  const written = format.replace(
-    /\[([^[\]]*)\]|([YMDdwWQo]+)|([^A-Za-z[]+)|./g,
-    (all, literal, sign, other) => {
-      if (typeof sign === 'string')
-        return sign.startsWith('M') && sign.length > 2
-          ? '\\p{L}+'
-          : sign.startsWith('d')
-            ? '\\p{L}+|\\d'
-            : '\\d{1,4}(?:st|nd|rd|th)?';
-      return escaped(
-        typeof literal === 'string' ? literal : typeof other === 'string' ? other : all,
-      );
-    },
-  );
-  return new RegExp(`^${written}$`, 'u').test(rest);
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return datePattern(format).test(rest);
 }
 
 function text(value: unknown): string {

@@ -1,15 +1,12 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import { find, html } from 'property-information';
 import type { HtmlCure, Place, Removal } from '../garden/index.ts';
+import { addressesIn } from './addresses.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
-import { isOwnName } from './own-names.ts';
+import { isOwnAttribute, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
-
-/** Elements whose text is no HTML, until they end. */
-const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
-const titleText = new Set(['textarea', 'title']);
+import { placesInHtml, type Tag, tagsIn } from './tags.ts';
 
 /** Nobody reads more than this of one note; a page copied whole would bring thousands. */
 const mostTold = 100;
@@ -17,7 +14,7 @@ const mostTold = 100;
 /** What the page's own policy would refuse, whoever wrote it. */
 const evenTrusted = new Set<HtmlCure>([
   ...(['program', 'style', 'page', 'file'] as const),
-  ...(['handler', 'address', 'id'] as const),
+  ...(['handler', 'address', 'id', 'own'] as const),
 ]);
 
 const cureOf: Readonly<Record<string, HtmlCure>> = {
@@ -58,10 +55,7 @@ export function listRemovals(tree: Root, source: string): Removal[] {
   const visit = (node: Nodes): void => {
     if (removals.length > mostTold) return;
     if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), drawings, removals);
-    const style = node.type === 'image' ? node.data?.style : undefined;
-    const found = style === undefined ? undefined : removalIn('img', 'style', style);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
       const what = `the address ${code(url)}`;
@@ -79,61 +73,47 @@ function fromHtml(
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  const nothing = (): void => undefined;
-  const shown = node.value.split('\n');
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: (token) => {
-        const placeOf: PlaceOf = (location) => placeIn(node, shown, location, lines);
-        readTag(token, placeOf, drawings, removals);
-        if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
-        if (titleText.has(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
-      },
-      onEndTag: ({ tagName }) => {
-        if (tagName === 'svg' && drawings.open > 0) drawings.open--;
-      },
-      onCharacter: nothing,
-      onComment: nothing,
-      onDoctype: nothing,
-      onEof: nothing,
-      onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
-    },
-  );
-  tokenizer.write(node.value, true);
+  const placeOf = placesInHtml(node, lines);
+  for (const tag of tagsIn(node.value)) {
+    if (!tag.isEnd) readTag(tag, placeOf, drawings, removals);
+    else if (tag.name === 'svg' && drawings.open > 0) drawings.open--;
+  }
 }
 
-type PlaceOf = (location: Token.Location | null | undefined) => Place;
+type PlaceOf = (placeInHtml: Place) => Place;
 
 function readTag(
-  token: Token.TagToken,
+  tag: Tag,
   placeOf: PlaceOf,
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  const { tagName, attrs, location } = token;
-  const add = (what: string, cure: HtmlCure, at: Token.Location | null | undefined): void => {
-    removals.push({ what, cure, ...placeOf(at), evenTrusted: evenTrusted.has(cure) });
+  const { name: tagName, attributes } = tag;
+  const add = (what: string, cure: HtmlCure, attribute?: string): void => {
+    const place = placeOf(tag.placeOf(attribute));
+    removals.push({ what, cure, ...place, evenTrusted: evenTrusted.has(cure) });
   };
-  if (tagName === 'iframe' && isWebFrame(attrs)) return;
+  if (tagName === 'iframe' && isWebFrame(attributes)) return;
+  // What leads to the vault's own files is looked up, and told of when it is not there.
+  const own = addressesIn(tag).map(({ attribute }) => attribute);
+  if (['object', 'embed'].includes(tagName) && own.length > 0) return;
   if (gone.some((name) => name.toLowerCase() === tagName)) {
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
       : ' and all that it holds';
-    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page', location);
+    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page');
     return;
   }
-  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase();
+  const type = attributes.find(({ name }) => name === 'type')?.value.toLowerCase();
   const isPart = drawings.open > 0 && isDrawn(tagName);
-  if (tagName === 'svg' && !token.selfClosing) drawings.open++;
+  if (tagName === 'svg' && !tag.isSelfClosing) drawings.open++;
   if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
-    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown', location);
+    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown');
     return;
   }
-  for (const { name, value } of attrs) {
-    const found = removalIn(tagName, name, value);
-    if (found) add(found.what, found.cure, location?.attrs?.[name] ?? location);
+  for (const { name, value } of attributes) {
+    const found = own.includes(name) ? undefined : removalIn(tagName, name, value);
+    if (found) add(found.what, found.cure, name);
   }
 }
 
@@ -149,6 +129,8 @@ function removalIn(
       ? undefined
       : { what: `${refused.map(code).join(', ')} in \`${name}\``, cure: 'style' };
   }
+  if (isOwnAttribute(name))
+    return { what: `the attribute \`${name}\`, which is the site's own`, cure: 'own' };
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: 'handler' };
   const { property } = find(html, name);
   if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
@@ -168,25 +150,9 @@ function removalIn(
 }
 
 /** Whether a frame shows a page of the web, which a reader may ask for. */
-function isWebFrame(attrs: readonly Token.Attribute[]): boolean {
-  const src = attrs.find(({ name }) => name === 'src')?.value.trim() ?? '';
+function isWebFrame(attributes: Tag['attributes']): boolean {
+  const src = attributes.find(({ name }) => name === 'src')?.value.trim() ?? '';
   return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
-}
-
-/** A place in a piece of HTML as one in the file; quotes and lists have marks before each line. */
-function placeIn(
-  node: Html,
-  shown: readonly string[],
-  location: Token.Location | null | undefined,
-  lines: readonly string[],
-): Place {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  if (!location) return { line: start.line, column: start.column };
-  const below = location.startLine - 1;
-  if (below === 0) return { line: start.line, column: start.column + location.startCol - 1 };
-  const line = start.line + below;
-  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
-  return { line, column: before + location.startCol };
 }
 
 function code(text: string): string {

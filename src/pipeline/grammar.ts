@@ -6,6 +6,8 @@ import { type PluggableList, unified } from 'unified';
 import { features } from './every-feature.ts';
 import type { Grammar, Text } from '../garden/index.ts';
 import { containHtml } from '../html/contain.ts';
+import { noteIds } from '../html/ids.ts';
+import { remarkEndRawBlocks, unendedBlock } from '../html/raw-blocks.ts';
 import { listRemovals } from '../html/removals.ts';
 import { refuseComplex } from '../markdown/complexity.ts';
 import type { Dialect, Rewritten, Stage } from '../markdown/feature.ts';
@@ -20,10 +22,14 @@ export function remarkSyntax(dialect: Dialect): PluggableList {
 
 /** A new one each time: a processor that is copied once it is frozen has its syntax twice. */
 const gfm = () => unified().use(remarkParse).use(remarkGfm);
+const parserOf = (dialect: Dialect) =>
+  dialect === 'mdx'
+    ? gfm().use(remarkMdx).use(remarkSyntax('mdx'))
+    : gfm().use(remarkSyntax(dialect));
 const parsers = {
-  markdown: gfm().use(remarkSyntax('markdown')).freeze(),
-  mdx: gfm().use(remarkMdx).use(remarkSyntax('mdx')).freeze(),
-  kramdown: gfm().use(remarkSyntax('kramdown')).freeze(),
+  markdown: parserOf('markdown').freeze(),
+  mdx: parserOf('mdx').freeze(),
+  kramdown: parserOf('kramdown').freeze(),
 };
 
 /**
@@ -59,6 +65,7 @@ function parseWhole(
   for (const { restore } of rewritten) restore(tree);
   transform(tree, 'whole', source, dialect);
   containHtml(tree);
+  noteIds(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;
@@ -72,7 +79,9 @@ export function transform(tree: Root, stage: Stage, source: string, dialect: Dia
 
 function parsePiece(source: string, line: number, dialect: Dialect): Root {
   const text = padded(source, line);
-  const tree = parsers[dialect].parse(text);
+  let tree = parsers[dialect].parse(text);
+  const unended = unendedBlock(tree);
+  if (unended !== undefined) tree = parserOf(dialect).use(remarkEndRawBlocks, unended).parse(text);
   transform(tree, 'piece', text, dialect);
   return tree;
 }

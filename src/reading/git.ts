@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type GitPast, gitLogArguments, readGitLog } from '../features/history/git-log.ts';
+import { type GitPast, gitLogArguments, readGitLog } from './git-log.ts';
 
 /** What git says of the content folder; empty where it knows nothing for certain. */
 export type GitHistory = ReadonlyMap<string, GitPast>;

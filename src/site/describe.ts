@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../garden/index.ts';
 import settings from '../site.config.ts';
-import type { EntryData } from './entry.ts';
+import type { EntryData, EntryFields } from './entry.ts';
 import { hrefsIn } from '../rendering/render-input.ts';
 import type { Times } from '../reading/revisions.ts';
 
@@ -35,7 +35,7 @@ export function describeEntry(
   let neighbourhood: Neighbourhood | undefined;
   let related: string[] | undefined;
   const place = garden.featured.indexOf(note.id);
-  return {
+  const fields: EntryFields = {
     address: garden.addresses.get(note.id) ?? '/',
     title: note.title,
     titleId:
@@ -83,6 +83,7 @@ export function describeEntry(
     },
     redirects: garden.redirects.get(note.id) ?? [],
   };
+  return fields as EntryData;
 }
 
 /** The properties of a note as its page shows them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanDrawing } from '../../src/features/files/clean-drawing.ts';
+import { cleanDrawing } from '../../src/html/clean-drawing.ts';
 import { isPublishable } from '../../src/garden/index.ts';
 
 const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';

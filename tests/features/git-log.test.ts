@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GitHistory, readBlobs, readGitHistory } from '../../src/reading/git.ts';
-import { readGitLog } from '../../src/features/history/git-log.ts';
+import { readGitLog } from '../../src/reading/git-log.ts';
 import { commit, git, hasGit } from '../git-folder.ts';
 
 describe.skipIf(!hasGit)('the past of a folder', () => {

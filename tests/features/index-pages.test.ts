@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTitles } from '../../src/site/notes.ts';
 import { type FolderNode, growFolderTree } from '../../src/features/folders/folder-tree.ts';
-import { groupByLetter } from '../../src/features/note-list/letters.ts';
+import { groupByLetter } from '../../src/layouts/letters.ts';
 import { byCodePoint, folderAddress } from '../../src/garden/index.ts';
 import { wordsFor, writeDay, writeMonth } from '../../src/words/index.ts';
 

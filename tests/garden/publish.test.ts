@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildGarden } from '../../src/garden/index.ts';
-import { growFrom, publicIds, rules, targetOf, vaultOf, reader } from '../build-garden.ts';
+import { readVaultSettings } from '../../src/garden/vault-settings.ts';
+import {
+  growFrom,
+  problemsOf,
+  publicIds,
+  rules,
+  targetOf,
+  vaultOf,
+  reader,
+} from '../build-garden.ts';
 
 describe('private by name', () => {
   it.each([
@@ -56,6 +65,69 @@ describe('folders that an owner excludes', () => {
 
   it('are found however their letters are composed', () => {
     expect(publicIds(growFrom(files, { exclude: ['cafe\u0301'] }))).not.toContain('café/a.md');
+  });
+});
+
+describe('what an owner excludes and includes', () => {
+  const files = {
+    'a.md': 'Text.',
+    '_hidden/a.md': 'Text.',
+    '_hidden/own.md': '---\npublish: false\n---\nText.',
+    'diary/day.md': 'Text. #diary/may',
+    'plan.secret.md': 'Text.',
+    'work/plan.secret.md': 'Text.',
+    'Work/Other.md': 'Text.',
+  };
+
+  it.each([
+    [['*.secret.md'], [], ['Work/Other.md', 'a.md', 'diary/day.md']],
+    [['WORK'], [], ['a.md', 'diary/day.md', 'plan.secret.md']],
+    [['work/other'], [], ['a.md', 'diary/day.md', 'plan.secret.md', 'work/plan.secret.md']],
+    [['#Diary'], ['diary'], ['Work/Other.md', 'a.md', 'plan.secret.md', 'work/plan.secret.md']],
+    [['**/*.md'], ['_hidden', '#diary'], []],
+    [['*ork', '*.secret*', 'diary'], ['_hidden'], ['_hidden/a.md', 'a.md']],
+  ])('%j and %j: %j', (exclude, include, ids) => {
+    expect(publicIds(growFrom(files, { exclude, include }))).toEqual(ids);
+  });
+
+  it('publishes what a vault keeps back, and never what keeps itself', () => {
+    const settings = readVaultSettings({
+      'templates.json': '{"folder":"tpl"}',
+      'app.json': '{"userIgnoreFilters":["old/"]}',
+    });
+    const all = {
+      'tpl/a.md': 'Text.',
+      'old/a.md': 'Text.',
+      'old/b.md': '---\ndraft: 1\n---\nText.',
+    };
+    const vault = { ...vaultOf(all), settings };
+    const garden = (include: string[]) => buildGarden(vault, { ...rules, include }, { reader });
+    expect(publicIds(garden([]))).toEqual([]);
+    expect(publicIds(garden(['tpl', 'old']))).toEqual(['old/a.md', 'tpl/a.md']);
+  });
+
+  it('is marked alone no more where it is included', () => {
+    const given = { publish: 'explicit', include: ['diary'] } as const;
+    expect(publicIds(growFrom(files, given))).toEqual(['diary/day.md']);
+  });
+
+  it.each([
+    [{ exclude: ['wrok'] }, 'work'],
+    [{ exclude: ['work/othr'] }, 'Work/Other.md'],
+    [{ include: ['diary/2024/*'] }, 'diary'],
+    [{ exclude: ['#dairy'] }, '#diary'],
+    [{ exclude: ['nowhere at all'] }, '`_hidden`, `diary`'],
+  ])('is an error when it names nothing: %j', (given, near) => {
+    const [found, ...more] = problemsOf(growFrom(files, given), 'unmatched-pattern');
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ level: 'error', file: 'src/site.config.ts' });
+    expect(found?.message).toContain(Object.values(given)[0]?.[0]);
+    expect(found?.hint.toLowerCase()).toContain(near.toLowerCase());
+  });
+
+  it('is no error for what nobody opens', () => {
+    const garden = growFrom(files, { exclude: ['.obsidian', 'node_modules'] });
+    expect(problemsOf(garden, 'unmatched-pattern')).toEqual([]);
   });
 });
 

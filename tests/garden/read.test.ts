@@ -207,6 +207,37 @@ describe('bytes', () => {
     expect(vault.problems).toMatchObject([{ code: 'not-utf8', level: 'warning', file: 'a.md' }]);
   });
 
+  it.each<[string, Uint8Array, string, string[]]>([
+    ['a NUL', new TextEncoder().encode('On\0e\n'), 'On\ufffde\n', []],
+    [
+      'control signs',
+      new TextEncoder().encode('a\u0001\u0008\0b words\n'),
+      'a\u0001\u0008\ufffdb words\n',
+      [],
+    ],
+    [
+      'a NUL in another encoding',
+      bytes(0x43, 0x61, 0x66, 0xe9, 0x00),
+      'Caf\u00e9\ufffd',
+      ['not-utf8'],
+    ],
+    ['a NUL in UTF-16', bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0x00), 'a\ufffd', []],
+  ])('that hold %s are text', async (_, content, text, codes) => {
+    await write('a.md', content);
+    const vault = await readVault(root);
+    expect(vault.files[0]?.text).toBe(text);
+    expect(vault.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['only of NUL', new Uint8Array(100)],
+    ['of a document', new Uint8Array(4096).map((_, at) => (at % 32 === 0 ? 0 : 0x80 + (at % 97)))],
+  ])('that consist %s make no note', async (_, content) => {
+    await write('a.md', content);
+    const vault = await readVault(root);
+    expect(vault.problems).toMatchObject([{ code: 'binary-file', file: 'a.md' }]);
+  });
+
   it('that are no text make no note', async () => {
     await write('a.md', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0xff));
     await write('b.md');

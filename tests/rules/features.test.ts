@@ -29,8 +29,11 @@ describe('a feature', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(features.map(({ name }) => name))('%s is called as its folder is', (name) => {
-    expect(existsSync(join(root, `src/features/${name}/feature.ts`))).toBe(true);
+  it('has a folder of its name with a feature.ts, and nothing else stands beside them', () => {
+    const folders = new Set(sources.flatMap((path) => featureOf(path) ?? []));
+    expect([...folders].toSorted()).toEqual(features.map(({ name }) => name).toSorted());
+    for (const name of folders)
+      expect(existsSync(join(root, `src/features/${name}/feature.ts`)), name).toBe(true);
   });
 });
 
@@ -96,11 +99,23 @@ function errorsWithout(name: string | undefined): string[] {
 // Types that Astro writes are there only once it has run.
 const errorsOfAll = errorsWithout(undefined);
 
+/** Astro components, pages aside, that the compiler does not read and that need a feature. */
+function componentsThatNeed(feature: string): string[] {
+  return sources.filter(
+    (path) =>
+      path.endsWith('.astro') &&
+      !path.startsWith('src/pages/') &&
+      featureOf(path) !== feature &&
+      filesImportedBy(path).some((one) => featureOf(one.path) === feature),
+  );
+}
+
 describe('what is left of the tree', { timeout: 60_000 }, () => {
   it.each(['highlights', 'callouts', 'tasks', 'series', 'backlinks'])(
-    'without %s has no error of types',
+    'without %s has no error of types, and no component that needs it',
     (name) => {
       expect(errorsWithout(name)).toEqual(errorsOfAll);
+      expect(componentsThatNeed(name)).toEqual([]);
     },
   );
 

@@ -2,6 +2,21 @@ import { kind } from './kind.ts';
 
 /** What only the owner of the site can mend. */
 export const ofSite = {
+  /** `pattern` of the setting `setting`; `near` is most like it, `named` are folders that there are. */
+  'unmatched-pattern': kind<{
+    setting: string;
+    pattern: string;
+    near: string | undefined;
+    named: readonly string[];
+  }>({
+    level: 'error',
+    message: ({ setting, pattern }) =>
+      `\`${pattern}\` in \`${setting}\` names nothing: no file, folder or tag fits it.`,
+    hint: ({ near, named }) =>
+      near === undefined
+        ? `Write paths from the content folder${named.length > 0 ? `; its folders are ${named.map((one) => `\`${one}\``).join(', ')}` : ''}. Or take it out.`
+        : `The nearest is \`${near}\`. Write that, or take the pattern out.`,
+  }),
   /** `missing`: the words that are lacking; undefined when there are none of the language at all. */
   'missing-words': kind<{ language: string; missing: readonly string[] | undefined }>({
     level: 'hint',

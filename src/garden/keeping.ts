@@ -1,0 +1,44 @@
+import type { RawFrontMatter } from './front-matter.ts';
+import { foldName } from './property-names.ts';
+
+/** A status that a writer gives to what is not meant to be read yet. */
+const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
+
+/**
+ * The property by which a note keeps itself from readers: one that says so, in any of its values if
+ * it stands twice and in whatever case, or one of those that count here with a value that says
+ * neither yes nor no. A slip must not publish what its author meant to keep.
+ *
+ * @param folded the properties by their names as they are compared
+ * @param refused names whose values nobody understands
+ * @returns its key as the author wrote it
+ */
+export function keepingProperty(
+  { data, doubled }: RawFrontMatter,
+  folded: ReadonlyMap<string, { key: string; value: unknown }>,
+  refused: ReadonlySet<string>,
+): string | undefined {
+  const dateKey = folded.get('date')?.key ?? '';
+  // When a note begins or ceases to be public is as good as whether it is.
+  const begins = /^publish/.test(foldName(dateKey)) ? ['date'] : [];
+  const doubtful = ['draft', 'private', 'publish', 'published', 'expiry', ...begins].find((name) =>
+    refused.has(name),
+  );
+  if (doubtful !== undefined) return folded.get(doubtful)?.key ?? doubtful;
+  const status = folded.get('status');
+  if (typeof status?.value === 'string' && keptStatus.test(status.value.trim())) return status.key;
+  const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);
+  return [...all, ...(doubled ?? [])].find(([key, values]) => {
+    const name = foldName(key);
+    const keeping = ['draft', 'private'].includes(name);
+    if (!keeping && !['publish', 'published'].includes(name)) return false;
+    return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
+  })?.[0];
+}
+
+/** What a word says that stands for yes or no; any other is given back. */
+export function spokenBoolean(value: string): boolean | string {
+  const said = value.trim().toLowerCase();
+  if (['yes', 'true', 'on'].includes(said)) return true;
+  return ['no', 'false', 'off'].includes(said) ? false : value;
+}

@@ -1,0 +1,47 @@
+import type { GardenRules } from '../garden/index.ts';
+import settings from '../site.config.ts';
+import { wordsFor } from '../words/index.ts';
+
+/** Where the site is: `SITE_URL`, else the settings' address, else undefined. */
+export function siteAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const given = env['SITE_URL'];
+  return given === undefined || given === '' ? settings.address : given;
+}
+
+/** The path under which the site lies, with a slash at both ends. */
+export function basePath(env: NodeJS.ProcessEnv = process.env): string {
+  const bare = (env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/');
+  return bare === '' ? '/' : `/${bare}/`;
+}
+
+/**
+ * Makes an address of this site into one that stands in `href`: base path, percent-encoding. A
+ * tag may be any text, so in its address `#` and `?` are signs like others.
+ */
+export function hrefUnder(base: string, address: string): string {
+  const href = encodeURI((base.replace(/\/$/, '') + address).toWellFormed());
+  return /^\/tags\/[^#?]/.test(address) ? encodeMarks(href) : href;
+}
+
+/** Percent-encodes the signs that would part a query or a fragment from an address. */
+export function encodeMarks(href: string): string {
+  return href.replaceAll('#', '%23').replaceAll('?', '%3F');
+}
+
+/** What the settings say about the garden. */
+export const gardenRules: GardenRules = {
+  title: settings.title,
+  lang: settings.lang,
+  dialect: settings.dialect,
+  titles: settings.titles,
+  publish: settings.publish,
+  exclude: settings.exclude,
+  include: settings.include,
+  future: settings.future,
+  alsoPublish: settings.alsoPublish,
+  resolveBy: settings.resolveBy,
+  trustedHtml: settings.trustedHtml,
+  mdx: settings.mdx,
+  featured: settings.featured,
+  privateNote: wordsFor(settings.lang).privateNote,
+};
