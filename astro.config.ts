@@ -1,17 +1,21 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentFolder, lastBuild } from './src/site/place.ts';
-import { basePath, hrefUnder, siteAddress } from './src/site/site.ts';
-import { pageVersion } from './src/site/code-version.ts';
+import { cacheFolder, contentFolder } from './src/settings/place.ts';
+import { findLastBuild } from './src/site/last-build.ts';
+import { basePath, hrefUnder, siteAddress } from './src/settings/site.ts';
+import { pageVersion } from './src/settings/code-version.ts';
 import { contentApi } from './src/astro/content-api.ts';
 import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage, redirectsOf, usedFiles } from './src/astro/manifest.ts';
-import { garden, nativeGarden } from './src/astro/native.ts';
+import { garden, nativeGarden } from './src/site/native.ts';
 import { madePictures } from './src/astro/made-pictures.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
-import { programFiles } from './src/astro/program-files.ts';
+import { programFiles } from './src/programs/program-files.ts';
+import { programList } from './src/astro/program-list.ts';
+import { sharedFolder } from './src/astro/shared-folder.ts';
 import { pageCache } from './src/astro/page-cache.ts';
 import { cleanFile } from './src/astro/clean-file.ts';
 import { publishedFiles } from './src/astro/published-files.ts';
@@ -45,6 +49,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    sharedFolder(),
     mdx(),
     ownerExtensions(settings.extend),
     pageCache(pageVersion, basePath(), search),
@@ -58,11 +63,19 @@ export default defineConfig({
       async () => usedFiles((await live()).garden),
       cleanFile,
     ),
-    searchIndex(search, lastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },
-    plugins: [featureModules(), contentApi(), programFiles(), withoutDeadImports(contentFolder())],
+    // Gardens of one checkout that are served at once would take each other's bundled packages away.
+    cacheDir: join(cacheFolder(), 'vite'),
+    plugins: [
+      featureModules(),
+      contentApi(),
+      programFiles(),
+      programList(),
+      withoutDeadImports(contentFolder()),
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

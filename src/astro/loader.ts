@@ -1,10 +1,6 @@
-import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
-import { nativeGarden } from './native.ts';
-import { programFile, writeProgramFiles } from './program-files.ts';
-import { digestOf } from '../reading/cache.ts';
-import { contentFolder, root } from '../site/place.ts';
+import { nativeGarden } from '../site/native.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -27,34 +23,6 @@ export function notesLoader(): Loader {
       sayWhoWaits(loaded.garden.waiting, context.logger);
     },
   };
-}
-
-/** Hands Astro what only Astro can do: to render MDX. */
-export function programsLoader(): Loader {
-  return {
-    name: 'programs',
-    load: async (context) => {
-      const { entries, garden } = await nativeGarden().gardenOfProcess().now();
-      await writeProgramFiles(
-        entries.filter(({ isModule }) => isModule).map(({ id }) => fileOf(garden, id)),
-      );
-      await load(context, programsOf);
-    },
-  };
-}
-
-function programsOf({ entries, garden }: LoadedGarden): StoreEntry[] {
-  return entries
-    .filter(({ isModule }) => isModule)
-    .map(({ id }) => {
-      const filePath = relative(root, programFile(fileOf(garden, id)));
-      return { id, data: {}, filePath, digest: digestOf(filePath), deferredRender: true };
-    });
-}
-
-/** Where a note lies, absolute. */
-function fileOf({ diskPathOf }: LoadedGarden['garden'], id: string): string {
-  return join(contentFolder(), diskPathOf(id));
 }
 
 /** Fills Astro's store from the garden as it is now, and while somebody writes after each change. */

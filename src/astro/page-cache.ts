@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { nativeGarden } from './native.ts';
+import { nativeGarden } from '../site/native.ts';
 import { problem, report } from '../garden/index.ts';
-import { Cache, digestOf } from '../reading/cache.ts';
-import { cacheFolder } from '../site/place.ts';
-import type { SiteFolder } from './site-folder.ts';
-import { encodeMarks } from '../site/site.ts';
+import { type Cache, digestOf } from '../reading/cache.ts';
+import type { SiteFolder } from '../site/site-folder.ts';
+import { encodeMarks } from '../settings/site.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -105,9 +104,8 @@ async function makePages(
   make: (path: Path) => Promise<Buffer | undefined>,
 ): Promise<void> {
   const { gardenOfProcess, progress } = nativeGarden();
-  const forget = gardenOfProcess().isForgetting;
-  const pack = new Cache(join(cacheFolder(), 'pages.pack'), { forget });
-  const kept = new Cache(join(cacheFolder(), 'search.pack'), { forget });
+  const pack = gardenOfProcess().open('pages.pack');
+  const kept = gardenOfProcess().open('search.pack');
   listen.begin(pages.filter(({ file }) => file.endsWith('.html')).length, kept);
   const isNew = ({ key }: Page): boolean => key === undefined || !pack.has(key);
   const live = await gardenOfProcess().now();

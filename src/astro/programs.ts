@@ -1,7 +1,12 @@
-import { getEntry, render, type RenderResult } from 'astro:content';
+import { render, type RenderResult } from 'astro:content';
 
-/** What Astro has compiled of an MDX note; undefined when it knows no such note. */
-export async function programOf(id: string): Promise<RenderResult['Content'] | undefined> {
-  const program = await getEntry('programs', id);
-  return program && (await render(program)).Content;
+/**
+ * What Astro has compiled of an MDX note.
+ *
+ * @throws Error when it knows no such note
+ */
+export async function programOf(id: string): Promise<RenderResult['Content']> {
+  // Astro finds the module of an entry by its path: `programFiles` lists those of notes by their ids.
+  const entry = { id, collection: 'notes', data: {}, filePath: id, deferredRender: true };
+  return (await render(entry as never)).Content;
 }

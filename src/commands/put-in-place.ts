@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { markOf, type SiteFolder } from '../astro/site-folder.ts';
+import { basename, dirname, join } from 'node:path';
+import { markOf, type SiteFolder } from '../site/site-folder.ts';
+import { isAbandoned, namesIn, unfinished } from '../settings/unfinished.ts';
 
 /**
  * Makes what was built the site: as a whole, or, where files of the last one stay, what is gone
@@ -76,16 +77,37 @@ function remove(root: string, file: string): void {
   }
 }
 
+/**
+ * Puts a folder to rights at which a build was killed: a site that had been moved aside comes back
+ * where no other has taken its place, and nothing else that was left stays.
+ */
+export async function recover(target: string): Promise<void> {
+  const parent = dirname(target);
+  const left = namesIn(parent).filter(
+    (name) => name.startsWith(`${basename(target)}.`) && isAbandoned(name),
+  );
+  for (const name of left) {
+    const isLast = name.startsWith(`${basename(target)}.old.`) && !existsSync(target);
+    if (isLast) await rename(join(parent, name), target);
+    else rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
 async function swap(staging: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const old = `${target}.old-${process.pid}`;
+  const old = unfinished(`${target}.old`);
+  const copy = unfinished(`${target}.new`);
   const had = await rename(target, old).then(
     () => true,
     () => false,
   );
   try {
-    await orCopy(rename(staging, target), () => cp(staging, target, { recursive: true }));
+    await orCopy(rename(staging, target), async () => {
+      await cp(staging, copy, { recursive: true });
+      await rename(copy, target);
+    });
   } catch (cause) {
+    rmSync(copy, { recursive: true, force: true });
     if (had) await rename(old, target);
     throw cause;
   }
@@ -95,7 +117,7 @@ async function swap(staging: string, target: string): Promise<void> {
 
 /** A reader never finds half a file, not even one that comes from another disk. */
 async function moveFile(from: string, to: string): Promise<void> {
-  const draft = `${to}.${process.pid}`;
+  const draft = unfinished(to);
   await orCopy(rename(from, to), async () => {
     try {
       await copyFile(from, draft);

@@ -1,10 +1,13 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { contentFolder, root } from '../site/place.ts';
-import { putInPlace } from './put-in-place.ts';
+import { cacheFolder, contentFolder, root } from '../settings/place.ts';
+import { forgetGone } from '../reading/gone.ts';
+import { rememberBuild } from '../site/last-build.ts';
+import { sweep, unfinished } from '../settings/unfinished.ts';
+import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 
 /** A folder that a build would have to replace, and must not. */
@@ -29,6 +32,8 @@ export async function buildSite(
   garden.isForgetting = force;
   await garden.load();
   await refuseTarget(target);
+  await recover(target);
+  for (const folder of [stagings, cacheFolder()]) sweep(folder);
   const staging = await makeStaging();
   try {
     const site = openSite(staging, target);
@@ -37,6 +42,8 @@ export async function buildSite(
     await build({ root, outDir: staging, force, logLevel });
     progress.begin('finishing');
     await putInPlace(site, target);
+    rememberBuild(target);
+    forgetGone(cacheFolder());
     progress.end();
   } finally {
     await garden.endThreads();
@@ -58,7 +65,12 @@ async function refuseTarget(target: string): Promise<void> {
     throw new RefusedTarget(`--outDir ${target} holds something else than an earlier build.`);
 }
 
+const stagings = join(root, '.staging');
+
 async function makeStaging(): Promise<string> {
-  await mkdir(join(root, '.staging'), { recursive: true });
-  return mkdtemp(join(root, '.staging', 'site-'));
+  const folder = unfinished(join(stagings, 'site'));
+  // A process of the past may have had the same id.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
 }

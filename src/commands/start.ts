@@ -6,11 +6,13 @@ await command(
   async ({ port, verbose }) => {
     const wanted = readPort(port);
     const { preview } = await import('astro');
-    const { lastBuild, root } = await import('../site/place.ts');
-    const { basePath } = await import('../site/site.ts');
+    const { root } = await import('../settings/place.ts');
+    const { servedBuild } = await import('../site/last-build.ts');
+    const { basePath } = await import('../settings/site.ts');
     const { buildSite } = await import('./site-build.ts');
-    await buildSite(lastBuild, { force: false, talk: verbose ? 'verbose' : 'phases' });
-    const server = await preview({ root, server: { port: wanted }, logLevel: 'error' });
+    const outDir = servedBuild();
+    await buildSite(outDir, { force: false, talk: verbose ? 'verbose' : 'phases' });
+    const server = await preview({ root, outDir, server: { port: wanted }, logLevel: 'error' });
     console.log(`\nThe garden is open at http://localhost:${server.port}${basePath()}\n`);
   },
 );

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isBeingMade, namesIn, unfinished } from '../settings/unfinished.ts';
 
 /** A picture of the vault. */
 export interface Original {
@@ -43,8 +44,9 @@ export class PictureMaker {
 
   /** Removes what was kept of pictures that no page shows any more. */
   async prune(used: ReadonlySet<string>): Promise<void> {
-    for (const name of await readdir(this.#folder).catch((): string[] => []))
-      if (!used.has(name)) await rm(join(this.#folder, name), { force: true });
+    for (const name of namesIn(this.#folder))
+      if (!used.has(name) && !isBeingMade(name))
+        await rm(join(this.#folder, name), { force: true });
   }
 
   async #take(original: Original, width: number, name: string): Promise<string> {
@@ -58,9 +60,9 @@ export class PictureMaker {
     try {
       await mkdir(this.#folder, { recursive: true });
       // A build that ends here leaves no half of a picture under its name.
-      const unfinished = `${file}.${process.pid}`;
-      await writeFile(unfinished, await smaller(original.path, width));
-      await rename(unfinished, file);
+      const draft = unfinished(file);
+      await writeFile(draft, await smaller(original.path, width));
+      await rename(draft, file);
       return file;
     } finally {
       this.#running--;

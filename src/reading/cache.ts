@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { unfinished } from '../settings/unfinished.ts';
 
 const keyLength = 32;
 /** The length of the bytes and their checksum, four bytes each, then the key. */
@@ -51,6 +52,7 @@ export class Cache {
   #size = 0;
   #isWhole = true;
   #mustRewrite = false;
+  #mustDropUnused = false;
   #isGivenUp = false;
 
   /**
@@ -59,7 +61,7 @@ export class Cache {
    */
   constructor(path: string, { forget = false }: { forget?: boolean } = {}) {
     this.#path = path;
-    this.#draft = `${path}.${process.pid}`;
+    this.#draft = unfinished(path);
     if (forget) rmSync(path, { force: true });
     else if (existsSync(path)) this.#open();
   }
@@ -105,6 +107,11 @@ export class Cache {
     this.#mustRewrite = true;
   }
 
+  /** Leaves nothing, once this is saved, that nobody has asked for. */
+  dropUnused(): void {
+    this.#mustDropUnused = true;
+  }
+
   /** Writes what is new; when most of the pack is of no use any more, writes it anew without that. */
   save(): void {
     this.#tryTo(() => {
@@ -117,7 +124,8 @@ export class Cache {
     this.#flush();
     let live = firstLine.length;
     for (const key of this.#used) live += headLength + (this.#records.get(key)?.length ?? 0);
-    const isStale = this.#size > live && (this.#size < small || this.#size > 2 * live);
+    const isStale =
+      this.#size > live && (this.#mustDropUnused || this.#size < small || this.#size > 2 * live);
     if (!this.#isWhole || this.#mustRewrite || isStale) this.#rewrite();
   }
 

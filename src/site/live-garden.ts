@@ -14,23 +14,24 @@ import {
   type SourceFile,
   type Vault,
 } from '../garden/index.ts';
-import { tryPrograms } from '../astro/try-programs.ts';
-import { openSite, siteIn } from '../astro/site-folder.ts';
+import { tryPrograms } from '../programs/try-programs.ts';
+import { openSite, siteIn } from './site-folder.ts';
 import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
+import { hasGone, rememberPublic } from '../reading/gone.ts';
 import { type KnownHistory, readGitHistory } from '../reading/git.ts';
-import { type CachedNote, NoteReader } from '../reading/note-reader.ts';
+import { type CachedNote, NoteReader } from '../threads/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../settings/code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';
-import { cacheFolder, contentFolder } from './place.ts';
+import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
 import { progress } from './progress.ts';
-import { gardenRules } from './site.ts';
+import { gardenRules } from '../settings/site.ts';
 
 export { openSite, progress, siteIn };
 
@@ -117,14 +118,14 @@ export class LiveGarden {
     this.#history = await asked;
     const history = this.#history?.history ?? new Map<string, never>();
     const times = await readTimes(built.garden, history, this.#folder, () =>
-      this.#open('revisions.pack'),
+      this.open('revisions.pack'),
     );
     return new LoadedGarden(built, {
       times,
       version,
       work: this.#work,
       threads: this.#startThreads,
-      open: (name) => this.#open(name),
+      open: (name) => this.open(name),
     });
   }
 
@@ -134,7 +135,7 @@ export class LiveGarden {
     const parseOptions = parseOptionsOf(vault, gardenRules);
     if (this.#isFirst) progress.takes(basename(this.#folder), dialects[parseOptions.dialect]);
     progress.begin('reading');
-    const cache = this.#isFirst ? this.#open('notes.pack') : undefined;
+    const cache = this.#isFirst ? this.open('notes.pack') : undefined;
     this.#isFirst = false;
     const reader = new NoteReader(version, this.#work, cache);
     await reader.ahead(vault, parseOptions, memory, this.#startThreads, progress.count);
@@ -159,6 +160,11 @@ export class LiveGarden {
         sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
       },
     );
+    rememberPublic(
+      this.#cacheFolder,
+      garden.notes.map(({ id }) => id),
+    );
+    if (hasGone(this.#cacheFolder)) cache?.dropUnused();
     reader.save(garden, notes);
     return { parseOptions, garden, measures, notes };
   }
@@ -175,13 +181,16 @@ export class LiveGarden {
       path: join(this.#folder, diskPaths?.get(id) ?? id),
       key: keyOf(id),
     }));
-    return tryPrograms(programs, () => this.#open('programs.pack'));
+    return tryPrograms(programs, () => this.open('programs.pack'));
   }
 
   #startThreads = (): Workers => (this.#threads ??= new Workers());
 
-  #open(name: string): Cache {
-    return new Cache(join(this.#cacheFolder, name), { forget: this.isForgetting });
+  /** Opens what earlier builds have kept under a name. */
+  open(name: string): Cache {
+    const cache = new Cache(join(this.#cacheFolder, name), { forget: this.isForgetting });
+    if (hasGone(this.#cacheFolder)) cache.dropUnused();
+    return cache;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readVaultSettings } from '../../src/garden/vault-settings.ts';
 import { judge, type PublishingRules } from '../../src/garden/visibility.ts';
-import { siteSchema } from '../../src/site-schema.ts';
+import { siteSchema } from '../../src/settings/site-schema.ts';
 import { growFrom, noteOf, outcomeOf, problemsOf, publicIds } from '../build-garden.ts';
 
 const rules: PublishingRules = {

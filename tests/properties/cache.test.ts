@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Cache, digestOf } from '../../src/reading/cache.ts';
+import { unfinished } from '../../src/settings/unfinished.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'understory-pack-'));
 afterAll(() => {
@@ -122,7 +123,7 @@ describe.runIf(existsSync('/dev/full'))('a pack on a full disk', () => {
   it('keeps nothing, says so once, and fails nobody', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const path = freshPath();
-    for (const name of [path, `${path}.${process.pid}`]) symlinkSync('/dev/full', name);
+    for (const name of [path, unfinished(path)]) symlinkSync('/dev/full', name);
     const pack = new Cache(path);
     pack.set(digestOf('a'), valueOf('a'));
     pack.save();

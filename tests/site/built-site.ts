@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll } from 'vitest';
-import { cacheFolder } from '../../src/site/place.ts';
+import { cacheFolder } from '../../src/settings/place.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,10 +61,15 @@ export async function put(
 
 /** Where builds of a vault keep what they may use again. */
 export function cacheOf(vault: string): string {
+  return asGarden(vault, cacheFolder);
+}
+
+/** Asks something as a process does whose garden is this vault. */
+export function asGarden<T>(vault: string, ask: () => T): T {
   const before = process.env['UNDERSTORY_CONTENT'];
   process.env['UNDERSTORY_CONTENT'] = vault;
   try {
-    return cacheFolder();
+    return ask();
   } finally {
     if (before === undefined) delete process.env['UNDERSTORY_CONTENT'];
     else process.env['UNDERSTORY_CONTENT'] = before;

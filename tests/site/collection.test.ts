@@ -37,11 +37,10 @@ const { Content, headings, origins } = await render(Astro.props.note);
   'src/content.config.ts': `
     import { defineCollection, reference } from 'astro:content';
     import * as z from 'zod';
-    import { notesLoader, programsLoader } from './astro/loader.ts';
+    import { notesLoader } from './astro/loader.ts';
     import { noteSchema } from './garden/index.ts';
     export const collections = {
       notes: defineCollection({ loader: notesLoader(), schema: noteSchema }),
-      programs: defineCollection({ loader: programsLoader(), schema: z.object({}) }),
       shelves: defineCollection({
         loader: () => [{ id: 'best', first: 'Open.md' }],
         schema: z.object({ first: reference('notes') }),

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SiteFolder } from '../../src/astro/site-folder.ts';
-import { putInPlace } from '../../src/commands/put-in-place.ts';
+import { SiteFolder } from '../../src/site/site-folder.ts';
+import { putInPlace, recover } from '../../src/commands/put-in-place.ts';
 
 type Site = Record<string, string>;
 
@@ -129,5 +129,30 @@ describe('a site that is built where one lies already', () => {
     await writeSite(target, { 'garden.json': '{}' });
     await expect(putInPlace(site, target)).rejects.toThrow('build again');
     expect(await readSite(target)).toEqual({ 'garden.json': '{}' });
+  });
+});
+
+describe('what a build has left that was killed', () => {
+  /** No process has this id: it is beyond what systems give. */
+  const over = 2 ** 31 - 2;
+
+  it('is put back where nothing has taken its place', async () => {
+    const { target } = await makePlaces(same);
+    await rename(target, `${target}.old.unfinished-${over}`);
+    await writeSite(`${target}.new.unfinished-${over}`, { 'half.html': '' });
+    await recover(target);
+    expect(await readSite(target)).toEqual(same);
+    expect((await readdir(dirname(target))).sort()).toEqual(['site', 'staging']);
+  });
+
+  it('is taken away where a site stands; what others have or are at work on stays', async () => {
+    const { target } = await makePlaces(same);
+    await writeSite(`${target}.old.unfinished-${over}`, { 'older.html': '' });
+    const others = [`${target}.old.unfinished-${process.pid}`, `${target}.old`, `${target}-mine`];
+    for (const other of others) await writeSite(other, { 'x.html': '' });
+    await recover(target);
+    expect(await readSite(target)).toEqual(same);
+    for (const other of others) expect(await readSite(other)).toEqual({ 'x.html': '' });
+    expect(existsSync(`${target}.old.unfinished-${over}`)).toBe(false);
   });
 });

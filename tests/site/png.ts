@@ -16,7 +16,8 @@ export function png(width: number, height: number): Uint8Array {
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG: its length, its type, what is in it and the checksum. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

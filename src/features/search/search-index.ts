@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -34,14 +34,14 @@ export class SearchIndex {
  * Makes the search index of the built pages, at `/pagefind/`; while an author is writing, the
  * index of the last build is served.
  *
- * @param lastBuild the folder in which the last build lies
+ * @param lastBuild finds the folder in which this garden's last build lies, if there is one
  * @param siteIn the site that is built into a folder
  * @param begin told when the index is being finished
  * @param tell told how many parts of it are done
  */
 export function searchIndex(
   index: SearchIndex,
-  lastBuild: string,
+  lastBuild: () => string | undefined,
   siteIn: (folder: string) => Site,
   begin: () => void,
   tell: (done: number, of: number) => void,
@@ -52,10 +52,10 @@ export function searchIndex(
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(`${server.config.base}pagefind`, (request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://here').pathname;
-          const home = join(lastBuild, 'pagefind');
+          const home = join(lastBuild() ?? '', 'pagefind');
           const file = join(home, path);
           // Escaped dots and slashes stay escaped, so nothing leads out of the index.
-          if (!file.startsWith(home + sep)) {
+          if (!isAbsolute(home) || !file.startsWith(home + sep)) {
             next();
             return;
           }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { readFrontMatter } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder } from '../site/place.ts';
+import { cacheFolder } from '../settings/place.ts';
+import { namesIn, unfinished } from '../settings/unfinished.ts';
 
 /*
  * Vite reads `%`, `?` and `#` in the path of a file as parts of an address. An MDX note has a file
@@ -24,18 +25,18 @@ export function programFile(note: string): string {
 export async function writeProgramFiles(notes: readonly string[]): Promise<void> {
   if (notes.length > 0) await mkdir(folder, { recursive: true });
   const files = new Map(notes.map((note) => [programFile(note), note]));
-  for (const name of namesIn(folder))
+  const present = new Set(namesIn(folder));
+  for (const name of present)
     if (!files.has(join(folder, name))) rmSync(join(folder, name), { force: true });
-  for (const [file, note] of files) await writeFile(file, JSON.stringify(note));
+  // What such a file holds hangs on its name alone.
+  for (const [file, note] of files)
+    if (!present.has(basename(file))) await writeWhole(file, JSON.stringify(note));
 }
 
-function namesIn(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    // No note of this vault was ever MDX.
-    return [];
-  }
+/** Another build of this vault may be reading. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(unfinished(file), text);
+  await rename(unfinished(file), file);
 }
 
 const isOurs = (file: string): boolean => file.startsWith(folder + sep);

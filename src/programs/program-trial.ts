@@ -1,15 +1,24 @@
 import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import renderer from '@astrojs/mdx/server.js';
 import { getViteConfig } from 'astro/config';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { createServer, type EnvironmentModuleNode } from 'vite';
-import { root } from '../site/place.ts';
+import { root } from '../settings/place.ts';
 import type { Word } from './try-programs.ts';
 
 /*
  * The process in which MDX notes are tried: it is sent the file of one after another, loads and
  * renders it as a build would, and says what came of it.
  */
+// A program that never ends leaves no turn to this thread: another sees that the build is over.
+new Worker(
+  `const build = process.ppid;
+  setInterval(() => { if (process.ppid !== build) process.kill(process.pid, 'SIGKILL'); }, 1000);`,
+  { eval: true },
+).unref();
+process.once('disconnect', () => process.exit());
+
 const say = (word: Word): void => void process.send?.(word);
 
 const config = await getViteConfig(

@@ -38,7 +38,7 @@ export async function tryPrograms(
   open: () => Cache,
 ): Promise<ReadonlyMap<NoteId, string>> {
   const failures = new Map<NoteId, string>();
-  if (programs.length === 0) return failures;
+  // Where no note is a program any more, nothing of those that were is kept either.
   const cache = open();
   await writeProgramFiles(programs.map(({ path }) => path));
   const left = programs.filter(({ key }) => !isKnown(cache.get(key)));
