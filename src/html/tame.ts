@@ -43,6 +43,10 @@ export function tame(tree: Root, tamer: Tamer): void {
       parent.children.splice(at, 1, ...shown);
       return [SKIP, at + shown.length];
     }
+    if (isFileOfOurs(node, tamer.mark)) {
+      node.tagName = 'span';
+      node.children = [];
+    }
     if (node.tagName === 'input' && node.properties['type'] !== 'checkbox' && parent) {
       parent.children.splice(at, 1);
       return [SKIP, at];
@@ -50,6 +54,12 @@ export function tame(tree: Root, tamer: Tamer): void {
     tameElement(node, tamer, taken);
     return undefined;
   });
+}
+
+/** What is known to lead to a file of the vault: its element would not stay, so another stands for it. */
+function isFileOfOurs({ tagName, properties }: Element, mark: string): boolean {
+  const isFile = tagName === 'object' || tagName === 'embed';
+  return isFile && String(properties['dataLed'] ?? '').startsWith(`${mark} `);
 }
 
 function isLink(node: Parents): boolean {
