@@ -39,6 +39,8 @@ export interface LinkIndex {
   baseurl: string;
   /** Last segments of notes that are hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
+  /** Their titles and aliases, folded. */
+  hiddenNames: ReadonlySet<string>;
   /** What paths have led to, wherever they were written: most are written more than once. */
   known: Map<string, Known>;
   /** What was found among many of one name, so that they are compared once for each folder. */
@@ -90,6 +92,7 @@ export function indexLinks(
   by: { alias: boolean; title: boolean },
   more: {
     hidden?: readonly string[];
+    hiddenNames?: readonly string[] | undefined;
     old?: ReadonlyMap<NoteId, readonly string[]>;
     /** The path under which the site lay before: links may still begin with it. */
     baseurl?: string;
@@ -113,6 +116,7 @@ export function indexLinks(
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     baseurl: more.baseurl ?? '/',
     hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    hiddenNames: new Set((more.hiddenNames ?? []).map(fold)),
     known: new Map(),
     remembered: new Map(),
   };

@@ -93,7 +93,9 @@ function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined 
 function isHidden(index: LinkIndex, path: string): boolean {
   const name = fold(lastSegment(path));
   return (
-    [...endings].some((ending) => index.hidden.has(name + ending)) || /(?:^|\/)\.[^./]/.test(path)
+    [...endings].some((ending) => index.hidden.has(name + ending)) ||
+    index.hiddenNames.has(fold(path)) ||
+    /(?:^|\/)\.[^./]/.test(path)
   );
 }
 

@@ -107,6 +107,21 @@ describe('nothing of a private note is published', () => {
     expect(leaksOf('## On [[Zqother]]\n\nSee [[Zqother]].', more)).toEqual([]);
   });
 
+  it.each([
+    ['a title', '---\ntitle: Zqname\nlayout: Foo: bar\n---\nx', '[[Zqname]]'],
+    ['a title that breaks it', '---\ntitle: Zqname: why\n---\nx', '[[Zqname: why]]'],
+    ['a title in quotes', '---\n"title": "Zqname"\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['a heading', '---\nlayout: @home\n---\n\n# Zqname #\n\nx', '[[Zqname]]'],
+    ['an alias', '---\naliases: Zqname\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['one of aliases', '---\naliases: [x, "Zqname"]\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['one of a list', '---\naliases:\n  - x\n  - Zqname\nlayout: @home\n---', '[[Zqname]]'],
+    ['JSON', '{\n  "draft": true,\n  "title": "Zqname",\n}\n', '[[Zqname]]'],
+    ['TOML', '+++\ntitle = "Zqname"\ndraft = \n+++\n', '[[Zqname]]'],
+    ['a block without an end', '---\ntitle: Zqname\ndraft: true\n\nx', '[[Zqname]]'],
+  ])('through names in front matter that nobody can read: %s', (_, text, link) => {
+    expect(leaksOf(`See ${link} and [[Public]].`, { 'other.md': text })).toEqual([]);
+  });
+
   it('through the names of folders', () => {
     const more = { 'zqfolder/a.md': '---\ndraft: true\n---\nx', '_zqdrafts/a.md': 'x' };
     expect(leaksOf('Text.', more)).toEqual([]);
