@@ -1,7 +1,7 @@
 import * as astro from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import NoteContent from './layouts/NoteContent.astro';
-import type { Origins } from './site/content-policy.ts';
+import type { Origins } from './html/content-policy.ts';
 import { noteCollection, type NoteEntry } from './site/note-collection.ts';
 import { readGarden } from './site/notes.ts';
 

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { type Problem, report } from '../garden/index.ts';
-import { nativeGarden } from './native.ts';
-import { contentFolder } from '../site/place.ts';
+import { nativeGarden } from '../site/native.ts';
+import { contentFolder } from '../settings/place.ts';
 import { sheetAddress } from '../rendering/style-sheets.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];

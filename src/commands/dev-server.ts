@@ -12,7 +12,7 @@ await command(
     const wanted = readPort(port);
     const { dev } = await import('astro');
     const { gardenOfProcess } = await import('../site/live-garden.ts');
-    const { root } = await import('../site/place.ts');
+    const { root } = await import('../settings/place.ts');
     const garden = gardenOfProcess();
     garden.keepFiles();
     await garden.load();

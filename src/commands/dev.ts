@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../site/place.ts';
+import { root } from '../settings/place.ts';
 
 /**
  * `npm run dev [-- --port N]`: the garden while it is written; each save shows at once. What the

@@ -6,9 +6,9 @@ await command(
   async ({ port, verbose }) => {
     const wanted = readPort(port);
     const { preview } = await import('astro');
-    const { root } = await import('../site/place.ts');
+    const { root } = await import('../settings/place.ts');
     const { servedBuild } = await import('../site/last-build.ts');
-    const { basePath } = await import('../site/site.ts');
+    const { basePath } = await import('../settings/site.ts');
     const { buildSite } = await import('./site-build.ts');
     const outDir = servedBuild();
     await buildSite(outDir, { force: false, talk: verbose ? 'verbose' : 'phases' });

@@ -173,7 +173,7 @@ function connectGarden(
   const mentions = findMentions(pages, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
-    resolveLink(index, link, { id, jekyll: false }),
+    resolveLink(index, link, { id }),
   );
   // The home page is a step away from everywhere already.
   const inner = pages.filter((note) => note !== home);

@@ -57,6 +57,8 @@ export interface Heading {
   depth: number;
   pieces: Piece[];
   text: string;
+  /** How it is written, where that is not what it shows: other editors find it by that. */
+  source?: string | undefined;
   id: string;
   place: Place;
   /** An id that the author gave it; it holds unless the page has that id already. */
@@ -122,6 +124,8 @@ export interface Note extends Properties, Verdict {
   blocks: Block[];
   /** Ids that the author gave to other parts of the text; links can lead to them. */
   anchors: string[];
+  /** Ids in its HTML, likewise; where a heading has the same, it is the heading's. */
+  htmlIds: string[];
   links: Link[];
   /** Properties that a page may show. */
   shownProperties: ShownProperty[];

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
@@ -134,7 +135,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
   if (labelFirst) swapLabels(parsed.tree);
-  const facts = collectFacts(parsed.tree);
+  const facts = collectFacts(parsed.tree, new SourceLines(raw));
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
@@ -173,6 +174,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     headings: facts.headings.map((heading) => ({ ...heading, text: '', id: '' })),
     blocks: facts.blocks,
     anchors: facts.anchors,
+    htmlIds: facts.htmlIds,
     toc: properties.toc ?? (facts.hasContents ? false : undefined),
     links: [...facts.links, ...own.links],
     shownProperties: own.shown,

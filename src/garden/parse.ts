@@ -1,7 +1,8 @@
 import Slugger from 'github-slugger';
-import type { Node, Nodes, Root } from 'mdast';
+import type { Heading as HeadingNode, Node, Nodes, Root } from 'mdast';
+import type { SourceLines } from './heading-source.ts';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
-import type { Block, Heading, Link, Passage, Place } from './note.ts';
+import type { Block, Heading, Link, Passage, Piece, Place } from './note.ts';
 import { tagKey } from './tags.ts';
 import { piecesOf, wordsOf } from './text.ts';
 
@@ -10,6 +11,7 @@ export interface Facts {
   headings: Omit<Heading, 'text' | 'id'>[];
   blocks: Block[];
   anchors: string[];
+  htmlIds: string[];
   /** Whether the author has put a list of contents into the text. */
   hasContents: boolean;
   links: Link[];
@@ -24,12 +26,16 @@ export interface Facts {
 /**
  * Reads a note's tree once and collects what others need of it. Marks each link and
  * heading with its number, so that whoever renders the tree later speaks of the same ones.
+ *
+ * @param lines the text, in which the places of the tree count; left out: nobody asks how headings
+ *   are written
  */
-export function collectFacts(tree: Root): Facts {
+export function collectFacts(tree: Root, lines?: SourceLines): Facts {
   const facts: Facts = {
     headings: [],
     blocks: [],
     anchors: [],
+    htmlIds: [],
     hasContents: false,
     links: [],
     passages: [],
@@ -44,6 +50,7 @@ export function collectFacts(tree: Root): Facts {
     if (node.data?.blockId !== undefined) facts.blocks.push(blockOf(node, node.data.blockId));
     if (node.data?.anchor !== undefined && node.type !== 'heading')
       facts.anchors.push(node.data.anchor);
+    facts.htmlIds.push(...(node.data?.htmlIds ?? []));
     if (node.type === 'contentsList') facts.hasContents = true;
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
     if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
@@ -56,6 +63,7 @@ export function collectFacts(tree: Root): Facts {
       facts.headings.push({
         depth: node.depth,
         pieces,
+        ...sourceOf(node, pieces, lines),
         place: placeOf(node),
         ownId: node.data.anchor,
         isUnlisted: node.data.isUnlisted,
@@ -63,6 +71,16 @@ export function collectFacts(tree: Root): Facts {
     }
   });
   return facts;
+}
+
+/** How a heading is written; most are written as they are shown. */
+function sourceOf(
+  node: HeadingNode,
+  [only, ...more]: readonly Piece[],
+  lines: SourceLines | undefined,
+): Pick<Heading, 'source'> {
+  const source = lines?.headingAt(node);
+  return source === undefined || (source === only && more.length === 0) ? {} : { source };
 }
 
 /**

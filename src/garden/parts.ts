@@ -1,3 +1,4 @@
+import { HeadingIds } from './heading-ids.ts';
 import type { Heading, Note } from './note.ts';
 
 /** A place inside a note that a link leads to; `id` is the HTML id there. */
@@ -20,59 +21,80 @@ export function headingKey(text: string): string {
 /** A note's headings with the keys by which links find them. */
 export interface Outline {
   headings: readonly Heading[];
-  keys: readonly string[];
+  /** Of each heading as it is written, and as it is shown. */
+  written: readonly string[];
+  shown: readonly string[];
+  /** Made when a link first asks for an id. */
+  ids: HeadingIds | undefined;
 }
 
 /** Makes the keys of a note's headings, once for all links to them. */
 export function outlineOf(headings: readonly Heading[]): Outline {
-  return { headings, keys: headings.map((heading) => headingKey(heading.text)) };
+  const shown = headings.map(({ text }) => headingKey(text));
+  return {
+    headings,
+    written: headings.map(({ source }, at) =>
+      source === undefined ? (shown[at] ?? '') : headingKey(source),
+    ),
+    shown,
+    ids: undefined,
+  };
 }
 
 /**
  * Finds the part that a link names in a note.
  *
  * @param part what stands after the first `#` of the link: `Heading`, `Heading#Below`, `^block`
- * @param bySlug whether it may be the id that a heading is given here, too
+ * @param byId whether it may be the id that a program makes of a heading, too, as in an address
  * @returns the part, or undefined when the note has none such
  */
 export function findPart(
   part: string,
-  { headings, keys }: Outline,
-  { blocks, anchors }: Pick<Note, 'blocks' | 'anchors'>,
-  bySlug: boolean,
+  outline: Outline,
+  { blocks, anchors, htmlIds }: Pick<Note, 'blocks' | 'anchors' | 'htmlIds'>,
+  byId: boolean,
 ): Part | undefined {
   if (part.startsWith('^')) {
     const wanted = part.slice(1).trim().toLowerCase();
     const block = blocks.find(({ id }) => id.toLowerCase() === wanted);
     return block === undefined ? undefined : { kind: 'block', id: `^${block.id}` };
   }
+  const { headings } = outline;
+  const given = headings.find(({ ownId }) => ownId === part);
+  const found = (byId ? given : undefined) ?? findHeading(part, outline) ?? given;
+  if (found) return { kind: 'heading', id: found.id };
+  if (anchors.includes(part) || htmlIds.includes(part)) return { kind: 'anchor', id: part };
+  const named = byId ? (outline.ids ??= new HeadingIds(headings)).find(part) : undefined;
+  return named && { kind: 'heading', id: named.id };
+}
+
+function findHeading(part: string, { headings, written, shown }: Outline): Heading | undefined {
   const wanted = part
     .split('#')
     .map(headingKey)
     .filter((key) => key !== '');
-  const found =
-    wanted.length === 0 ? undefined : findBelow(headings, keys, wanted, 0, headings.length);
-  if (found !== undefined) return { kind: 'heading', id: found.id };
-  const withId = headings.some(({ id, ownId }) => id === part && (bySlug || ownId === part));
-  if (withId) return { kind: 'heading', id: part };
-  return anchors.includes(part) ? { kind: 'anchor', id: part } : undefined;
+  if (wanted.length === 0) return undefined;
+  const all = { from: 0, to: headings.length };
+  return (
+    findBelow(headings, (at, key) => written[at] === key, wanted, all) ??
+    findBelow(headings, (at, key) => shown[at] === key || written[at] === key, wanted, all)
+  );
 }
 
 /** Depth first: the first heading that matches and has the rest of the path below it. */
 function findBelow(
   headings: readonly Heading[],
-  keys: readonly string[],
-  wanted: readonly string[],
-  from: number,
-  to: number,
+  matches: (heading: number, key: string) => boolean,
+  [first = '', ...rest]: readonly string[],
+  { from, to }: { from: number; to: number },
 ): Heading | undefined {
   for (let i = from; i < to; i++) {
     const heading = headings[i];
-    if (!heading || keys[i] !== wanted[0]) continue;
-    if (wanted.length === 1) return heading;
+    if (!heading || !matches(i, first)) continue;
+    if (rest.length === 0) return heading;
     let end = i + 1;
     while (end < to && (headings[end]?.depth ?? 0) > heading.depth) end++;
-    const below = findBelow(headings, keys, wanted.slice(1), i + 1, end);
+    const below = findBelow(headings, matches, rest, { from: i + 1, to: end });
     if (below) return below;
   }
   return undefined;

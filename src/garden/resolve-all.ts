@@ -54,12 +54,12 @@ export class ResolvingMemory {
 
   /** What links to a note hang on: its names and its parts. */
   shapeOf(note: Note): string {
-    const { id, private: isPrivate, title, aliases, headings, blocks, anchors } = note;
+    const { id, private: isPrivate, title, aliases, headings, blocks, anchors, htmlIds } = note;
     const known = this.#shapes.get(headings);
     // A date may have come since, and the text be as it was.
     if (known?.isPrivate === isPrivate) return known.shape;
-    const parts = headings.map(({ depth, text, id: own, ownId }) => [depth, text, own, ownId]);
-    const ends = [parts, blocks.map((block) => block.id), anchors];
+    const parts = headings.map((one) => [one.depth, one.text, one.source, one.id, one.ownId]);
+    const ends = [parts, blocks.map((block) => block.id), anchors, htmlIds];
     const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
     this.#shapes.set(headings, { isPrivate, shape });
     return shape;

@@ -22,17 +22,14 @@ import { writtenAddress } from './segments.ts';
  *
  * @param from the note in which the link stands
  */
-export function resolveLink(
-  index: LinkIndex,
-  link: Link,
-  from: Pick<Note, 'id' | 'jekyll'>,
-): Resolution {
+export function resolveLink(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
   const { candidate, whole } = leadsTo(index, link, from);
   if (!candidate?.note || !link.part || !('target' in whole)) return whole;
-  // In a blog the part of an address is what it is in HTML, an id.
-  const bySlug = from.jekyll && link.syntax === 'markdown';
-  const part = partOf(candidate, candidate.note, link.part, bySlug);
-  return { ...whole, target: { ...whole.target, part, partMissing: !part } };
+  // In Markdown the part of an address is what it is in HTML, an id.
+  const isAddress = link.syntax === 'markdown';
+  const part = partOf(candidate, candidate.note, link.part, isAddress);
+  const isTop = isAddress && link.part.toLowerCase() === 'top';
+  return { ...whole, target: { ...whole.target, part, partMissing: !part && !isTop } };
 }
 
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
@@ -78,10 +75,10 @@ function judge(index: LinkIndex, path: string, found: Found | undefined): Known 
   return { candidate, whole };
 }
 
-function partOf(candidate: Candidate, note: Note, part: string, bySlug: boolean): Part | undefined {
+function partOf(candidate: Candidate, note: Note, part: string, byId: boolean): Part | undefined {
   // Headings get their words after the first links are resolved, and then new ones.
   if (candidate.outline?.headings !== note.headings) candidate.outline = outlineOf(note.headings);
-  return findPart(part, candidate.outline, note, bySlug);
+  return findPart(part, candidate.outline, note, byId);
 }
 
 function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined {

@@ -39,6 +39,8 @@ declare module 'mdast' {
     remarks?: Remark[] | undefined;
     /** Words that the text took from elsewhere (its properties, the blog's settings); likewise. */
     taken?: string[] | undefined;
+    /** Ids that elements of this piece of HTML will have. */
+    htmlIds?: string[] | undefined;
     /** An id that the author gave to this node. */
     anchor?: string | undefined;
     /** Set on a heading that its author keeps out of the contents. */

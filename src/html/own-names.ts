@@ -35,3 +35,42 @@ const ofThePage =
 export function isOwnName(id: string): boolean {
   return ofTheDocument.has(id) || families.test(id) || ofThePage.test(id);
 }
+
+/**
+ * Data attributes that scripts, style sheets and the search of this site read, without `data-` and
+ * hyphens: what an author's text says must not pass for what the site says.
+ */
+const ownData = new Set([
+  ...['bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
+  ...['footnoteref', 'footnotebackref', 'frame', 'held', 'key', 'line', 'live', 'measure', 'note'],
+  ...['notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews', 'propertykey', 'propertytype'],
+  ...['saying', 'shortcuts', 'sitemap', 'size', 'stack', 'stage', 'still', 'tag', 'task', 'theme'],
+  ...['title', 'words'],
+]);
+
+/** Whether a data attribute is one of ours, by its name in HTML or in hast. */
+export function isOwnAttribute(name: string): boolean {
+  const key = /^data(.+)$/i.exec(name)?.[1]?.replaceAll('-', '').toLowerCase();
+  return key !== undefined && (ownData.has(key) || /^(?:pagefind|astro)/.test(key));
+}
+
+/** Classes by which scripts of this site find what they work on. */
+const ownClasses = new Set([
+  ...['backlinks', 'beside', 'code-block', 'contents', 'data-footnote-backref', 'explore', 'find'],
+  ...[
+    'folder-tree',
+    'footnotes',
+    'heading-anchor',
+    'is-active',
+    'note-index',
+    'pane',
+    'pane-spine',
+  ],
+  ...['pane-text', 'path', 'prose', 'random', 'reader-settings', 'theme-menu', 'title-block'],
+  ...['web-embed', 'web-embed-host', 'web-embed-poster'],
+]);
+
+/** Whether a class is one of these. */
+export function isOwnClass(name: string): boolean {
+  return ownClasses.has(name);
+}

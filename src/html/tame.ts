@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isOutside } from '../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
-import { isOwnName } from './own-names.ts';
+import { isOwnAttribute, isOwnClass, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
 
 /** What the rest of the site does with what a note's own HTML asks for. */
@@ -17,10 +17,10 @@ export interface Tamer {
   style: (kept: readonly string[]) => string;
 }
 
-/** Says of all elements with an id that they are ours; called before an author's HTML is parsed. */
+/** Says of all elements that they are ours; called before an author's HTML is parsed. */
 export function markOwn(tree: Root, mark: string): void {
   visit(tree, 'element', ({ properties }) => {
-    if (properties['id'] !== undefined) properties['dataOwn'] = mark;
+    properties['dataOwn'] = mark;
   });
 }
 
@@ -32,7 +32,8 @@ export function markOwn(tree: Root, mark: string): void {
 export function tame(tree: Root, tamer: Tamer): void {
   const taken = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
-    if (properties['dataOwn'] === tamer.mark) taken.add(String(properties['id']));
+    const { id } = properties;
+    if (properties['dataOwn'] === tamer.mark && id !== undefined) taken.add(id);
   });
   visitParents(tree, 'element', (node, ancestors) => {
     const parent = ancestors.at(-1);
@@ -41,6 +42,10 @@ export function tame(tree: Root, tamer: Tamer): void {
       const shown = tamer.frame(node, ancestors.some(isLink)) ?? [];
       parent.children.splice(at, 1, ...shown);
       return [SKIP, at + shown.length];
+    }
+    if (isFileOfOurs(node, tamer.mark)) {
+      node.tagName = 'span';
+      node.children = [];
     }
     if (node.tagName === 'input' && node.properties['type'] !== 'checkbox' && parent) {
       parent.children.splice(at, 1);
@@ -51,6 +56,12 @@ export function tame(tree: Root, tamer: Tamer): void {
   });
 }
 
+/** What is known to lead to a file of the vault: its element would not stay, so another stands for it. */
+function isFileOfOurs({ tagName, properties }: Element, mark: string): boolean {
+  const isFile = tagName === 'object' || tagName === 'embed';
+  return isFile && String(properties['dataLed'] ?? '').startsWith(`${mark} `);
+}
+
 function isLink(node: Parents): boolean {
   return node.type === 'element' && node.tagName === 'a';
 }
@@ -58,14 +69,26 @@ function isLink(node: Parents): boolean {
 function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
   const { tagName, properties } = node;
   tameStyle(node, tamer);
-  tameId(node, tamer.mark, taken);
-  for (const name of Object.keys(properties))
-    if (/^data(?:Pagefind(?!Ignore$)|Picture$|Own$)/.test(name))
-      Reflect.deleteProperty(properties, name);
+  if (properties['dataOwn'] === tamer.mark) delete properties['dataOwn'];
+  else {
+    tameId(node, taken);
+    dropOwn(properties);
+  }
   if (tagName === 'input') properties['disabled'] = true;
   if (tagName === 'svg' || isDrawn(tagName)) tameDrawing(node);
   for (const name of ['src', 'poster', 'href', 'cite']) tameAddress(node, name);
   if (tagName === 'a') tameLink(node);
+}
+
+/** What only the site itself may say of an element. */
+function dropOwn(properties: Element['properties']): void {
+  const { className } = properties;
+  for (const name of Object.keys(properties))
+    if (isOwnAttribute(name)) Reflect.deleteProperty(properties, name);
+  if (!Array.isArray(className)) return;
+  const free = className.filter((name) => !isOwnClass(name));
+  if (free.length > 0) properties['className'] = free;
+  else delete properties['className'];
 }
 
 function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
@@ -83,8 +106,7 @@ function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
   properties['className'] = [...classes, tamer.style(kept)];
 }
 
-function tameId({ tagName, properties }: Element, mark: string, taken: Set<string>): void {
-  if (properties['dataOwn'] === mark) return;
+function tameId({ tagName, properties }: Element, taken: Set<string>): void {
   // An old way to write the target of a link.
   if (tagName === 'a' && properties['id'] === undefined) properties['id'] = properties['name'];
   if (properties['id'] === undefined) return;

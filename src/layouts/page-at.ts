@@ -1,4 +1,4 @@
-import type { EntryText } from '../site/entry.ts';
+import type { EntryText } from '../rendering/entry-text.ts';
 import { type Entry, type Garden, readGarden } from '../site/notes.ts';
 import { digestOf } from '../reading/cache.ts';
 import { flattenTags, type TagNode } from '../garden/index.ts';

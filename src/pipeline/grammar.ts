@@ -6,6 +6,7 @@ import { type PluggableList, unified } from 'unified';
 import { features } from './every-feature.ts';
 import type { Grammar, Text } from '../garden/index.ts';
 import { containHtml } from '../html/contain.ts';
+import { noteIds } from '../html/ids.ts';
 import { remarkEndRawBlocks, unendedBlock } from '../html/raw-blocks.ts';
 import { listRemovals } from '../html/removals.ts';
 import { refuseComplex } from '../markdown/complexity.ts';
@@ -64,6 +65,7 @@ function parseWhole(
   for (const { restore } of rewritten) restore(tree);
   transform(tree, 'whole', source, dialect);
   containHtml(tree);
+  noteIds(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };
   return tree;

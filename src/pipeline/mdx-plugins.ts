@@ -3,9 +3,10 @@ import type { Root as Hast } from 'hast';
 import type { Root, Text } from 'mdast';
 import { changeHtml, features } from './every-feature.ts';
 import { collectFacts } from '../garden/index.ts';
+import { dropOwnAttributes } from '../html/module-attributes.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
-import type { SiteSettings } from '../site-schema.ts';
+import type { SiteSettings } from '../settings/site-schema.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree, typographyOf } from '../typography/remark.ts';
 import { easeReading } from './ease-reading.ts';
@@ -57,6 +58,7 @@ function frontMatterOf(file: ModuleFile): FrontMatter {
 export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings): RehypePlugins {
   return [
     () => (tree: Hast, file: ModuleFile) => {
+      dropOwnAttributes(tree);
       easeReading(tree, words);
       const { lang } = typographyOf(frontMatterOf(file), settings);
       setDirections(tree, lang, frontMatterOf(file).lang !== undefined);

@@ -1,5 +1,5 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
-import type { Origins } from '../site/content-policy.ts';
+import type { Origins } from '../html/content-policy.ts';
 import type { TextSettings } from '../pipeline/mdx-plugins.ts';
 import { noNeeds } from '../pipeline/page-needs.ts';
 import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
@@ -9,8 +9,8 @@ import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../g
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
-import type { EntryText } from '../site/entry.ts';
-import { gardenRules, hrefUnder } from '../site/site.ts';
+import type { EntryText } from './entry-text.ts';
+import { gardenRules, hrefUnder } from '../settings/site.ts';
 import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
 
 /**

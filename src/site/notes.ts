@@ -11,7 +11,7 @@ import {
 } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import type { Entry, EntryData } from './entry.ts';
-import { nativeGarden } from '../astro/native.ts';
+import { nativeGarden } from './native.ts';
 import type { LoadedGarden } from './loaded-garden.ts';
 
 export type { Entry };

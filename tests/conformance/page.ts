@@ -20,6 +20,10 @@ const headings: Record<Subject, [heading: string, lead: string]> = {
   aliases: ['Aliases, titles and slugs', 'Other names count when no file fits.'],
   private: ['Private notes', 'Of these nothing is shown, not even that they are there.'],
   headings: ['Headings', 'How a part of a link is compared with the headings of a note.'],
+  fragments: [
+    'Fragments',
+    'A Markdown link names a part as an address does, by an id; programs make these of headings.',
+  ],
   blocks: ['Blocks', 'Where an id makes a block that links can lead to.'],
   embeds: ['Embedded notes', 'What stands where a note, a section or a block is embedded.'],
   'images-and-files': [

@@ -15,6 +15,7 @@ export const subjects = [
   'aliases',
   'private',
   'headings',
+  'fragments',
   'blocks',
   'embeds',
   'images-and-files',

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { type Place, type Remark, say } from '../../garden/index.ts';
+import { isOwnAttribute, isOwnClass } from '../../html/own-names.ts';
 import type { AttributeList } from './attribute-list.ts';
 
 /** Attributes that an author may give by name; the cleaning of the page's HTML has the last word. */
@@ -42,10 +43,11 @@ export function give(
   if (node.type === 'heading' && classes.includes('no_toc')) data.isUnlisted = true;
   if (node.type === 'image') resize(node, values);
   for (const [name, value] of values) {
-    if (harmless.test(name)) properties[asProperty(name)] = value;
+    if (isOwnAttribute(name)) remarks.push(unsafeAttribute(name, place));
+    else if (harmless.test(name)) properties[asProperty(name)] = value;
     else if (unsafe.test(name)) remarks.push(unsafeAttribute(name, place));
   }
-  const fresh = classes.filter((name) => name !== 'no_toc');
+  const fresh = classes.filter((name) => name !== 'no_toc' && !isOwnClass(name));
   if (fresh.length > 0) properties['className'] = [...ownClasses(node), ...fresh];
   const { id } = list;
   if (id !== undefined && properId.test(id) && !isOwnName(id) && !ids.has(id)) {

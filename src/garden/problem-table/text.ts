@@ -15,6 +15,7 @@ const htmlCures = {
   handler: 'Pages of notes run no programs. Leave it out.',
   address: 'Write an address that begins with `https://`, or the path of a file.',
   id: 'Choose another id, such as one of two words with a dash.',
+  own: 'Choose another name, such as one that begins with `data-my-`.',
   attribute: 'Leave it out, or give the element a class.',
 } as const;
 

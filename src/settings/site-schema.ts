@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
-import { mathSettings } from './features/math/settings.ts';
-import { dialectNames, isLanguage } from './garden/index.ts';
-import { PlainError } from './garden/plain-error.ts';
-import { contentFolder } from './site/place.ts';
-import { readVaultSettings } from './site/vault-settings.ts';
+import { mathSettings } from '../features/math/settings.ts';
+import { dialectNames, isLanguage } from '../garden/index.ts';
+import { PlainError } from '../garden/plain-error.ts';
+import { contentFolder } from './place.ts';
+import { readVaultSettings } from './vault-settings.ts';
 
 const link = z.strictObject({
   /** What the link says. Example: `'About'` */

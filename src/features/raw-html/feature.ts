@@ -1,0 +1,19 @@
+import type { Html } from 'mdast';
+import { rawHtmlOf } from '../../html/mark-addresses.ts';
+import type { Feature } from '../../markdown/feature.ts';
+import { findAddresses } from './find-addresses.ts';
+import { linkElements } from './link-elements.ts';
+import { showAddresses } from './show-addresses.ts';
+
+/** HTML in notes is text of the vault: its links and files are looked up as those of Markdown. */
+export const rawHtml: Feature = {
+  name: 'raw-html',
+  transforms: {
+    whole: (tree, { source }) => {
+      linkElements(tree);
+      findAddresses(tree, source);
+    },
+  },
+  html: ({ mark }) => ({ html: (_, node: Html) => rawHtmlOf(node, mark) }),
+  cleaned: showAddresses,
+};
