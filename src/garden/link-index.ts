@@ -37,7 +37,7 @@ export interface LinkIndex {
   hasBareFiles: boolean;
   /** The path under which the site lay before, with which links may still begin; `/` for none. */
   baseurl: string;
-  /** Last segments of notes that are hidden by a dot, folded. */
+  /** Last segments of notes that are private or hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
   /** Their titles and aliases, folded. */
   hiddenNames: ReadonlySet<string>;
@@ -115,7 +115,11 @@ export function indexLinks(
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     baseurl: more.baseurl ?? '/',
-    hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    hidden: new Set(
+      [...(more.hidden ?? []), ...notes.flatMap((note) => (note.private ? note.id : []))].map(
+        (id) => fold(lastSegment(id)),
+      ),
+    ),
     hiddenNames: new Set((more.hiddenNames ?? []).map(fold)),
     known: new Map(),
     remembered: new Map(),

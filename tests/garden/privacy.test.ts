@@ -83,6 +83,12 @@ describe('nothing of a private note is published', () => {
     ['a private picture without words', 'See ![](_private/zqimage.png) and [[Public]].'],
     ['a picture by reference', 'See ![words][r] and [[Public]].\n\n[r]: _private/zqimage.png'],
     ['a link to a private file', 'See [[zqimage.png]] and [words](_private/zqimage.png).'],
+    ['a path on which it lay before', 'See [[before/Zqfile]] and [[Public]].'],
+    ['a link with another ending', 'See [words](deep/Zqfile.html), [[Zqfile.txt]], [[Public]].'],
+    ['a link with a query', 'See [words](deep/Zqfile.md?raw=1) and [[Public]].'],
+    ['a film in HTML', '<video src="deep/Zqfile.md"></video>\n\n[[Public]]'],
+    ['a picture in HTML', 'See <img src="deep/Zqfile.md"> and [[Public]].'],
+    ['the source of a quote', '<blockquote cite="deep/Zqfile.md">x</blockquote>\n\n[[Public]]'],
     ['no link at all', 'See [[Public]].'],
   ])('through %s', (_, text) => {
     expect(leaksOf(text)).toEqual([]);
