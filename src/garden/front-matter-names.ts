@@ -1,6 +1,6 @@
-const property = /^\s*["']?(title|alias(?:es)?)["']?\s*[:=]\s*(.*?)[\s,]*$/i;
-const item = /^\s*-\s+(.*?)\s*$/;
-const heading = /^#\s+(.+?)(?:\s+#+)?\s*$/;
+const property = /^\s*["']?(title|alias(?:es)?)["']?\s*[:=]/i;
+const item = /^\s*-\s/;
+const heading = /^#\s/;
 /** Names stand near the top; what lies far below is text. */
 const searched = 400;
 
@@ -16,12 +16,21 @@ export function namesIn(lines: readonly string[]): { title?: string; aliases: st
   const aliases: string[] = [];
   let title: string | undefined;
   near.forEach((line, at) => {
-    const [, key = '', value = ''] = property.exec(line) ?? [];
-    if (/^title$/i.test(key) && value !== '') title ??= bare(value);
-    else if (key !== '') aliases.push(...namesOf(value, near.slice(at + 1)));
+    const [before, key = ''] = property.exec(line) ?? [];
+    if (before === undefined) return;
+    const value = bare(line.slice(before.length));
+    if (/^title$/i.test(key) && value !== '') title ??= value;
+    else aliases.push(...namesOf(value, near.slice(at + 1)));
   });
-  title ??= near.map((line) => heading.exec(line)?.[1]).find((text) => text !== undefined);
+  const first = near.find((line) => heading.test(line));
+  title ??= first === undefined ? undefined : headingText(first);
   return { ...(title !== undefined && { title }), aliases };
+}
+
+function headingText(line: string): string {
+  const words = line.split(/\s+/).slice(1);
+  if (/^#+$/.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ').trim();
 }
 
 function namesOf(value: string, below: readonly string[]): string[] {
@@ -30,9 +39,12 @@ function namesOf(value: string, below: readonly string[]): string[] {
     return [inner, ...inner.split(',')].map(bare).filter((name) => name !== '');
   }
   const end = below.findIndex((line) => !item.test(line));
-  return below
-    .slice(0, end === -1 ? below.length : end)
-    .map((line) => bare(item.exec(line)?.[1] ?? ''));
+  return below.slice(0, end === -1 ? below.length : end).map((line) => bare(line.trim().slice(1)));
 }
 
-const bare = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+/** A value without the comma of JSON behind it and without quotes. */
+function bare(value: string): string {
+  const text = value.trim();
+  const alone = (text.endsWith(',') ? text.slice(0, -1) : text).trim();
+  return /^(["']).*\1$/.test(alone) ? alone.slice(1, -1) : alone;
+}
