@@ -4,7 +4,7 @@ import { baseName, folderOf } from './paths.ts';
 
 /** The marks that a line of text may have in HTML. */
 const marks =
-  /<\/?(?:em|i|strong|b|code|kbd|samp|var|sub|sup|small|mark|abbr|cite|dfn|q|del|ins|s|u|span|br)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?(?:em|[ibq]|strong|code|kbd|samp|var|sub|sup|small|mark|abbr|cite|dfn|del|ins|[su]|span|br)(?:\s[^<>]*)?\/?>/gi;
 
 /**
  * Properties of a blog's note. Its program puts title and description into a page as they stand, so
