@@ -1,7 +1,7 @@
 import * as astro from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import NoteContent from './layouts/NoteContent.astro';
-import type { Origins } from './site/content-policy.ts';
+import type { Origins } from './html/content-policy.ts';
 import { noteCollection, type NoteEntry } from './site/note-collection.ts';
 import { readGarden } from './site/notes.ts';
 
@@ -29,7 +29,9 @@ async function collectionOf(
   filter: (entry: NoteEntry) => unknown = everything,
 ): Promise<unknown> {
   if (name !== 'notes') return astro.getCollection(name as never, filter as never);
-  return [...(await noteCollection()).values()].filter(filter);
+  const all = await noteCollection();
+  const { notes } = await readGarden();
+  return notes.flatMap(({ id }) => all.get(id) ?? []).filter(filter);
 }
 
 async function entryOf(from: Lookup, id = ''): Promise<unknown> {

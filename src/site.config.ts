@@ -1,5 +1,5 @@
-import { defineSite } from './site-schema.ts';
-import { isOwnGarden } from './site/place.ts';
+import { defineSite } from './settings/site-schema.ts';
+import { isOwnGarden } from './settings/place.ts';
 
 /** The garden that comes with the project; any other folder is named by itself. */
 const own = {
@@ -8,7 +8,7 @@ const own = {
   lang: 'en-GB',
 };
 
-/** What an owner edits. Every key is explained in `site-schema.ts`. */
+/** What an owner edits. Every key is explained in `settings/site-schema.ts`. */
 export default defineSite({
   ...(isOwnGarden() && own),
   // The manual has dates of its own making; what is new here are the essays.

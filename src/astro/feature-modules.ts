@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { features } from '../features/index.ts';
-import { root } from '../site/place.ts';
+import { root } from '../settings/place.ts';
 
 /** Where the style sheets of features stand in the style sheet of every page. */
 const mark = '/* features */';

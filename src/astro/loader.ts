@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Problem, report } from '../garden/index.ts';
-import { nativeGarden } from './native.ts';
+import { nativeGarden } from '../site/native.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0];

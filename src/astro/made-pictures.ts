@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { PictureMaker } from '../pictures/make.ts';
 import { pictureAddress, readPictureAddress, widthsOf } from '../pictures/sources.ts';
 import type { LoadedGarden, ShownPicture } from '../site/loaded-garden.ts';
-import { cacheFolder, contentFolder } from '../site/place.ts';
+import { cacheFolder, contentFolder } from '../settings/place.ts';
 
 /** A picture that was made, or why it could not be. */
 type Made = { address: string } & ({ file: string } | { id: string; cause: unknown });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { type Extension, parts } from '../extension-schema.ts';
-import { root } from '../site/place.ts';
+import { type Extension, parts } from '../settings/extension-schema.ts';
+import { root } from '../settings/place.ts';
 
 /**
  * Brings an owner's pages, components and style sheets into the site.

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { nativeGarden } from './native.ts';
+import { nativeGarden } from '../site/native.ts';
 import { problem, report } from '../garden/index.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
-import type { SiteFolder } from './site-folder.ts';
-import { encodeMarks } from '../site/site.ts';
+import type { SiteFolder } from '../site/site-folder.ts';
+import { encodeMarks } from '../settings/site.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { nativeGarden } from './native.ts';
-import { programFile, writeProgramFiles } from './program-files.ts';
+import { nativeGarden } from '../site/native.ts';
+import { programFile, writeProgramFiles } from '../programs/program-files.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
-import { contentFolder } from '../site/place.ts';
+import { contentFolder } from '../settings/place.ts';
 
 /** The module from which Astro has the programs of entries. */
 const asked = 'astro:content-module-imports';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasGone } from '../reading/gone.ts';
-import { cacheFolder } from '../site/place.ts';
-import { unfinished } from '../site/unfinished.ts';
+import { cacheFolder } from '../settings/place.ts';
+import { unfinished } from '../settings/unfinished.ts';
 
 /**
  * Lets builds of several gardens begin at once in a fresh checkout. Astro writes two lists into

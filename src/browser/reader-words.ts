@@ -4,6 +4,7 @@ import type { Words } from '../words/index.ts';
 export function readerWords(words: Words) {
   return {
     close: words.close,
+    copied: words.copied,
     settings: words.readerSettings,
     keys: words.keys,
     keysHint: words.keysHint,

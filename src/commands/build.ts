@@ -1,4 +1,4 @@
-import { lastBuild } from '../site/place.ts';
+import { lastBuild } from '../settings/place.ts';
 import { command } from './command.ts';
 
 await command(

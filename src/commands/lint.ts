@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { root } from '../site/place.ts';
+import { root } from '../settings/place.ts';
 import { command } from './command.ts';
 
 const steps = [

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { markOf, type SiteFolder } from '../astro/site-folder.ts';
-import { isAbandoned, namesIn, unfinished } from '../site/unfinished.ts';
+import { markOf, type SiteFolder } from '../site/site-folder.ts';
+import { isAbandoned, namesIn, unfinished } from '../settings/unfinished.ts';
 
 /**
  * Makes what was built the site: as a whole, or, where files of the last one stay, what is gone

@@ -3,10 +3,10 @@ import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { cacheFolder, contentFolder, root } from '../site/place.ts';
+import { cacheFolder, contentFolder, root } from '../settings/place.ts';
 import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
-import { sweep, unfinished } from '../site/unfinished.ts';
+import { sweep, unfinished } from '../settings/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 

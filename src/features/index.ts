@@ -26,6 +26,7 @@ import { previews } from './previews/feature.ts';
 import { properties } from './properties/feature.ts';
 import { queries } from './queries/feature.ts';
 import { random } from './random/feature.ts';
+import { rawHtml } from './raw-html/feature.ts';
 import { readerSettings } from './reader-settings/feature.ts';
 import { search } from './search/feature.ts';
 import { series } from './series/feature.ts';
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   headings,
   folders,
   images,
+  rawHtml,
   webEmbeds,
   properties,
   theme,

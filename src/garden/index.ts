@@ -43,6 +43,7 @@ export type { Part } from './parts.ts';
 export {
   type Heading,
   type Link,
+  type LinkKind,
   type Note,
   type NoteId,
   type Place,
@@ -60,6 +61,7 @@ export {
 } from './languages.ts';
 export {
   type ContentsPlace,
+  type HtmlAddress,
   isOutside,
   placeOf,
   splitTarget,

@@ -1,6 +1,6 @@
 import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
 import { isFilePath } from './files.ts';
-import type { Link, Piece, Place } from './note.ts';
+import type { Link, LinkKind, Piece, Place } from './note.ts';
 import { decodePath } from './segments.ts';
 import { piecesOf } from './text.ts';
 
@@ -33,7 +33,25 @@ export interface ContentsPlace extends Node {
   ordered: boolean;
 }
 
+/** An address in a note's own HTML, as the raw-html feature finds it. */
+export interface HtmlAddress {
+  attribute: string;
+  kind: LinkKind;
+  url: string;
+  /** What is shown where the file is not. */
+  words: string | undefined;
+  place: Place;
+  /** Where in the HTML the element's attributes begin. */
+  at: number;
+  /** Which of the note's links it is; set when the note is parsed. */
+  link?: number;
+}
+
 declare module 'mdast' {
+  interface Data {
+    /** The addresses of this site in a piece of HTML. */
+    addresses?: HtmlAddress[] | undefined;
+  }
   interface BlockContentMap {
     contentsList: ContentsPlace;
   }
@@ -86,19 +104,28 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
   if (!('children' in node)) return;
   const parent = node as Parent;
   parent.children.forEach((child, at) => {
+    for (const address of child.data?.addresses ?? []) markAddress(address, links);
     if (child.type === 'tag' && isInLink) {
       parent.children[at] = { type: 'text', value: child.value, position: child.position };
     } else if (child.type === 'wikiLink') {
       const quiet = isInLink ? { isQuiet: true as const } : {};
       child.data = { ...child.data, link: links.push({ ...fromWikiLink(child), ...quiet }) - 1 };
     } else if (child.type === 'link' || child.type === 'image') {
-      const link = fromUrl(child.type, child.url, placeOf(child));
+      const kind = child.type === 'image' ? 'embed' : 'link';
+      const link = fromUrl(kind, child.url, placeOf(child));
       if (link) child.data = { ...child.data, link: links.push(link) - 1 };
       if (isInLink && child.type === 'image') child.data = { ...child.data, isInLink };
       markLinks(child, links, true);
       if (link) link.words = child.type === 'image' ? [child.alt ?? ''] : piecesInside(child);
     } else markLinks(child, links, isInLink);
   });
+}
+
+function markAddress(address: HtmlAddress, links: Link[]): void {
+  const link = fromUrl(address.kind, address.url, address.place);
+  if (!link) return;
+  if (address.words !== undefined) link.words = [address.words];
+  address.link = links.push(link) - 1;
 }
 
 function piecesInside(node: Parent): Piece[] {
@@ -135,12 +162,12 @@ export function splitTarget(target: string): { path: string; part: string | unde
 }
 
 /** A Markdown link or image leads to a file here unless it has a scheme or starts with `//`. */
-function fromUrl(type: 'link' | 'image', url: string, place: Place): Link | undefined {
+function fromUrl(kind: LinkKind, url: string, place: Place): Link | undefined {
   if (isOutside(url) || url === '') return undefined;
   const { path, part } = splitTarget(url);
   const decoded = decodePath(path.split('?', 1)[0] ?? '') ?? path;
   return {
-    kind: type === 'image' ? 'embed' : 'link',
+    kind,
     syntax: 'markdown',
     path: decoded,
     part: part === undefined ? undefined : (decodePath(part) ?? part),

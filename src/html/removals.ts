@@ -1,11 +1,12 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { find, html } from 'property-information';
 import type { HtmlCure, Place, Removal } from '../garden/index.ts';
+import { addressesIn } from './addresses.ts';
 import { gone, isSafeAddress, kept, mayHave } from './allowed.ts';
 import { isDrawn, isOwnPart, mayDraw } from './drawing.ts';
 import { isOwnAttribute, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
-import { type Tag, tagsIn } from './tags.ts';
+import { placesInHtml, type Tag, tagsIn } from './tags.ts';
 
 /** Nobody reads more than this of one note; a page copied whole would bring thousands. */
 const mostTold = 100;
@@ -54,10 +55,7 @@ export function listRemovals(tree: Root, source: string): Removal[] {
   const visit = (node: Nodes): void => {
     if (removals.length > mostTold) return;
     if (node.type === 'html') fromHtml(node, (lines ??= source.split('\n')), drawings, removals);
-    const style = node.type === 'image' ? node.data?.style : undefined;
-    const found = style === undefined ? undefined : removalIn('img', 'style', style);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (found) removals.push({ ...found, line, column, evenTrusted: evenTrusted.has(found.cure) });
     const url = 'url' in node ? node.url : undefined;
     if (url !== undefined && !isSafeAddress(node.type === 'image' ? 'src' : 'href', url)) {
       const what = `the address ${code(url)}`;
@@ -75,8 +73,7 @@ function fromHtml(
   drawings: { open: number },
   removals: Removal[],
 ): void {
-  const shown = node.value.split('\n');
-  const placeOf: PlaceOf = (place) => placeIn(node, shown, place, lines);
+  const placeOf = placesInHtml(node, lines);
   for (const tag of tagsIn(node.value)) {
     if (!tag.isEnd) readTag(tag, placeOf, drawings, removals);
     else if (tag.name === 'svg' && drawings.open > 0) drawings.open--;
@@ -97,6 +94,9 @@ function readTag(
     removals.push({ what, cure, ...place, evenTrusted: evenTrusted.has(cure) });
   };
   if (tagName === 'iframe' && isWebFrame(attributes)) return;
+  // What leads to the vault's own files is looked up, and told of when it is not there.
+  const own = addressesIn(tag).map(({ attribute }) => attribute);
+  if (['object', 'embed'].includes(tagName) && own.length > 0) return;
   if (gone.some((name) => name.toLowerCase() === tagName)) {
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
@@ -112,7 +112,7 @@ function readTag(
     return;
   }
   for (const { name, value } of attributes) {
-    const found = removalIn(tagName, name, value);
+    const found = own.includes(name) ? undefined : removalIn(tagName, name, value);
     if (found) add(found.what, found.cure, name);
   }
 }
@@ -153,21 +153,6 @@ function removalIn(
 function isWebFrame(attributes: Tag['attributes']): boolean {
   const src = attributes.find(({ name }) => name === 'src')?.value.trim() ?? '';
   return /^(?:https?:)?\/\//i.test(src) && URL.canParse(src, 'https://here.invalid/');
-}
-
-/** A place in a piece of HTML as one in the file; quotes and lists have marks before each line. */
-function placeIn(
-  node: Html,
-  shown: readonly string[],
-  place: Place,
-  lines: readonly string[],
-): Place {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  const below = place.line - 1;
-  if (below === 0) return { line: start.line, column: start.column + place.column - 1 };
-  const line = start.line + below;
-  const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
-  return { line, column: before + place.column };
 }
 
 function code(text: string): string {

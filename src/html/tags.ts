@@ -1,4 +1,6 @@
+import type { Html } from 'mdast';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Place } from '../garden/index.ts';
 
 /** Elements whose text is no HTML, until they end. */
 const rawText = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
@@ -65,4 +67,21 @@ export function tagsIn(html: string): Tag[] {
   );
   tokenizer.write(html, true);
   return tags;
+}
+
+/**
+ * Leads places in a piece of HTML to the file; quotes and lists have marks before each line.
+ *
+ * @param lines the lines of the text that the piece was parsed from
+ */
+export function placesInHtml(node: Html, lines: readonly string[]): (place: Place) => Place {
+  const shown = node.value.split('\n');
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return (place) => {
+    const below = place.line - 1;
+    if (below === 0) return { line: start.line, column: start.column + place.column - 1 };
+    const line = start.line + below;
+    const before = Math.max(0, (lines[line - 1]?.length ?? 0) - (shown[below]?.length ?? 0));
+    return { line, column: before + place.column };
+  };
 }

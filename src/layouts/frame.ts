@@ -1,4 +1,4 @@
-import { basePath, hrefUnder, siteAddress } from '../site/site.ts';
+import { basePath, hrefUnder, siteAddress } from '../settings/site.ts';
 import { setPieces, setWords, typographyOf } from '../typography/remark.ts';
 import { type Voice, voiceOf } from '../markdown/voice.ts';
 import { type Context, directionOf, directionOfText } from '../garden/index.ts';

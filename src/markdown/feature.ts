@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents as HtmlParents } from 'hast';
+import type { Element, ElementContent, Parents as HtmlParents, Root as HtmlRoot } from 'hast';
 import type { Root, Text as Words } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import type { Plugin } from 'unified';
@@ -34,6 +34,8 @@ export interface Feature<Shape extends z.ZodRawShape = z.ZodRawShape> {
   html?(context: HtmlContext<SettingsOf<Shape>>): NodeHandlers;
   /** The same for MDX notes, where what depends on the garden is left to components. */
   mdx?(context: MdxContext<SettingsOf<Shape>>): NodeHandlers;
+  /** What it does to a text's HTML once nothing dangerous is left in it. */
+  cleaned?(tree: HtmlRoot, context: HtmlContext<SettingsOf<Shape>>): void;
   /** What it does to elements of the finished HTML, by name. */
   readonly elements?: (words: RenderingWords) => Readonly<Record<string, ElementEasing>>;
   /** What an embed of a note or file becomes. */
@@ -119,6 +121,8 @@ export interface HtmlContext<Settings = unknown> extends MdxContext<Settings> {
   setting: Setting;
   /** Whether it is shown inside another note. */
   isEmbedded: boolean;
+  /** What nobody who writes a note can know: by it elements are told that we have marked. */
+  mark: string;
   /** Keeps what is ours, and richer than what authors' HTML may be, out of its cleaning. */
   hold: Hold;
   /** What the embed becomes that is the link of this number. */

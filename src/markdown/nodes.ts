@@ -23,8 +23,6 @@ declare module 'mdast' {
     callout?: Callout | undefined;
     /** Set on text that is some program's, so that no quote or dash in it is set. */
     isCode?: true | undefined;
-    /** The `style` of a picture that was written as HTML. */
-    style?: string | undefined;
   }
   interface RootContentMap {
     unbroken: Unbroken;

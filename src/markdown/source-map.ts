@@ -86,5 +86,6 @@ function moveNode(node: Nodes, toSource: (place: Place) => Place): void {
   // Nodes may share a position, so it is replaced and never changed.
   if (node.position)
     node.position = { start: toSource(node.position.start), end: toSource(node.position.end) };
+  for (const address of node.data?.addresses ?? []) address.place = toSource(address.place);
   if ('children' in node) for (const child of node.children) moveNode(child, toSource);
 }

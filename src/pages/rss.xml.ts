@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
-import { nativeGarden } from '../astro/native.ts';
+import { nativeGarden } from '../site/native.ts';
 import { readGarden } from '../site/notes.ts';
 import { feedContent, xmlText } from '../site/feed-html.ts';
-import { isQuiet } from '../site/months.ts';
+import { isQuiet } from '../reading/months.ts';
 import { secondsOf } from '../garden/index.ts';
 import { absolute } from '../layouts/frame.ts';
 import settings from '../site.config.ts';

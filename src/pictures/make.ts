@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { isBeingMade, namesIn, unfinished } from '../site/unfinished.ts';
+import { isBeingMade, namesIn, unfinished } from '../settings/unfinished.ts';
 
 /** A picture of the vault. */
 export interface Original {

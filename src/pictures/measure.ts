@@ -13,7 +13,7 @@ import {
   type Problem,
   type Vault,
 } from '../garden/index.ts';
-import { contentFolder } from '../site/place.ts';
+import { contentFolder } from '../settings/place.ts';
 import { isWhole } from './whole.ts';
 
 /** A picture as it is shown, upright. */

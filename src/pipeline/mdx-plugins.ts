@@ -6,7 +6,7 @@ import { collectFacts } from '../garden/index.ts';
 import { dropOwnAttributes } from '../html/module-attributes.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
-import type { SiteSettings } from '../site-schema.ts';
+import type { SiteSettings } from '../settings/site-schema.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree, typographyOf } from '../typography/remark.ts';
 import { easeReading } from './ease-reading.ts';

@@ -83,6 +83,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
     href: rendering.href,
     strictLineBreaks,
     isEmbedded,
+    mark: heldMark,
     hold,
     wordsOf: (node: Text) => set.get(node) ?? node.value,
     embed: (link: number) => hold(embedded(rendering, setting, link, level)),
@@ -98,6 +99,7 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
     handlers: inTurn([...features.map((feature) => feature.html?.(context) ?? {}), { listItem }]),
   }) as Hast;
   const safe = clean(hast, rendering, hold);
+  for (const feature of features) feature.cleaned?.(safe, context);
   easeReading(safe, words);
   setDirections(safe, typography.lang, rendering.note.lang !== undefined);
   changeHtml(safe, rendering.note.id);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { unfinished } from '../site/unfinished.ts';
+import { unfinished } from '../settings/unfinished.ts';
 
 const keyLength = 32;
 /** The length of the bytes and their checksum, four bytes each, then the key. */

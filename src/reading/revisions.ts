@@ -1,6 +1,6 @@
 import { grammar } from '../pipeline/grammar.ts';
 import { type Growth, growthOf, type Revision } from './growth.ts';
-import { isQuiet, listMonths } from '../site/months.ts';
+import { isQuiet, listMonths } from './months.ts';
 import {
   type Garden,
   measureVersion,
@@ -9,14 +9,19 @@ import {
   type TextMeasure,
 } from '../garden/index.ts';
 import settings from '../site.config.ts';
-import { codeVersion } from '../site/code-version.ts';
-import type { EntryData } from '../site/entry.ts';
+import { codeVersion } from '../settings/code-version.ts';
 import { type GitHistory, readBlobs } from './git.ts';
 import { type Cache, digestOf } from './cache.ts';
-import { gardenRules } from '../site/site.ts';
+import { gardenRules } from '../settings/site.ts';
 
 /** When a note was planted and tended, and by how much, as its page and the lists tell it. */
-export type Times = Pick<EntryData, 'planted' | 'tended' | 'revisions'>;
+export interface Times {
+  /** When it was planted and last tended: what the author says, else what git knows. */
+  planted?: string | undefined;
+  tended?: string | undefined;
+  /** The months in which it was tended, with what that brought where it is known. */
+  revisions: { on: string; words?: number; links?: number }[];
+}
 
 /**
  * Says of every note when it was planted and tended. What `/recent/` lists is told with the
@@ -37,7 +42,10 @@ export async function readTimes(
     ]),
   );
   const listed = garden.notes
-    .filter(({ id }) => garden.addresses.get(id) !== '/' && !isQuiet(id, settings.quiet))
+    .filter(
+      ({ id, listed: isListed }) =>
+        isListed && garden.addresses.get(id) !== '/' && !isQuiet(id, settings.quiet),
+    )
     .map((note) => ({ id: note.id, note, ...(growths.get(note.id) ?? { revisions: [] }) }));
   const events = listMonths(listed).flatMap(({ events: shown }) => shown);
   const measured = await measure(

@@ -8,7 +8,7 @@ import {
   type Problem,
   type PublicNote,
 } from '../garden/index.ts';
-import { contentFolder } from '../site/place.ts';
+import { contentFolder } from '../settings/place.ts';
 
 /**
  * Notes whose program names a file or package that is not there, itself or by what it imports,

@@ -16,8 +16,8 @@ import {
 } from '../garden/index.ts';
 import type { Rendering } from '../markdown/rendering.ts';
 import { noNeeds } from '../pipeline/page-needs.ts';
-import { gardenRules } from '../site/site.ts';
-import type { EntryText } from '../site/entry.ts';
+import { gardenRules } from '../settings/site.ts';
+import type { EntryText } from './entry-text.ts';
 import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
 import { plainText } from './plain-text.ts';
 import { styleSheet } from './style-sheets.ts';

@@ -1,9 +1,10 @@
 import { viewHeadings } from '../features/headings/heading-view.ts';
-import type { Origins } from '../site/content-policy.ts';
+import type { Origins } from '../html/content-policy.ts';
 import type { TextSettings } from '../pipeline/mdx-plugins.ts';
 import { noNeeds } from '../pipeline/page-needs.ts';
 import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
+import { fileIn } from '../markdown/media.ts';
 import { viewLink } from '../markdown/link-view.ts';
 import {
   givenBy,
@@ -16,8 +17,8 @@ import {
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
-import type { EntryText } from '../site/entry.ts';
-import { gardenRules, hrefUnder } from '../site/site.ts';
+import type { EntryText } from './entry-text.ts';
+import { gardenRules, hrefUnder } from '../settings/site.ts';
 import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
 
 /**
@@ -90,17 +91,23 @@ export function prepareRendering(
 
 /** What an MDX note asks for by number when Astro renders it. */
 export function describeModule(
-  { note, resolutions, show, hrefOf, words }: Rendering,
+  rendering: Rendering,
   renderEmbed: (link: number) => string,
 ): NonNullable<EntryText['module']> {
+  const { note, resolutions, show, hrefOf, words } = rendering;
   return {
-    links: note.links.map((link, number) => ({
-      view:
-        link.kind === 'embed'
-          ? { as: 'html', html: renderEmbed(number) }
-          : viewLink(link, resolutions[number] ?? { outcome: 'missing' }, hrefOf),
-      text: show(number),
-    })),
+    links: note.links.map((link, number) => {
+      const resolution = resolutions[number] ?? { outcome: 'missing' };
+      const file = 'target' in resolution ? fileIn(rendering, resolution.target.id) : undefined;
+      return {
+        view:
+          link.kind === 'embed'
+            ? { as: 'html', html: renderEmbed(number) }
+            : viewLink(link, resolution, hrefOf),
+        text: show(number),
+        ...(link.kind === 'embed' && file !== undefined && { file }),
+      };
+    }),
     headings: viewHeadings(note, words),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
 import type { Measure, Measures } from '../pictures/measure.ts';
-import { hrefUnder } from '../site/site.ts';
+import { hrefUnder } from '../settings/site.ts';
 
 /** What the HTML of a note's text hangs on beside that text itself. */
 export interface NoteInput {

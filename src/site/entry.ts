@@ -1,7 +1,4 @@
-import type { SeenHeading } from '../features/headings/heading-view.ts';
-import type { Origins } from './content-policy.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
-import type { LinkView } from '../markdown/link-view.ts';
 import type {
   Backlink,
   Context,
@@ -10,10 +7,11 @@ import type {
   Stage,
   Wanted,
 } from '../garden/index.ts';
-import type { StyleSheet } from '../rendering/style-sheets.ts';
+import type { EntryText } from '../rendering/entry-text.ts';
+import type { Times } from '../reading/revisions.ts';
 
 /** What is known of a note: plain data, everything resolved. */
-export interface EntryFields {
+export interface EntryFields extends Times {
   address: string;
   title: string;
   /** The id of the heading that is the title, to which links may lead. */
@@ -24,11 +22,6 @@ export interface EntryFields {
   keywords: string[];
   created: string | undefined;
   modified: string | undefined;
-  /** When it was planted and last tended: what the author says, else what git knows. */
-  planted?: string | undefined;
-  tended?: string | undefined;
-  /** The months in which it was tended, with what that brought where it is known. */
-  revisions: { on: string; words?: number; links?: number }[];
   tags: string[];
   aliases: string[];
   cssclasses: string[];
@@ -43,6 +36,8 @@ export interface EntryFields {
   words: number;
   minutes: number;
   introduces: string | undefined;
+  /** Whether lists, search, feeds and the like name it. */
+  listed: boolean;
   /** What of the front matter is shown; empty unless the site's settings ask for it. */
   properties: PropertyView[];
   headings: { depth: number; text: string; id: string }[];
@@ -66,21 +61,6 @@ declare const described: unique symbol;
  * `describeEntry` makes one, which takes a {@link PublicNote}.
  */
 export type EntryData = EntryFields & { readonly [described]: true };
-
-/** A note's own text, rendered. */
-export interface EntryText {
-  html: string;
-  /** Other sites of which the text shows something, which the page's policy must let in. */
-  origins: Origins;
-  /** What authors have written as `style`, as a style sheet of the page's own. */
-  sheet?: StyleSheet;
-  /** The features that the text shows and that have style sheets of their own. */
-  uses: string[];
-  /** Why it could not be rendered as it should, and shows its words alone. */
-  failed?: string;
-  /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
-  module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
-}
 
 /** One public note: what is known of it, and its text when somebody asks for it. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Extension } from '../extension-schema.ts';
+import type { Extension } from '../settings/extension-schema.ts';
 import { problem, type Problem, type PublicNote } from '../garden/index.ts';
 
 /** What an owner's extensions find amiss in the notes, in their own words. */

@@ -1,5 +1,5 @@
 import type { GraphPlaces } from './graph-places.ts';
-import { nativeGarden } from '../astro/native.ts';
+import { nativeGarden } from './native.ts';
 import { type Entry, readGarden } from './notes.ts';
 
 /** The whole garden as a graph, laid out. */

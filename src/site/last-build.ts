@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder, isOwnGarden, lastBuild } from './place.ts';
+import { cacheFolder, isOwnGarden, lastBuild } from '../settings/place.ts';
 
 /** Where this garden's last build lies, and what tells it from another garden's in its place. */
 interface Record {

@@ -14,24 +14,24 @@ import {
   type SourceFile,
   type Vault,
 } from '../garden/index.ts';
-import { tryPrograms } from '../astro/try-programs.ts';
-import { openSite, siteIn } from '../astro/site-folder.ts';
+import { tryPrograms } from '../programs/try-programs.ts';
+import { openSite, siteIn } from './site-folder.ts';
 import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
 import { hasGone, rememberPublic } from '../reading/gone.ts';
 import { type KnownHistory, readGitHistory } from '../reading/git.ts';
-import { type CachedNote, NoteReader } from '../reading/note-reader.ts';
+import { type CachedNote, NoteReader } from '../threads/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../settings/code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';
-import { cacheFolder, contentFolder } from './place.ts';
+import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
 import { progress } from './progress.ts';
-import { gardenRules } from './site.ts';
+import { gardenRules } from '../settings/site.ts';
 
 export { openSite, progress, siteIn };
 
@@ -96,6 +96,14 @@ export class LiveGarden {
   /** From now on somebody is writing: the garden is loaded again and again. */
   keepFiles(): void {
     this.#files ??= new Map();
+  }
+
+  /**
+   * Reads files again at the next load, whatever their stamps say: of two saves within one tick of
+   * the disk's clock the second has the stamp of the first.
+   */
+  forget(paths: Iterable<string>): void {
+    for (const path of paths) this.#files?.delete(path);
   }
 
   /** Tells whoever wants to know of each garden that is loaded from now on. */

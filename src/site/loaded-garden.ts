@@ -6,14 +6,14 @@ import { isModule } from '../rendering/mdx-notes.ts';
 import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
 import { plainPage, plainText } from '../rendering/plain-text.ts';
-import { Texts } from '../rendering/texts.ts';
+import { Texts } from '../threads/texts.ts';
 import type { Workers } from '../threads/workers.ts';
 import { describeEntry } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import type { BuiltGarden } from './live-garden.ts';
 import { progress } from './progress.ts';
-import { basePath, gardenRules } from './site.ts';
+import { basePath, gardenRules } from '../settings/site.ts';
 
 /** With what the pages of a garden are made. */
 interface Means {
@@ -104,7 +104,8 @@ export class LoadedGarden {
     if (!note) throw cause;
     this.fail(note.id, cause);
     const text = plainText(note, (link) => garden.show(note, link));
-    return Buffer.from(plainPage(note.lang ?? gardenRules.lang, note.title, basePath(), text));
+    const { title, listed, lang = gardenRules.lang } = note;
+    return Buffer.from(plainPage({ lang, title, listed }, basePath(), text));
   }
 
   /** Says whose texts will be asked for, and in which order. */

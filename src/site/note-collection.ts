@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
-import { nativeGarden } from '../astro/native.ts';
+import { nativeGarden } from './native.ts';
 import { noteSchema, type NoteData } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
 import type { Entry, EntryData } from './entry.ts';
 import type { LoadedGarden } from './loaded-garden.ts';
-import { contentFolder, root } from './place.ts';
+import { contentFolder, root } from '../settings/place.ts';
 
 /** A public note as an entry of Astro's collection `notes`. */
 export interface NoteEntry {

@@ -5,7 +5,7 @@ import { type Measures, pictureProblems } from '../pictures/measure.ts';
 import { extensionProblems } from './extension-problems.ts';
 import { languageProblems } from './language-problems.ts';
 import settings from '../site.config.ts';
-import { gardenRules, siteAddress } from './site.ts';
+import { gardenRules, siteAddress } from '../settings/site.ts';
 import { wordProblems } from './word-problems.ts';
 
 /** Who has something to say of a garden beside the core: its pictures, programs, words, address. */

@@ -5,12 +5,14 @@ import { Quotes } from './quotes.ts';
 export const object = '\uFFFC';
 
 /** Whether there is anything to set in a text: most sentences have none of it. */
-const worthALook = /["']|--|\.\.\.|\d [\p{L}%€°$£]|[ \u00A0\u202F][;:!?»]|« /u;
+const worthALook = /["']|--|\.\.\.|\d [\p{L}%€°$£]|[ \u00A0\u202F][;:!?»–—]|« /u;
 
 const noBreak = '\u00A0';
 /** After a number and a blank: units that nothing else in a sentence can be. */
 const unit =
   /(?<=\d) (?=(?:[kMGT]B|[kcmµ]?m|[kmµ]g|[mcd]l|[kMG]W|[kMG]?Hz|kWh|km\/h|ms|°[CF]|[%€°])(?![\p{L}\p{N}]))/gu;
+/** A dash ends a line and never begins one. */
+const beforeDash = / (?=[–—](?:\s|$))/g;
 
 /**
  * Sets pieces of one paragraph as a printer would: quotes and apostrophes of the language, dashes
@@ -63,7 +65,7 @@ function dashes(all: string, from: number, to: number): string {
 }
 
 function bindBlanks(text: string, { inner, bound }: Setting): string {
-  let set = text.replace(unit, noBreak);
+  let set = text.replace(unit, noBreak).replace(beforeDash, noBreak);
   if (inner !== '')
     set = set
       .replace(/[ \u00A0\u202F]{1,3}(?=[;:!?»])/g, inner)

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import { type BuildCosts, measureBuilds } from './building.ts';
 import { readPeer } from './peers.ts';
 import { measureReading } from './reading.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import { type Peer, runPeer } from './peers.ts';
 import { searchBytes } from './searching.ts';
 import { type Run, timeRun } from './timed-run.ts';

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import { type Run, timeRun } from './timed-run.ts';
 
 /** Another program that builds the same vault. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import { gradePages, type Grades } from './grading.ts';
 import { measureWaits, type Waits } from './interacting.ts';
 import { timeRun } from './timed-run.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import type { BuildCosts } from './building.ts';
 import type { ReadingCosts } from './reading.ts';
 import type { ResolvingCost } from './resolving.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { root } from '../../src/site/place.ts';
+import { root } from '../../src/settings/place.ts';
 import { startChromium } from '../chromium.ts';
 import { startCommand } from './timed-run.ts';
 import { type VaultOnDisk, writeVault } from './vault-on-disk.ts';

@@ -6,10 +6,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { ownerExtensions } from '../../src/astro/owner-extensions.ts';
-import { extensionSchema, parts } from '../../src/extension-schema.ts';
+import { extensionSchema, parts } from '../../src/settings/extension-schema.ts';
 import { featureOf } from '../../src/pipeline/extensions.ts';
-import { root } from '../../src/site/place.ts';
-import { defineSite } from '../../src/site-schema.ts';
+import { root } from '../../src/settings/place.ts';
+import { defineSite } from '../../src/settings/site-schema.ts';
 
 const site = { title: 'A', description: 'B.' };
 /** Settings as somebody writes them who reads no types. */

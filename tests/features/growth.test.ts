@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growthOf } from '../../src/reading/growth.ts';
-import { bounds, isQuiet, listMonths } from '../../src/site/months.ts';
+import { bounds, isQuiet, listMonths } from '../../src/reading/months.ts';
 
 const past = {
   planted: '2024-02-01T08:00:00+01:00',

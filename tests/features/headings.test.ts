@@ -40,8 +40,12 @@ describe('headings', () => {
     expect(html).not.toMatch(/href="#"/);
   });
 
-  it('lead to themselves, and say so', () => {
-    const [anchor] = elementsOf(render('## Grüße, *all*'), 'a');
+  it('have links to themselves beside them, which say so', () => {
+    const html = render('## Grüße, *all*');
+    const [anchor] = elementsOf(html, 'a');
+    // What stands in a heading is read out with its name.
+    expect(elementsOf(html).map(({ tagName }) => tagName)).toEqual(['h2', 'em', 'a']);
+    expect(html).toMatch(/<\/h2>\s*<a class="heading-anchor"/);
     expect(anchor?.properties).toEqual({
       className: ['heading-anchor'],
       href: `#${encodeURIComponent('grüße-all')}`,

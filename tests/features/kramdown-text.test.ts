@@ -143,7 +143,7 @@ describe('links and pictures in HTML', () => {
     ['<img src="/p.png" alt="d" width="45%">', 'class="style-'],
     ['<a href="/b/">never closed', 'never closed'],
     ['<a href="https://a.example/">w</a>', 'href="https://a.example/"'],
-    ['<pre><a href="/b/">w</a></pre>', '<a href="/b/">w</a>'],
+    ['<pre><a href="/b/">w</a></pre>', '<a class="internal-link" href="/b/">w</a></pre>'],
   ])('%s', (text, expected) => {
     expect(html(text, files)).toContain(expected);
   });

@@ -97,8 +97,10 @@ describe('apostrophes', () => {
 
 describe('dashes and dots', () => {
   it.each([
-    ['a -- b', 'a – b'],
-    ['a --- b', 'a — b'],
+    ['a -- b', 'a\u00A0– b'],
+    ['a --- b', 'a\u00A0— b'],
+    ['a – b — c', 'a\u00A0– b\u00A0— c'],
+    ['from –3 to', 'from –3 to'],
     ['a---b', 'a—b'],
     ['1990--2000', '1990–2000'],
     ['a ---- b', 'a ---- b'],

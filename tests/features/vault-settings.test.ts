@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readVaultSettings } from '../../src/site/vault-settings.ts';
+import { readVaultSettings } from '../../src/settings/vault-settings.ts';
 
 let top: string;
 beforeEach(async () => {

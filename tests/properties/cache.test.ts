@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Cache, digestOf } from '../../src/reading/cache.ts';
-import { unfinished } from '../../src/site/unfinished.ts';
+import { unfinished } from '../../src/settings/unfinished.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'understory-pack-'));
 afterAll(() => {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { siteSchema } from '../../src/site-schema.ts';
+import { siteSchema } from '../../src/settings/site-schema.ts';
 import { read } from './imports.ts';
 
 interface Row {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll } from 'vitest';
-import { cacheFolder } from '../../src/site/place.ts';
+import { cacheFolder } from '../../src/settings/place.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));

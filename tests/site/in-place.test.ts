@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SiteFolder } from '../../src/astro/site-folder.ts';
+import { SiteFolder } from '../../src/site/site-folder.ts';
 import { putInPlace, recover } from '../../src/commands/put-in-place.ts';
 
 type Site = Record<string, string>;

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Cache } from '../../src/reading/cache.ts';
-import { SiteFolder } from '../../src/astro/site-folder.ts';
+import { SiteFolder } from '../../src/site/site-folder.ts';
 import { SearchIndex } from '../../src/features/search/search-index.ts';
 import { makeFolder, put } from './built-site.ts';
 

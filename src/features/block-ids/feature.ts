@@ -5,5 +5,5 @@ import { blockIdHandlers, readBlockIds } from './remark.ts';
 export const blockIds: Feature = {
   name: 'block-ids',
   transforms: { whole: readBlockIds },
-  html: () => blockIdHandlers,
+  html: ({ mark }) => blockIdHandlers(mark),
 };

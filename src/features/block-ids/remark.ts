@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Html, Nodes, Paragraph, Parent, Root } from 'mdast';
-import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import type { State } from 'mdast-util-to-hast';
+import { rawHtmlOf } from '../../html/mark-addresses.ts';
 
 const atEnd = /(?:^|\s)\^([a-z\d-]+)\s*$/i;
 const alone = /^\^([a-z\d-]+)\s*$/i;
@@ -24,14 +25,14 @@ export function readBlockIds(tree: Root): void {
 }
 
 /** Raw HTML cannot carry an id before it is parsed, so a block that has one is put around it. */
-export const blockIdHandlers = {
-  html: (state: State, node: Html): ElementContent => {
-    const raw = defaultHandlers.html(state, node) as ElementContent;
+export const blockIdHandlers = (mark: string) => ({
+  html: (_: State, node: Html): ElementContent | undefined => {
     const id = node.data?.blockId;
-    if (id === undefined) return raw;
-    return { type: 'element', tagName: 'div', properties: { id: `^${id}` }, children: [raw] };
+    if (id === undefined) return undefined;
+    const children = [rawHtmlOf(node, mark)] as ElementContent[];
+    return { type: 'element', tagName: 'div', properties: { id: `^${id}` }, children };
   },
-};
+});
 
 type Mark = (block: Nodes, id: string) => void;
 

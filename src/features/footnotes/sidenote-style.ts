@@ -18,7 +18,7 @@ export function sidenoteStyle(): string {
 @layer feature {
 @media screen {
 @supports (top: anchor(--a top)) {
-@container page (min-width: 74rem) {
+@container page (min-width: 72rem) {
 .prose { position: relative }
 .prose > .footnotes { margin: 0; padding: 0; border: 0; font-size: var(--s-2); line-height: 1.5 }
 .prose > .footnotes > h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }

@@ -7,4 +7,6 @@ export const headings: Feature = {
   name: 'headings',
   html: ({ rendering, setting, passHeading }) => headingHandlers(rendering, setting, passHeading),
   mdx: () => moduleHeadingHandlers,
+  styles: ['headings.css'],
+  script: 'copy-address.ts',
 };

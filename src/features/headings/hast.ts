@@ -27,21 +27,26 @@ export function headingHandlers(
       const level = Math.min(6, seen.level + shift);
       at(level);
       const children = state.all(node);
-      const element = headingElement(isEmbedded ? { level, id: '', label: '' } : seen, children);
-      return [withAttributes(element, node)];
+      const [heading, ...anchor] = headingElements(
+        isEmbedded ? { level, id: '', label: '' } : seen,
+        children,
+      );
+      return [withAttributes(heading, node), ...anchor];
     },
   };
 }
 
-/** A heading with a link to itself; without one where it has no id. */
-export function headingElement(
+/**
+ * A heading and after it a link to it, which is no part of its name; without one where it has no id.
+ */
+export function headingElements(
   { level, id, label }: SeenHeading,
   children: ElementContent[],
-): Element {
-  if (id === '') return h(`h${level}`, {}, children);
+): [Element, ...Element[]] {
+  if (id === '') return [h(`h${level}`, {}, children)];
   const href = `#${encodeURIComponent(id)}`;
   const anchor = h('a', { className: ['heading-anchor'], href, ariaLabel: label });
-  return h(`h${level}`, { id }, [...children, anchor]);
+  return [h(`h${level}`, { id }, children), anchor];
 }
 
 function headingNumbers(node: Nodes): number[] {

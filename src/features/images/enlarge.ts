@@ -11,12 +11,12 @@ export function offerEnlarging(article: Element, words: { enlarge: string; close
       image.setAttribute('role', 'button');
       image.setAttribute('aria-label', `${words.enlarge}: ${image.alt}`);
       image.addEventListener('click', () => {
-        enlarge(image, words.close);
+        enlarge(image, words.close).catch(console.warn);
       });
       image.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        enlarge(image, words.close);
+        enlarge(image, words.close).catch(console.warn);
       });
     };
     if (image.complete) offer();
@@ -34,24 +34,8 @@ function widestOf(image: HTMLImageElement): { src: string; width: number } {
   return sources.reduce((best, source) => (source.width > best.width ? source : best), own);
 }
 
-function enlarge(image: HTMLImageElement, close: string): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'enlarged';
-  dialog.setAttribute('aria-label', image.alt);
-  const large = new Image();
-  large.src = widestOf(image).src;
-  large.alt = image.alt;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = close;
-  dialog.append(large, button);
-  dialog.addEventListener('click', () => {
-    dialog.close();
-  });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    image.focus();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+/** What shows it comes with the first that is asked for. */
+async function enlarge(image: HTMLImageElement, close: string): Promise<void> {
+  const { showEnlarged } = await import('./enlarged.ts');
+  await showEnlarged(image, widestOf(image).src, close);
 }

@@ -3,16 +3,9 @@ import type { Image } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { fileKindOf, isFilePath } from '../../garden/index.ts';
-import { readStyle } from '../../html/style.ts';
 import type { Hold, HtmlContext } from '../../markdown/feature.ts';
 import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
-import {
-  h,
-  type PageNeeds,
-  type Rendering,
-  text,
-  withAttributes,
-} from '../../markdown/rendering.ts';
+import { h, type Rendering, text, withAttributes } from '../../markdown/rendering.ts';
 
 /**
  * How Markdown images become HTML: pictures of the vault, of the web, and what is no picture.
@@ -27,31 +20,18 @@ export function imageHandlers(
   hold: Hold,
   webPage: HtmlContext['webPage'],
 ) {
-  const give = <Made extends ElementContent>(made: Made, node: Image): Made => {
-    withAttributes(made, node);
-    const name = classFor(node.data?.style, rendering.needs);
-    if (name !== undefined && made.type === 'element')
-      made.properties['className'] = [made.properties['className'] ?? [], name].flat();
-    return made;
-  };
   return {
     image: (_: State, node: Image): ElementContent[] => {
       const number = node.data?.link;
       // `![](Note.md)` embeds a note as `![[Note]]` does.
       const isNote = number !== undefined && isNoteEmbed(rendering, number);
       if (isNote) return embed(number);
-      if (number !== undefined) return hold([give(image(rendering, node, number), node)]);
+      if (number !== undefined) return hold([withAttributes(image(rendering, node, number), node)]);
       const { alt } = readCaption(node.alt ?? undefined);
       const page = webPage(node.url, alt, node.data?.isInLink === true);
       return page ? hold([page]) : [withAttributes(pictureOfTheWeb(node), node)];
     },
   };
-}
-
-/** A class for what a `style` attribute says, if it says something harmless. */
-function classFor(style: string | undefined, needs: PageNeeds): string | undefined {
-  const { kept } = readStyle(style ?? '');
-  return kept.length > 0 ? needs.style(kept) : undefined;
 }
 
 function isNoteEmbed(rendering: Rendering, number: number): boolean {

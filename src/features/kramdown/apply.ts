@@ -4,7 +4,6 @@ import { isOwnName } from '../../html/own-names.ts';
 import { explainAbbreviations } from './abbreviations.ts';
 import { applyAttributes } from './attributes.ts';
 import { applyBlockHtml, type ParseInner } from './block-html.ts';
-import { readHtmlLinks } from './html-links.ts';
 import { readHtmlMath } from './html-math.ts';
 import { joinHtml } from './join-html.ts';
 import { gatherDefinitions } from './definitions.ts';
@@ -25,7 +24,6 @@ export function applyKramdown(tree: Root, source: string, parseInner: ParseInner
   applyExtensions(tree);
   gatherDefinitions(tree);
   applyAttributes(tree, { named: new Map(), ids: new Set(), remarks, isOwnName });
-  readHtmlLinks(tree);
   readHtmlMath(tree);
   explainAbbreviations(tree);
   keepUnbroken(tree);

@@ -1,16 +1,18 @@
 import { afterPaint } from '../../browser/after-paint.ts';
+import { bringStyle } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
 import type { ReaderWords } from '../../browser/reader-words.ts';
+import style from './reader-choices.css?url';
 
 const { dataset } = document.documentElement;
 
 /**
  * Fills the reader's menu: size of text, width of lines, and what may be turned on and off. Each
  * choice holds at once and is kept in this browser.
- * @throws Error when its words cannot be fetched
+ * @throws Error when its words or its style cannot be fetched
  */
 export async function fillSettings(place: HTMLElement): Promise<void> {
-  const { settings } = await loadWords();
+  const [{ settings }] = await Promise.all([loadWords(), bringStyle(style)]);
   if (place.childElementCount > 0) return;
   place.append(
     choice('size', settings.size, settings.sizes),

@@ -63,6 +63,8 @@ function withName(children: ElementContent[], name: string): ElementContent[] {
 
 function hasName(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
+  // In HTML of the author's own a picture gets its name when it is known which it is.
+  if (node.type === 'raw') return /<(?:img|svg|video|audio)\b/i.test(node.value);
   if (node.type !== 'element') return false;
   // A picture without words has no name; what is held is not known yet, but has one.
   if (node.tagName === 'img') return (node.properties['alt'] ?? '').trim() !== '';

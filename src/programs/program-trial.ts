@@ -4,7 +4,7 @@ import renderer from '@astrojs/mdx/server.js';
 import { getViteConfig } from 'astro/config';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { createServer, type EnvironmentModuleNode } from 'vite';
-import { root } from '../site/place.ts';
+import { root } from '../settings/place.ts';
 import type { Word } from './try-programs.ts';
 
 /*
@@ -38,7 +38,7 @@ container.addServerRenderer({ name: 'astro:jsx', renderer });
 const props = {
   links: [],
   headings: [],
-  components: { GardenLink: 'span', GardenHeading: 'span' },
+  components: { GardenLink: 'span', GardenHeading: 'span', GardenMedia: 'span' },
 };
 
 process.on('message', (file: string) => {

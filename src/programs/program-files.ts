@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { readFrontMatter } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder } from '../site/place.ts';
-import { namesIn, unfinished } from '../site/unfinished.ts';
+import { cacheFolder } from '../settings/place.ts';
+import { namesIn, unfinished } from '../settings/unfinished.ts';
 
 /*
  * Vite reads `%`, `?` and `#` in the path of a file as parts of an address. An MDX note has a file

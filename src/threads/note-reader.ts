@@ -8,8 +8,8 @@ import {
   type Vault,
 } from '../garden/index.ts';
 import { type NoteWork, type ReadFacts, readFacts } from '../rendering/note-work.ts';
-import type { Workers } from '../threads/workers.ts';
-import { type Cache, digestOf } from './cache.ts';
+import type { Workers } from './workers.ts';
+import { type Cache, digestOf } from '../reading/cache.ts';
 
 /** What was read from a file, and its key: it tells the text from every other that there ever was. */
 export interface CachedNote extends ReadFacts {

@@ -1,6 +1,6 @@
 import type { PluggableList } from 'unified';
 import * as z from 'zod';
-import type { Place, PublicNote } from './garden/index.ts';
+import type { Place, PublicNote } from '../garden/index.ts';
 
 /** Pieces of a page that an owner's own component may replace, with where ours lie. */
 export const parts = {

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-type Native = typeof import('../site/live-garden.ts');
+type Native = typeof import('./live-garden.ts');
 
 /** Written into bundled pages, which lie elsewhere than their sources. */
 declare const LIVE_GARDEN: string | undefined;
 
 /** Where the module that holds the garden lies. */
-export const garden = fileURLToPath(new URL('../site/live-garden.ts', import.meta.url));
+export const garden = fileURLToPath(new URL('./live-garden.ts', import.meta.url));
 
 /**
  * The module that holds the garden, the same for everybody in this process: taken from Node

@@ -1,7 +1,7 @@
 import type { NoteId } from '../garden/index.ts';
-import type { EntryText } from '../site/entry.ts';
-import type { NoteWork, Rendered, RenderJob } from './note-work.ts';
-import type { Workers } from '../threads/workers.ts';
+import type { EntryText } from '../rendering/entry-text.ts';
+import type { NoteWork, Rendered, RenderJob } from '../rendering/note-work.ts';
+import type { Workers } from './workers.ts';
 
 /** Fewer texts than this are rendered sooner than threads have started. */
 const fewTexts = 150;
