@@ -23,7 +23,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { addressOfPath, writtenAddress } from './segments.ts';
-import { shownText } from './shown-text.ts';
+import { givenBy, shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type PublishingRules, type Today } from './visibility.ts';
@@ -164,12 +164,7 @@ function connectGarden(
   );
   for (const note of all) if (note.private) resolutions.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
-    shownText(
-      note.links,
-      number,
-      (link) => resolutions.get(note.id)?.[link]?.outcome === 'private',
-      rules.privateNote,
-    );
+    shownText(note.links, number, givenBy(resolutions.get(note.id), rules.privateNote));
   const edges = connectNotes(pages, resolutions, show, rules.lang, memory.edges);
   const mentions = findMentions(listed, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
