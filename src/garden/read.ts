@@ -3,8 +3,8 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { PlainError } from './plain-error.ts';
-import { isJekyllMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
-import { readSurroundings, type Surroundings } from './dialects/read.ts';
+import { isMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
+import { readPublicFiles, readSurroundings, type Surroundings } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
@@ -63,13 +63,17 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   if (settings) vault.settings = settings;
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
-  vault.attachments.sort(byCodePoint);
   const ids = vault.files.map(({ id }) => id);
   const all = new Set([...ids, ...vault.attachments]);
-  if (config !== undefined)
-    vault.files = vault.files.filter(({ id }) => !isJekyllMachinery(id, all));
-  vault.surroundings = await readSurroundings(real, ids);
-  return vault;
+  for (const { id, path } of await readPublicFiles(real)) {
+    if (all.has(id) || isNotePath(id)) continue;
+    vault.attachments.push(id);
+    vault.diskPaths?.set(id, path);
+  }
+  vault.attachments.sort(byCodePoint);
+  const surroundings = await readSurroundings(real, ids);
+  vault.files = vault.files.filter(({ id }) => !isMachinery(id, all, surroundings.dialect));
+  return { ...vault, surroundings };
 }
 
 /**
