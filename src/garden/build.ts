@@ -148,10 +148,13 @@ function connectGarden(
   const baseurl = config?.baseurl ?? '/';
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
+    hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
   });
-  const around = [attachments, [...addresses], [...olds], baseurl, vault.hidden, rules.resolveBy];
+  const { hidden, hiddenNames } = vault;
+  const names = [hidden, hiddenNames, rules.resolveBy];
+  const around = [attachments, [...addresses], [...olds], baseurl, names];
   const resolutions = resolveAll(
     all,
     index,

@@ -37,8 +37,10 @@ export interface LinkIndex {
   hasBareFiles: boolean;
   /** The path under which the site lay before, with which links may still begin; `/` for none. */
   baseurl: string;
-  /** Last segments of notes that are hidden by a dot, folded. */
+  /** Last segments of notes that are private or hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
+  /** Their titles and aliases, folded. */
+  hiddenNames: ReadonlySet<string>;
   /** What paths have led to, wherever they were written: most are written more than once. */
   known: Map<string, Known>;
   /** What was found among many of one name, so that they are compared once for each folder. */
@@ -90,6 +92,7 @@ export function indexLinks(
   by: { alias: boolean; title: boolean },
   more: {
     hidden?: readonly string[];
+    hiddenNames?: readonly string[] | undefined;
     old?: ReadonlyMap<NoteId, readonly string[]>;
     /** The path under which the site lay before: links may still begin with it. */
     baseurl?: string;
@@ -112,7 +115,12 @@ export function indexLinks(
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     baseurl: more.baseurl ?? '/',
-    hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    hidden: new Set(
+      [...(more.hidden ?? []), ...notes.flatMap((note) => (note.private ? note.id : []))].map(
+        (id) => fold(lastSegment(id)),
+      ),
+    ),
+    hiddenNames: new Set((more.hiddenNames ?? []).map(fold)),
     known: new Map(),
     remembered: new Map(),
   };

@@ -86,11 +86,17 @@ function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined 
   return candidate && { candidate, others: [], by: 'path', isNearest: false };
 }
 
-/** Whether a link that finds nothing names what is hidden by a dot, there or not. */
+/**
+ * Whether a link that finds nothing names a private note all the same: by a path on which it lay
+ * once, with another ending, or something hidden by a dot, there or not.
+ */
 function isHidden(index: LinkIndex, path: string): boolean {
   const name = fold(lastSegment(path));
+  const names = [name, name.replace(/\.[a-z]{2,8}$/, '')];
   return (
-    [...endings].some((ending) => index.hidden.has(name + ending)) || /(?:^|\/)\.[^./]/.test(path)
+    names.some((one) => [...endings].some((ending) => index.hidden.has(one + ending))) ||
+    index.hiddenNames.has(fold(path)) ||
+    /(?:^|\/)\.[^./]/.test(path)
   );
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from './dialect.ts';
+import { isPageWithWords } from './jekyll-files.ts';
 import { projectOf } from './project.ts';
 
 /** What lies beside the notes and says how they are meant. */
@@ -92,6 +93,22 @@ export async function readPublicFiles(real: string): Promise<{ id: string; path:
   return [];
 }
 
+/**
+ * The text of `_config.yml`, which makes the folder a blog of Jekyll's. One that has posts and
+ * layouts works without any settings.
+ */
+export async function readConfig(real: string): Promise<string | undefined> {
+  const path = await realpath(join(real, '_config.yml')).catch(() => undefined);
+  if (path?.startsWith(real + sep) === true && (await stat(path)).isFile())
+    return readFile(path, 'utf8');
+  const isFolder = (name: string): Promise<boolean> =>
+    stat(join(real, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
+}
+
 async function readText(real: string, path: string): Promise<string | undefined> {
   const place = await realpath(join(real, path)).catch(() => undefined);
   if (place?.startsWith(real + sep) !== true && dirname(place ?? '') !== real) return undefined;
@@ -117,3 +134,19 @@ async function readTexts(
   }
   return texts;
 }
+
+/** Whether a file is HTML that Jekyll would make a page of, with words of its own. */
+export async function isHtmlPage(path: string): Promise<boolean> {
+  if (!/\.html?$/i.test(path)) return false;
+  const file = await open(path).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(htmlRead), 0, htmlRead, 0);
+    return isPageWithWords(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** So much of a page is looked at for words of its own. */
+const htmlRead = 64 * 1024;
