@@ -22,7 +22,7 @@ import { relateNotes } from './related.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
-import { shownText } from './shown-text.ts';
+import { givenBy, shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -147,10 +147,13 @@ function connectGarden(
   const baseurl = config?.baseurl ?? '/';
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
+    hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
   });
-  const around = [attachments, [...addresses], [...olds], baseurl, vault.hidden, rules.resolveBy];
+  const { hidden, hiddenNames } = vault;
+  const names = [hidden, hiddenNames, rules.resolveBy];
+  const around = [attachments, [...addresses], [...olds], baseurl, names];
   const resolutions = resolveAll(
     all,
     index,
@@ -160,12 +163,7 @@ function connectGarden(
   );
   for (const note of all) if (note.private) resolutions.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
-    shownText(
-      note.links,
-      number,
-      (link) => resolutions.get(note.id)?.[link]?.outcome === 'private',
-      rules.privateNote,
-    );
+    shownText(note.links, number, givenBy(resolutions.get(note.id), rules.privateNote));
   const edges = connectNotes(pages, resolutions, show, rules.lang, memory.edges);
   const mentions = findMentions(listed, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');

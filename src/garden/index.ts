@@ -96,7 +96,7 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { shownText } from './shown-text.ts';
+export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {
   beginningOf,

@@ -14,7 +14,7 @@ import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import type { SourceFile } from './read.ts';
-import { settleWords } from './shown-text.ts';
+import { nothingGiven, settleWords } from './shown-text.ts';
 import { readFreeTag, readTag } from './tags.ts';
 import { linkText, wordsOf } from './text.ts';
 import { textProblems } from './text-problems.ts';
@@ -139,7 +139,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
-  const show = (number: number): string => linkText(facts.links, number, () => false, '');
+  const show = (number: number): string => linkText(facts.links, number, nothingGiven);
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
   const isFirst = facts.opening !== undefined && facts.opening === h1;
@@ -195,7 +195,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     (one) => readOwnTag(one) === undefined,
   ))
     note.problems.push(problem('bad-property', file.id, { tag }, raw.placeOf('tags')));
-  settleWords(note, () => false, '');
+  settleWords(note, nothingGiven);
   if (isModule && !vault.mdx) note.problems.push(problem('mdx-off', file.id, {}));
   if (!note.private && raw.body.trim() === '')
     note.problems.push(problem('empty-note', file.id, {}));

@@ -7,6 +7,7 @@ import {
   type ParsedNote,
   parseNote,
   parsePlainly,
+  givenBy,
   shownText,
   type NoteId,
   type ReadNote,
@@ -105,9 +106,8 @@ export class NoteWork {
     const { id, resolutions } = task.note;
     if (file?.id !== id) throw new Error(`${id} was to be rendered without its text.`, { cause });
     const { note } = parseNote(file, this.#grammar, parseOptions);
-    const isPrivate = (link: number): boolean => resolutions[link]?.outcome === 'private';
-    const show = (link: number): string =>
-      shownText(note.links, link, isPrivate, gardenRules.privateNote);
+    const given = givenBy(resolutions, gardenRules.privateNote);
+    const show = (link: number): string => shownText(note.links, link, given);
     return {
       html: plainText(note, show),
       origins: describeOrigins(noNeeds()),

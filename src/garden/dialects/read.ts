@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from './dialect.ts';
+import { isPageWithWords } from './jekyll-files.ts';
 
 /** What lies beside the notes and says how they are meant. */
 export interface Surroundings {
@@ -91,3 +92,19 @@ async function readTexts(
   }
   return texts;
 }
+
+/** Whether a file is HTML that Jekyll would make a page of, with words of its own. */
+export async function isHtmlPage(path: string): Promise<boolean> {
+  if (!/\.html?$/i.test(path)) return false;
+  const file = await open(path).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(htmlRead), 0, htmlRead, 0);
+    return isPageWithWords(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** So much of a page is looked at for words of its own. */
+const htmlRead = 64 * 1024;
