@@ -25,8 +25,9 @@ function find(folder: string): string {
 function docsFolders(folder: string, names: readonly string[]): string[] {
   const settings = names.find((name) => /^mkdocs\.ya?ml$/.test(name));
   const text = settings === undefined ? '' : readFileSync(join(folder, settings), 'utf8');
-  const [, said] = /^docs_dir:[ \t]*(["']?)([^"'\n#]+?)\1[ \t]*$/m.exec(text)?.slice(1) ?? [];
-  return said === undefined || said.startsWith('/') || said.includes('..') ? [] : [said];
+  const line = text.split('\n').find((one) => one.startsWith('docs_dir:')) ?? '';
+  const said = line.slice('docs_dir:'.length).replace(/#.*/, '').trim().replaceAll(/["']/g, '');
+  return said === '' || said.startsWith('/') || said.includes('..') ? [] : [said];
 }
 
 /** A folder that cannot be listed is complained of where the vault is read. */
