@@ -82,7 +82,7 @@ export {
   type SourceFile,
   type Vault,
 } from './read.ts';
-export { report, type ReportFormat } from './report.ts';
+export { countHints, report, type ReportFormat, worstOf } from './report.ts';
 export { named, reportReview, sayPublic } from './report-review.ts';
 export { publicIds, type PublicFile, type Review, reviewGarden, type WasPublic } from './review.ts';
 export { ownersFile } from './rule-words.ts';
