@@ -84,7 +84,8 @@ export {
 } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
 export { named, reportReview, sayPublic } from './report-review.ts';
-export { publicIds, type PublicFile, type Review, reviewGarden, type WasPublic } from './review.ts';
+export { type PublicFile, type Review, reviewGarden } from './review.ts';
+export { publicIds, summarise, type Summary, type WasPublic } from './summary.ts';
 export { ownersFile } from './rule-words.ts';
 export type { Resolution, Target } from './resolution.ts';
 export {
