@@ -29,7 +29,9 @@ async function collectionOf(
   filter: (entry: NoteEntry) => unknown = everything,
 ): Promise<unknown> {
   if (name !== 'notes') return astro.getCollection(name as never, filter as never);
-  return [...(await noteCollection()).values()].filter(filter);
+  const all = await noteCollection();
+  const { notes } = await readGarden();
+  return notes.flatMap(({ id }) => all.get(id) ?? []).filter(filter);
 }
 
 async function entryOf(from: Lookup, id = ''): Promise<unknown> {

@@ -1,8 +1,12 @@
 import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { type Problem, report } from '../garden/index.ts';
+import { isSettingsFile } from '../garden/vault-settings.ts';
 import { nativeGarden } from '../site/native.ts';
 import { contentFolder } from '../settings/place.ts';
+import { readVaultSettings, saysOfSite } from '../settings/vault-settings.ts';
+import { anew } from '../site/anew.ts';
 import { sheetAddress } from '../rendering/style-sheets.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -34,7 +38,13 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
     const loc = place && { file: join(folder, place.file), line: place.line, column: place.column };
     hot.send({ type: 'error', err: { message, stack: '', ...(loc && { loc }), hint } });
   };
+  const settings = readVaultSettings(folder);
   const reload = async (files: ReadonlySet<string>): Promise<void> => {
+    if ([...files].some(saysOfSite) && !isDeepStrictEqual(settings, readVaultSettings(folder))) {
+      logger.info('The settings of the vault have changed: starting again.');
+      process.exit(anew);
+    }
+    garden.forget(files);
     const { problems } = await garden.load();
     for (const [name, environment] of Object.entries(server.environments))
       if (name !== 'client') environment.hot.send('astro:content-changed', {});
@@ -47,10 +57,10 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
     } else hot.send({ type: 'full-reload', path: '*' });
   };
   server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
-    const id = relative(folder, path).replaceAll('\\', '/').normalize('NFC');
-    if (id.startsWith('..')) return;
-    changed.add(id);
+  const hear = (path: string): void => {
+    const id = relative(folder, path).replaceAll('\\', '/');
+    if (id.startsWith('..') || !isOfTheVault(id)) return;
+    changed.add(id.normalize('NFC')).add(id);
     clearTimeout(timer);
     timer = setTimeout(() => {
       const files = changed;
@@ -63,7 +73,21 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
           complain(message);
         });
     }, pause);
+  };
+  server.watcher.on('all', (_event, path) => {
+    hear(path);
   });
+  // The watcher keeps changes to itself that follow another of the same file within 50 ms, and so
+  // the second half of a file that is written in two; what the system tells it comes through.
+  server.watcher.on('raw', (_event, name: string | null, details) => {
+    const { watchedPath } = (details ?? {}) as { watchedPath?: string };
+    if (watchedPath !== undefined) hear(join(watchedPath, name ?? ''));
+  });
+}
+
+/** Obsidian writes into its folder with every click; only its settings say anything of the site. */
+function isOfTheVault(id: string): boolean {
+  return !id.split('/').some((name) => name.startsWith('.')) || isSettingsFile(id);
 }
 
 /** What authors have written as `style`; a build writes it beside its pages. */

@@ -11,10 +11,15 @@ export function problemsByPage({ garden, problems }: LoadedGarden): Record<strin
   return byPage;
 }
 
-/** Old addresses, each with the one that it leads to. */
-export function redirectsOf({ redirects, addresses }: Garden): [from: string, to: string][] {
+/** Old addresses, each with the one that it leads to, and whether that may be listed. */
+export function redirectsOf({
+  notes,
+  redirects,
+  addresses,
+}: Garden): [from: string, to: string, isListed: boolean][] {
+  const listed = new Set(notes.flatMap((note) => (note.listed ? [note.id] : [])));
   return [...redirects].flatMap(([id, all]) =>
-    all.map((old): [string, string] => [old, addresses.get(id) ?? '/']),
+    all.map((old): [string, string, boolean] => [old, addresses.get(id) ?? '/', listed.has(id)]),
   );
 }
 

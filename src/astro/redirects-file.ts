@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-type Redirects = readonly (readonly [from: string, to: string])[];
+type Redirects = readonly (readonly [from: string, to: string, isListed: boolean])[];
 
 /**
  * Old addresses, for hosts and for authors at work. Astro makes a folder of each, but `/old.html`
@@ -13,7 +13,8 @@ type Redirects = readonly (readonly [from: string, to: string])[];
  * Form: https://docs.netlify.com/manage/routing/redirects/overview/
  *
  * @param base the path under which the site lies, with a slash at both ends
- * @param redirects old addresses, each with the one that it leads to
+ * @param redirects old addresses, each with the one that it leads to, and whether the file for hosts
+ *   may name them: many of them give that file to whoever asks
  */
 export function redirectsFile(base: string, redirects: () => Promise<Redirects>): AstroIntegration {
   const under = (address: string): string => encodeURI(base.slice(0, -1) + address);
@@ -37,7 +38,7 @@ export function redirectsFile(base: string, redirects: () => Promise<Redirects>)
         const all = await redirects();
         const lines = all
           // To these hosts a star or a colon is a pattern.
-          .filter(([from]) => !/\*|\/:/.test(from))
+          .filter(([from, , isListed]) => isListed && !/\*|\/:/.test(from))
           .map(([from, to]) => `${asWritten(from)} ${under(to)} 301\n`);
         const folder = fileURLToPath(dir);
         for (const [from] of all) if (/\.html?\/$/.test(from)) await makeFile(join(folder, from));

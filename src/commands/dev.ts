@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../settings/place.ts';
+import { anew } from '../site/anew.ts';
 
 /**
  * `npm run dev [-- --port N]`: the garden while it is written; each save shows at once. What the
- * owner sets in `src/site.config.ts` is read when a process starts, so a change starts another.
+ * owner sets in `src/site.config.ts`, and what the vault says of itself, is read when a process
+ * starts, so a change starts another.
  */
 const settings = join(root, 'src', 'site.config.ts');
 
@@ -40,6 +42,10 @@ function start(): ChildProcess {
   const command = [join(import.meta.dirname, 'dev-server.ts'), ...process.argv.slice(2)];
   const child = spawn(process.execPath, command, { stdio: 'inherit' });
   child.on('exit', (code) => {
+    if (code === anew) {
+      server = start();
+      return;
+    }
     // With a slip in the settings the next change of them is waited for.
     if (!hasChanged) process.exit(code ?? 0);
   });

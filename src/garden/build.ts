@@ -129,8 +129,9 @@ function connectGarden(
   );
   // The home page is there in any case.
   const taken = new Set([...addresses.values(), '/']);
+  const listed = pages.filter((note) => note.listed);
   const folders = listFolders(
-    pages.map((note) => note.id),
+    listed.map((note) => note.id),
     taken,
   );
   for (const { address } of folders) taken.add(address);
@@ -167,13 +168,13 @@ function connectGarden(
       rules.privateNote,
     );
   const edges = connectNotes(pages, resolutions, show, rules.lang, memory.edges);
-  const mentions = findMentions(pages, edges, show, rules.lang, memory.mentions);
+  const mentions = findMentions(listed, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id }),
   );
   // The home page is a step away from everywhere already.
-  const inner = pages.filter((note) => note !== home);
+  const inner = listed.filter((note) => note !== home);
   return {
     notes,
     addresses,
@@ -185,7 +186,7 @@ function connectGarden(
     waiting: all.flatMap(({ id, rule: { by, what = '' } }) =>
       by === 'waiting' ? [{ id, until: what }] : [],
     ),
-    featured: chosen.featured,
+    featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
     show,
@@ -207,7 +208,7 @@ function connectGarden(
       ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
-      ...edgeProblems(pages, addresses, edges, mentions),
+      ...edgeProblems(listed, addresses, edges, mentions),
       ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],
   };

@@ -19,7 +19,7 @@ export interface OutgoingLink {
   kind: LinkKind;
 }
 
-/** How one note is connected with the others; only public notes appear. */
+/** How one note is connected with the others; only public notes that are listed appear. */
 export interface Edges {
   links: OutgoingLink[];
   backlinks: Backlink[];
@@ -39,7 +39,8 @@ export type Outcomes = ReadonlyMap<NoteId, readonly Resolution[]>;
 
 /**
  * Connects the public notes with each other. A note is no backlink of itself; backlinks stand latest
- * first by the date on which the linking note was last tended.
+ * first by the date on which the linking note was last tended. A note that is listed nowhere has
+ * edges of its own, and is in nobody else's.
  *
  * @param show what a link of a note shows to a reader
  */
@@ -53,6 +54,7 @@ export function connectNotes(
   const edges = new Map<NoteId, Edges>(
     notes.map((note) => [note.id, { links: [], backlinks: [], unresolved: [], wanted: [] }]),
   );
+  const listed = new Set(notes.flatMap((note) => (note.listed ? [note.id] : [])));
   const tended = new Map(notes.map((note) => [note, tendedOn(note)]));
   const latestFirst = [...notes].sort(
     (a, b) => byCodePoint(tended.get(b) ?? '', tended.get(a) ?? '') || byCodePoint(a.id, b.id),
@@ -72,8 +74,8 @@ export function connectNotes(
     for (const { to, kinds, contexts } of found) {
       const backlinks = edges.get(to)?.backlinks;
       if (!backlinks || to === note.id) continue;
-      for (const kind of kinds) own.links.push({ to, kind });
-      backlinks.push({ from: note.id, embeds: kinds.includes('embed'), contexts });
+      if (listed.has(to)) for (const kind of kinds) own.links.push({ to, kind });
+      if (note.listed) backlinks.push({ from: note.id, embeds: kinds.includes('embed'), contexts });
     }
   }
   return edges;

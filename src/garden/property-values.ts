@@ -25,7 +25,7 @@ export interface ShownProperty {
 const silent = new Set([
   ...['title', 'description', 'excerpt', 'meta_description', 'keywords', 'meta_keywords'],
   ...['created', 'date', 'modified', 'updated', 'last_modified_at', 'stage', 'lang', 'toc'],
-  ...['publish', 'published', 'draft', 'permalink', 'slug', 'redirect_from', 'layout'],
+  ...['publish', 'published', 'draft', 'unlisted', 'permalink', 'slug', 'redirect_from', 'layout'],
   ...['image', 'cover', 'cssclasses', 'cssclass', 'typography', 'position'],
 ]);
 const tagKeys = new Set(['tags', 'tag', 'categories', 'category']);

@@ -22,7 +22,12 @@ export function unmatchedPatterns(
   ids: readonly string[],
   tags: readonly string[],
 ): Problem[] {
-  const settings = { exclude, include, explicit, unlisted };
+  const settings = {
+    exclude,
+    include,
+    'publish.explicit': explicit,
+    'publish.unlisted': unlisted,
+  };
   return Object.entries(settings).flatMap(([setting, patterns]) =>
     patterns.flatMap((pattern) => {
       if (setting === 'exclude' && isNeverRead(pattern)) return [];

@@ -25,6 +25,11 @@ export const settingsFiles = [
 
 type SettingsFile = (typeof settingsFiles)[number];
 
+/** Whether a path of a vault is one of the files that {@link readVaultSettings} reads. */
+export function isSettingsFile(path: string): boolean {
+  return settingsFiles.some((name) => path === `.obsidian/${name}`);
+}
+
 /**
  * Reads what Obsidian's settings keep from readers. A file that is no JSON counts as empty.
  * Rules: https://help.obsidian.md/settings#Excluded+files, https://help.obsidian.md/plugins/templates,

@@ -42,7 +42,18 @@ export function isOwnName(id: string): boolean {
  */
 const ownData = new Set([
   ...['bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
-  ...['footnoteref', 'footnotebackref', 'frame', 'held', 'key', 'line', 'live', 'measure', 'note'],
+  ...[
+    'footnoteref',
+    'footnotebackref',
+    'frame',
+    'held',
+    'key',
+    'led',
+    'line',
+    'live',
+    'measure',
+    'note',
+  ],
   ...['notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews', 'propertykey', 'propertytype'],
   ...['saying', 'shortcuts', 'sitemap', 'size', 'stack', 'stage', 'still', 'tag', 'task', 'theme'],
   ...['title', 'words'],

@@ -59,7 +59,12 @@ export function tame(tree: Root, tamer: Tamer): void {
 /** What is known to lead to a file of the vault: its element would not stay, so another stands for it. */
 function isFileOfOurs({ tagName, properties }: Element, mark: string): boolean {
   const isFile = tagName === 'object' || tagName === 'embed';
-  return isFile && String(properties['dataLed'] ?? '').startsWith(`${mark} `);
+  return isFile && isOfOurs(properties['dataLed'], mark);
+}
+
+/** Whether what an element says of its links was put there by us. */
+function isOfOurs(led: unknown, mark: string): led is string {
+  return typeof led === 'string' && led.startsWith(`${mark} `);
 }
 
 function isLink(node: Parents): boolean {
@@ -72,7 +77,7 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
   if (properties['dataOwn'] === tamer.mark) delete properties['dataOwn'];
   else {
     tameId(node, taken);
-    dropOwn(properties);
+    dropOwn(properties, tamer.mark);
   }
   if (tagName === 'input') properties['disabled'] = true;
   if (tagName === 'svg' || isDrawn(tagName)) tameDrawing(node);
@@ -81,10 +86,12 @@ function tameElement(node: Element, tamer: Tamer, taken: Set<string>): void {
 }
 
 /** What only the site itself may say of an element. */
-function dropOwn(properties: Element['properties']): void {
+function dropOwn(properties: Element['properties'], mark: string): void {
   const { className } = properties;
+  const led = properties['dataLed'];
   for (const name of Object.keys(properties))
     if (isOwnAttribute(name)) Reflect.deleteProperty(properties, name);
+  if (isOfOurs(led, mark)) properties['dataLed'] = led;
   if (!Array.isArray(className)) return;
   const free = className.filter((name) => !isOwnClass(name));
   if (free.length > 0) properties['className'] = free;

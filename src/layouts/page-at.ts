@@ -30,7 +30,7 @@ export async function addressPaths(): Promise<Path<'address'>[]> {
     params: { address: address.slice(1, -1) },
   });
   return [
-    ...garden.notes
+    ...garden.pages
       .filter((entry) => entry !== garden.home)
       .map((entry) => ({
         ...params(entry.data.address),
@@ -40,7 +40,7 @@ export async function addressPaths(): Promise<Path<'address'>[]> {
       ...params(folder.address),
       ...(isBuild ? shown(viewFolder(garden, folder)) : {}),
     })),
-    ...garden.notes.flatMap(({ data }) =>
+    ...garden.pages.flatMap(({ data }) =>
       data.redirects.map((old) => ({ ...params(old), ...shown({ to: data.address }) })),
     ),
   ];
@@ -53,13 +53,13 @@ export async function pageAt(address: string): Promise<PageView | undefined> {
   const garden = await readGarden();
   if (places?.garden !== garden) {
     const byAddress = new Map<string, () => Promise<PageView>>();
-    for (const entry of garden.notes) {
+    for (const entry of garden.pages) {
       for (const old of entry.data.redirects)
         byAddress.set(old, () => Promise.resolve({ to: entry.data.address }));
     }
     for (const folder of garden.folders)
       byAddress.set(folder.address, () => Promise.resolve({ folder: viewFolder(garden, folder) }));
-    for (const entry of garden.notes)
+    for (const entry of garden.pages)
       byAddress.set(entry.data.address, async () => ({
         note: viewNote(garden, entry),
         text: await entry.text(),
@@ -69,8 +69,10 @@ export async function pageAt(address: string): Promise<PageView | undefined> {
   return places.byAddress.get(address)?.();
 }
 
-function tagNodes({ tags, introductions }: Garden): Map<string, TagNode> {
+function tagNodes({ tags, quietTags, introductions }: Garden): Map<string, TagNode> {
   const nodes = new Map(flattenTags(tags).map((node) => [node.key, node]));
+  // Their notes are listed nowhere, but a tag in such a note has to lead somewhere.
+  for (const { key, name } of quietTags) nodes.set(key, { key, name, notes: [], below: [] });
   for (const [key, entry] of introductions)
     if (!nodes.has(key))
       nodes.set(key, { key, name: entry.data.introduces ?? key, notes: [], below: [] });

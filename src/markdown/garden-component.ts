@@ -18,13 +18,13 @@ export function gardenComponent(
   return {
     type: 'mdxJsxFlowElement',
     name,
-    attributes: [seenAttribute(list, number)],
+    attributes: [seenAttribute('seen', list, number)],
     children: children,
   };
 }
 
-/** The attribute with the syntax tree that MDX's compiler reads. */
-function seenAttribute(list: string, number: number): MdxJsxAttribute {
+/** An attribute that holds what the garden knows, with the syntax tree that MDX's compiler reads. */
+export function seenAttribute(name: string, list: string, number: number): MdxJsxAttribute {
   const member = { type: 'MemberExpression' as const, optional: false };
   const expression = {
     ...member,
@@ -39,7 +39,7 @@ function seenAttribute(list: string, number: number): MdxJsxAttribute {
   };
   return {
     type: 'mdxJsxAttribute',
-    name: 'seen',
+    name,
     value: {
       type: 'mdxJsxAttributeValueExpression',
       value: `props.${list}[${number}]`,

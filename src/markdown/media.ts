@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { displayOf, fileKindOf, type Link } from '../garden/index.ts';
-import { h, type Picture, text } from './rendering.ts';
+import { h, type Picture, type Rendering, text } from './rendering.ts';
 
 /** Size and words of a picture: `alt|300`, `300`, `alt|640x480`. */
 export interface Caption {
@@ -42,6 +42,14 @@ export function pictureElement(picture: Picture, caption: Caption, title?: strin
     loading: 'lazy',
     decoding: 'async',
   });
+}
+
+/** The address of a file as it stands in a page: of a picture, the one that was made of it. */
+export function fileIn(
+  { pictureOf, hrefOf }: Pick<Rendering, 'pictureOf' | 'hrefOf'>,
+  id: string,
+): string | undefined {
+  return fileKindOf(id) === 'image' ? pictureOf(id)?.src : hrefOf(id);
 }
 
 /** An embedded sound, film or document of the vault. */

@@ -38,7 +38,7 @@ container.addServerRenderer({ name: 'astro:jsx', renderer });
 const props = {
   links: [],
   headings: [],
-  components: { GardenLink: 'span', GardenHeading: 'span' },
+  components: { GardenLink: 'span', GardenHeading: 'span', GardenMedia: 'span' },
 };
 
 process.on('message', (file: string) => {

@@ -42,7 +42,10 @@ export async function readTimes(
     ]),
   );
   const listed = garden.notes
-    .filter(({ id }) => garden.addresses.get(id) !== '/' && !isQuiet(id, settings.quiet))
+    .filter(
+      ({ id, listed: isListed }) =>
+        isListed && garden.addresses.get(id) !== '/' && !isQuiet(id, settings.quiet),
+    )
     .map((note) => ({ id: note.id, note, ...(growths.get(note.id) ?? { revisions: [] }) }));
   const events = listMonths(listed).flatMap(({ events: shown }) => shown);
   const measured = await measure(

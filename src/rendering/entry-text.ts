@@ -15,5 +15,8 @@ export interface EntryText {
   /** Why it could not be rendered as it should, and shows its words alone. */
   failed?: string;
   /** For MDX notes, which Astro renders: what their links and headings look like, by number. */
-  module?: { links: { view: LinkView; text: string }[]; headings: (SeenHeading | null)[] };
+  module?: {
+    links: { view: LinkView; text: string; file?: string }[];
+    headings: (SeenHeading | null)[];
+  };
 }

@@ -17,12 +17,19 @@ export function plainText(
 }
 
 /** A page of a note that the site's own layout could not make. */
-export function plainPage(lang: string, title: string, home: string, text: string): string {
+export function plainPage(
+  { lang, title, listed }: { lang: string; title: string; listed: boolean },
+  home: string,
+  text: string,
+): string {
+  const [robots, searched] = listed
+    ? ['', ' data-pagefind-body']
+    : ['<meta name="robots" content="noindex">', ''];
   return [
     `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8">`,
     `<meta http-equiv="content-security-policy" content="default-src 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)}</title></head><body><main><article data-pagefind-body>`,
+    `<title>${escaped(title)}</title>${robots}</head><body><main><article${searched}>`,
     `<h1 data-pagefind-meta="title">${escaped(title)}</h1>\n${text}</article>`,
     `<p><a href="${escaped(home)}">${escaped(home)}</a></p></main></body></html>`,
   ].join('\n');

@@ -4,6 +4,7 @@ import type { TextSettings } from '../pipeline/mdx-plugins.ts';
 import { noNeeds } from '../pipeline/page-needs.ts';
 import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
+import { fileIn } from '../markdown/media.ts';
 import { viewLink } from '../markdown/link-view.ts';
 import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
 import settings from '../site.config.ts';
@@ -84,17 +85,23 @@ export function prepareRendering(
 
 /** What an MDX note asks for by number when Astro renders it. */
 export function describeModule(
-  { note, resolutions, show, hrefOf, words }: Rendering,
+  rendering: Rendering,
   renderEmbed: (link: number) => string,
 ): NonNullable<EntryText['module']> {
+  const { note, resolutions, show, hrefOf, words } = rendering;
   return {
-    links: note.links.map((link, number) => ({
-      view:
-        link.kind === 'embed'
-          ? { as: 'html', html: renderEmbed(number) }
-          : viewLink(link, resolutions[number] ?? { outcome: 'missing' }, hrefOf),
-      text: show(number),
-    })),
+    links: note.links.map((link, number) => {
+      const resolution = resolutions[number] ?? { outcome: 'missing' };
+      const file = 'target' in resolution ? fileIn(rendering, resolution.target.id) : undefined;
+      return {
+        view:
+          link.kind === 'embed'
+            ? { as: 'html', html: renderEmbed(number) }
+            : viewLink(link, resolution, hrefOf),
+        text: show(number),
+        ...(link.kind === 'embed' && file !== undefined && { file }),
+      };
+    }),
     headings: viewHeadings(note, words),
   };
 }

@@ -20,6 +20,27 @@ const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fb
 /** Folders, files and globs under `content/`, and tags as `#tag`. */
 const patterns = z.array(z.string().trim().min(1).max(1000)).default([]);
 
+const publishingModes = z.strictObject({
+  /** What holds for the whole. */
+  mode: z.enum(['all', 'explicit']).default('all'),
+  /** What is public only with `publish: true`. */
+  explicit: patterns,
+  /** What is reachable at its address and listed nowhere. */
+  unlisted: patterns,
+  /** Whether a build stops before anything goes public that its owner has not confirmed. */
+  confirm: z.boolean().default(false),
+});
+
+const publishing = z
+  .union(
+    [
+      z.enum(['all', 'explicit']).transform((mode) => publishingModes.parse({ mode })),
+      publishingModes,
+    ],
+    "must be `all`, `explicit` or such as `{ explicit: ['journal'] }`, with keys among mode, explicit, unlisted and confirm",
+  )
+  .prefault('all');
+
 /** Everything that an owner can set, each key with its meaning and an example. */
 export const siteSchema = z.strictObject({
   /**
@@ -57,8 +78,12 @@ export const siteSchema = z.strictObject({
   themeColour: z
     .strictObject({ light: colour, dark: colour })
     .default({ light: '#fbfaf5', dark: '#101511' }),
-  /** `'all'` publishes what is not marked private; `'explicit'` only notes with `publish: true`. */
-  publish: z.enum(['all', 'explicit']).default('all'),
+  /**
+   * `'all'` publishes what is not marked private; `'explicit'` only notes with `publish: true`. Or
+   * more of it, by folders, files, globs and tags:
+   * Example: `{ explicit: ['journal', '#diary'], unlisted: ['handouts'], confirm: true }`
+   */
+  publish: publishing,
   /**
    * Folders, files and globs under `content/`, and tags, that are never published; without case.
    * Example: `['templates', 'work/clients', '*.secret.md', '#diary']`

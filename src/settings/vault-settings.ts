@@ -46,6 +46,11 @@ export function readVaultSettings(folder: string): VaultSettings {
   };
 }
 
+/** Whether a file of a vault, by its path in it, may hold what {@link readVaultSettings} reads. */
+export function saysOfSite(path: string): boolean {
+  return ['_config.yml', 'mkdocs.yml', '.obsidian/app.json'].includes(path);
+}
+
 function readYaml(path: string): Record<string, unknown> {
   const text = readText(path);
   if (text === undefined) return {};

@@ -63,6 +63,7 @@ export function describeEntry(
     words: note.words,
     minutes: note.minutes,
     introduces: note.introduces,
+    listed: note.listed,
     properties: settings.showProperties ? describeProperties(garden, note, base) : [],
     headings: note.headings.flatMap(({ depth, text, id, isUnlisted }, number) =>
       number === note.titleHeading || id === '' || isUnlisted ? [] : [{ depth, text, id }],

@@ -36,6 +36,8 @@ export interface EntryFields extends Times {
   words: number;
   minutes: number;
   introduces: string | undefined;
+  /** Whether lists, search, feeds and the like name it. */
+  listed: boolean;
   /** What of the front matter is shown; empty unless the site's settings ask for it. */
   properties: PropertyView[];
   headings: { depth: number; text: string; id: string }[];

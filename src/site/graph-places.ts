@@ -23,7 +23,9 @@ export function placeGraph(
   version: string,
   open: () => Cache,
 ): GraphPlaces {
-  const ids = notes.flatMap((note) => (note.introduces === undefined ? [note.id] : []));
+  const ids = notes.flatMap((note) =>
+    note.listed && note.introduces === undefined ? [note.id] : [],
+  );
   const edges = tieNumbers(ids, (at) => known.get(ids[at] ?? '')?.links.map(({ to }) => to) ?? []);
   const key = digestOf(version, JSON.stringify(ids), edges.join());
   const pack = open();

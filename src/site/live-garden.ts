@@ -98,6 +98,14 @@ export class LiveGarden {
     this.#files ??= new Map();
   }
 
+  /**
+   * Reads files again at the next load, whatever their stamps say: of two saves within one tick of
+   * the disk's clock the second has the stamp of the first.
+   */
+  forget(paths: Iterable<string>): void {
+    for (const path of paths) this.#files?.delete(path);
+  }
+
   /** Tells whoever wants to know of each garden that is loaded from now on. */
   onLoad(listener: Listener): void {
     this.#listeners.add(listener);

@@ -104,7 +104,8 @@ export class LoadedGarden {
     if (!note) throw cause;
     this.fail(note.id, cause);
     const text = plainText(note, (link) => garden.show(note, link));
-    return Buffer.from(plainPage(note.lang ?? gardenRules.lang, note.title, basePath(), text));
+    const { title, listed, lang = gardenRules.lang } = note;
+    return Buffer.from(plainPage({ lang, title, listed }, basePath(), text));
   }
 
   /** Says whose texts will be asked for, and in which order. */

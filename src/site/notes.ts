@@ -26,12 +26,17 @@ export interface Folder {
 
 /** The garden as pages see it. */
 export interface Garden {
-  /** All notes, by id in code-point order; introductions of tags are not among them. */
+  /** What lists may name, by id in code-point order; introductions of tags are not among them. */
   notes: Entry[];
+  /** All notes that have a page: those and the ones that are listed nowhere. */
+  pages: Entry[];
+  /** All of these. */
   byId: ReadonlyMap<string, Entry>;
   tags: TagNode[];
   /** How a tag is written wherever it is listed, by its key. */
   tagNames: ReadonlyMap<string, string>;
+  /** Tags that only notes have which are listed nowhere. */
+  quietTags: TagNode[];
   /** Introductions of tags, by the tag's key. */
   introductions: ReadonlyMap<string, Entry>;
   folders: Folder[];
@@ -54,21 +59,30 @@ export async function readGarden(): Promise<Garden> {
 }
 
 function viewGarden(all: readonly Entry[]): Garden {
-  const notes = all.filter((entry) => entry.data.introduces === undefined);
-  const byId = new Map(notes.map((entry) => [entry.id, entry]));
-  const tags = tagTree(notes.map(({ id, data }) => ({ id, allTags: data.tags })));
+  const pages = all.filter((entry) => entry.data.introduces === undefined);
+  const notes = pages.filter(({ data }) => data.listed);
+  const byId = new Map(pages.map((entry) => [entry.id, entry]));
+  const treeOf = (entries: readonly Entry[]): TagNode[] =>
+    tagTree(entries.map(({ id, data }) => ({ id, allTags: data.tags })));
+  const tags = treeOf(notes);
+  const tagNames = new Map(flattenTags(tags).map(({ key, name }) => [key, name]));
+  const quiet = treeOf(pages.filter(({ data }) => !data.listed));
   const folders = listFolders(
     notes.map(({ id }) => id),
-    new Set(notes.map(({ data }) => data.address)),
+    new Set(pages.map(({ data }) => data.address)),
   ).map((folder) => ({ ...folder, notes: folder.notes.flatMap((id) => byId.get(id) ?? []) }));
   return {
     notes,
+    pages,
     byId,
     tags,
-    tagNames: new Map(flattenTags(tags).map(({ key, name }) => [key, name])),
+    tagNames,
+    quietTags: flattenTags(quiet).filter(({ key }) => !tagNames.has(key)),
     introductions: new Map(
       all.flatMap((entry) =>
-        entry.data.introduces === undefined ? [] : [[tagKey(entry.data.introduces), entry]],
+        entry.data.introduces === undefined || !entry.data.listed
+          ? []
+          : [[tagKey(entry.data.introduces), entry]],
       ),
     ),
     folders,
@@ -78,7 +92,7 @@ function viewGarden(all: readonly Entry[]): Garden {
     ]),
     hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
     series: listSeries(notes, byTitle),
-    home: notes.find((entry) => entry.data.address === '/'),
+    home: pages.find((entry) => entry.data.address === '/'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../site/free-port.ts';
@@ -115,5 +116,50 @@ describe('while an author writes', () => {
     await expect.poll(() => status('waiting/'), patience).toBe(404);
     await put(vault, 'waiting.md', '---\ntitle: "Foo: bar"\n---\n\nFor something.\n');
     await expect.poll(() => seen('waiting/', 'h1'), patience).toEqual(['Foo: bar']);
+  });
+
+  it.each([5, 20, 35, 55, 90])('no save is lost that follows another after %i ms', async (wait) => {
+    const file = join(vault, 'source.md');
+    await writeFile(file, `# Source\n\nFirst, ${wait}.\n`);
+    await setTimeout(wait);
+    await writeFile(file, `# Source\n\nThen, ${wait}.\n`);
+    await expect.poll(() => seen('source/', '.prose p'), patience).toEqual([`Then, ${wait}.`]);
+    await writeFile(file, `# Source\n\nBegun, ${wait}`);
+    await setTimeout(wait);
+    await appendFile(file, ' and ended.\n');
+    await expect
+      .poll(() => seen('source/', '.prose p'), patience)
+      .toEqual([`Begun, ${wait} and ended.`]);
+    await writeFile(join(vault, '.source.md.swp'), `# Source\n\nBy an editor, ${wait}.\n`);
+    await rename(join(vault, '.source.md.swp'), file);
+    await setTimeout(wait);
+    await writeFile(join(vault, '.source.md.swp'), `# Source\n\nTwice, ${wait}.\n`);
+    await rename(join(vault, '.source.md.swp'), file);
+    await expect.poll(() => seen('source/', '.prose p'), patience).toEqual([`Twice, ${wait}.`]);
+  });
+
+  it('a note whose name changes its letters’ case, and a folder that moves, are where they are now', async () => {
+    await put(vault, 'shelf/low/book.md', '# A book\n\nTo read.\n');
+    await expect.poll(() => status('shelf/low/book/'), patience).toBe(200);
+    await rename(join(vault, 'shelf/low'), join(vault, 'shelf/high'));
+    await expect.poll(() => status('shelf/high/book/'), patience).toBe(200);
+    await expect.poll(() => status('shelf/low/book/'), patience).toBe(404);
+    await put(vault, 'oak.md', 'A tree.\n');
+    await expect.poll(() => seen('oak/', 'h1'), patience).toEqual(['oak']);
+    await rename(join(vault, 'oak.md'), join(vault, 'Oak.md'));
+    await expect.poll(() => seen('oak/', 'h1'), patience).toEqual(['Oak']);
+    await put(vault, 'shelf/high/book.md', 'To [[oak]].\n');
+    await expect.poll(() => seen('oak/', '#backlinks a'), patience).toEqual(['book']);
+    await put(vault, 'shelf/high/later.md', 'In a folder that has moved.\n');
+    await expect.poll(() => status('shelf/high/later/'), patience).toBe(200);
+  });
+
+  it('what the vault says of the site shows, too', { timeout: 90_000 }, async () => {
+    await put(vault, '_config.yml', 'title: A site of its own\n');
+    await expect
+      .poll(() => seen('source/', '.site-name').catch(() => []), { ...patience, timeout: 70_000 })
+      .toEqual(['A site of its own']);
+    await put(vault, 'source.md', '# Source\n\nAfter all.\n');
+    await expect.poll(() => seen('source/', '.prose p'), patience).toEqual(['After all.']);
   });
 });

@@ -234,3 +234,47 @@ it('is shown inside another note as it stands there', () => {
     /<p><a class="internal-link" href="\/b\/">w<\/a> <img [^>]*width="20"/,
   );
 });
+
+describe('in notes with components', () => {
+  const outcomes = (text: string): (string | undefined)[] => {
+    const garden = gardenWith(text, 'note.mdx');
+    return (garden.resolutions.get('note.mdx') ?? []).map((one) =>
+      'target' in one ? one.target.id : one.outcome,
+    );
+  };
+
+  it.each([
+    ['One <img src="p.png" alt="a" width="20" /> word.', ['p.png']],
+    ['<img src="dir/two words.PNG" />', ['dir/two words.PNG']],
+    ['<figure>\n  <img src="p.png" />\n</figure>', ['p.png']],
+    ['<picture>\n  <source srcSet="icon.svg" />\n  <img src="p.png" />\n</picture>', ['p.png']],
+    ['<video src="film.mp4" poster="p.png" controls />', ['film.mp4', 'p.png']],
+    [
+      '<video><source src="film.mp4" /><track src="words.vtt" /></video>',
+      ['film.mp4', 'words.vtt'],
+    ],
+    ['<embed src="paper.pdf" />', ['paper.pdf']],
+    ['See <a href="b.md">the *other*</a>.', ['b.md']],
+    ['<a href="b.md">\n\n*w*\n\n</a>', ['b.md']],
+    ['<img src="gone.png" />', ['missing']],
+    ['<img src={name} /> <Own src="p.png" />', []],
+  ])('%s', (text, expected) => {
+    expect(outcomes(text)).toEqual(expected);
+  });
+
+  it('what is not there is told at its place', () => {
+    expect(complaintsOf(gardenWith('a\n\n<video src="gone.mp4" />', 'note.mdx'))).toMatchObject([
+      { code: 'missing-file', line: 3, column: 1 },
+    ]);
+  });
+
+  it('a picture has its size', () => {
+    const inner = gardenWith('<img src="p.png" alt="a" width={20} />', 'note.mdx');
+    expect(elementsOf(htmlOf(inner, 'note.mdx'), 'img')[0]?.properties).toMatchObject({
+      src: made,
+      width: 20,
+      height: 15,
+      alt: 'a',
+    });
+  });
+});

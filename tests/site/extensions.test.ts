@@ -25,7 +25,7 @@ const plugin = `
     });`;
 
 const settings = `
-  import { defineSite } from './site-schema.ts';
+  import { defineSite } from './settings/site-schema.ts';
   // @ts-expect-error It is no TypeScript.
   import { rehypeMark, remarkSign } from '../plugins/plugin.js';
 

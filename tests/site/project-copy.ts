@@ -24,5 +24,5 @@ export async function copyProject(files: Readonly<Record<string, string>>): Prom
 
 /** The file of an owner's settings, as it would be written. */
 export function settingsFile(settings: object): string {
-  return `import { defineSite } from './site-schema.ts';\nexport default defineSite(${JSON.stringify(settings)});\n`;
+  return `import { defineSite } from './settings/site-schema.ts';\nexport default defineSite(${JSON.stringify(settings)});\n`;
 }

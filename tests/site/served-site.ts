@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
+import { decoded } from '../../src/browser/decoded.ts';
 import { type Site, undoLater } from './built-site.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -38,9 +39,9 @@ export async function serve(site: Site, base = '/'): Promise<Served> {
   const asked: string[] = [];
   const missed: string[] = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://here');
-    asked.push(decodeURIComponent(pathname).slice(base.length));
-    answer(site, base, decodeURIComponent(pathname)).then(
+    const { pathname } = new URL(`http://here${request.url ?? '/'}`);
+    asked.push(decoded(pathname).slice(base.length));
+    answer(site, base, decoded(pathname)).then(
       ({ status, file, body, location }) => {
         if (status === 404) missed.push(pathname);
         response.writeHead(status, {

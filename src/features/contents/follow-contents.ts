@@ -1,3 +1,5 @@
+import { decoded } from '../../browser/decoded.ts';
+
 /** So far from the top of what scrolls a section begins to be read. */
 const line = 96;
 
@@ -5,7 +7,7 @@ const line = 96;
 export function followContents(contents: HTMLElement): void {
   const sections = Array.from(contents.querySelectorAll('a'), (link) => ({
     link,
-    heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
+    heading: document.getElementById(decoded(link.hash.slice(1))),
   }));
   const mark = (): void => {
     const top = contents.closest('.pane-text')?.getBoundingClientRect().top ?? 0;

@@ -1,3 +1,5 @@
+import { decoded } from '../../browser/decoded.ts';
+
 /** A footnote that does not stand beside its line is shown in place when its number is chosen. */
 document.addEventListener('click', (event) => {
   const { target } = event;
@@ -7,7 +9,7 @@ document.addEventListener('click', (event) => {
     return;
   // As browsers look: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element
   const id = reference.hash.slice(1);
-  const note = document.getElementById(id) ?? document.getElementById(decodeURIComponent(id));
+  const note = document.getElementById(id) ?? document.getElementById(decoded(id));
   if (!note || getComputedStyle(note).position === 'absolute') return;
   event.preventDefault();
   import('./footnote-card.ts')

@@ -5,11 +5,12 @@ const besides = 'a.internal-link, a.tag, .path a, .search-results a, .preview a'
 
 /** Whether a link opens beside its note. */
 export function wantsBeside(link: HTMLAnchorElement, base: string): boolean {
+  if (link.origin !== location.origin) return false;
   const { panes, stack } = document.documentElement.dataset;
   const isOn = panes === 'on' || (stack === 'open' && panes !== 'off');
   const isWide = matchMedia('(min-width: 900px)').matches;
   const url = new URL(link.href);
-  const isInside = url.origin === location.origin && url.pathname.startsWith(base);
+  const isInside = url.pathname.startsWith(base);
   const isPage = url.pathname.endsWith('/') && link.target === '' && !link.download;
   const isHere = url.pathname === location.pathname && stack === undefined;
   return isOn && isWide && isInside && isPage && !isHere && link.matches(besides);

@@ -12,7 +12,9 @@ let held: Link | undefined;
 let timer = 0;
 
 function linkOf({ target }: Event): Link | null {
-  return target instanceof Element ? target.closest<Link>('a.internal-link[href]') : null;
+  const link = target instanceof Element ? target.closest<Link>('a.internal-link[href]') : null;
+  // What an author calls so may lead elsewhere, or nowhere at all.
+  return link?.origin === location.origin ? link : null;
 }
 
 function mean(event: Event, intent: Intent): void {

@@ -16,7 +16,7 @@ export interface Excerpt {
  * heading of the same or a higher level. Undefined when the page holds no note.
  */
 export function excerptOf(page: Document, { hash }: HTMLAnchorElement): Excerpt | undefined {
-  const article = page.querySelector('article[data-pagefind-body]');
+  const article = page.querySelector('main > article');
   const prose = article?.querySelector('.prose');
   const title = article?.querySelector('h1')?.textContent;
   if (!article || !prose || title === undefined) return undefined;

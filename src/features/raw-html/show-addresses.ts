@@ -5,7 +5,7 @@ import { takeMark } from '../../html/mark-addresses.ts';
 import type { HtmlContext } from '../../markdown/feature.ts';
 import { linkNodes } from '../../markdown/link-nodes.ts';
 import { viewLink } from '../../markdown/link-view.ts';
-import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import { fileIn, mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
 import type { Picture, Rendering } from '../../markdown/rendering.ts';
 import { pictureIn, unseen } from './picture.ts';
 
@@ -47,7 +47,7 @@ function shownAs(
         isInLink,
       );
     case 'span':
-      return fileIn(led, rendering);
+      return fileElement(led, rendering);
     default:
       for (const { attribute, link } of led) give(node, attribute, link, rendering);
       return undefined;
@@ -73,7 +73,7 @@ function linkIn(
 }
 
 /** `<object>` and `<embed>`: a film, a sound or a document as Markdown would show it. */
-function fileIn(led: Led, rendering: Rendering): ElementContent[] {
+function fileElement(led: Led, rendering: Rendering): ElementContent[] {
   const number = led[0]?.link ?? -1;
   const link = rendering.note.links[number];
   const resolution = rendering.resolutions[number];
@@ -86,11 +86,6 @@ function fileIn(led: Led, rendering: Rendering): ElementContent[] {
   return [href === undefined ? unseen(link.path) : mediaElement(link, href)];
 }
 
-/** The address of a file as it stands in a page: of a picture, the one that was made of it. */
-function addressOf(rendering: Rendering, id: string): string | undefined {
-  return fileKindOf(id) === 'image' ? rendering.pictureOf(id)?.src : rendering.hrefOf(id);
-}
-
 function give(node: Element, attribute: string, number: number, rendering: Rendering): void {
   const resolution = rendering.resolutions[number];
   const id = resolution && 'target' in resolution ? resolution.target.id : undefined;
@@ -99,7 +94,7 @@ function give(node: Element, attribute: string, number: number, rendering: Rende
     if (picture) giveCandidates(node, picture);
     return;
   }
-  const href = id === undefined ? undefined : addressOf(rendering, id);
+  const href = id === undefined ? undefined : fileIn(rendering, id);
   if (href === undefined) Reflect.deleteProperty(node.properties, attribute);
   else node.properties[attribute] = href;
 }

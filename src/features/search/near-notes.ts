@@ -3,6 +3,8 @@ import { SearchEngine } from './search-engine.ts';
 import { make } from './search-view.ts';
 
 const offered = 4;
+/** No note has a longer name, and to compare longer ones takes long. */
+const longest = 300;
 
 /** A page that may be what was asked for. */
 interface Suggestion {
@@ -15,7 +17,12 @@ interface Suggestion {
  * for, then notes that speak of it. An address that differs in letters' case alone is opened.
  */
 class NearNotes extends HTMLElement {
+  #looked = false;
+
   connectedCallback(): void {
+    // A page that becomes one of several is put elsewhere with all it holds.
+    if (this.#looked) return;
+    this.#looked = true;
     this.#look().catch((cause: unknown) => {
       console.warn(cause);
     });
@@ -29,8 +36,12 @@ class NearNotes extends HTMLElement {
       location.replace(same + location.hash);
       return;
     }
+<<<<<<< HEAD
     const isOffered = this.#offering(asked);
     const near = await Promise.all(nearest(asked, addresses.filter(isOffered)).map(readTitle));
+=======
+    const near = (await Promise.all(nearest(asked, addresses).map(readTitle))).flat();
+>>>>>>> main
     const found = near.length < offered ? await this.#search(asked) : [];
     const known = new Set(near.map(({ url }) => url));
     const others = found.filter(({ url }) => !known.has(url) && isOffered(url));
@@ -46,7 +57,7 @@ class NearNotes extends HTMLElement {
 
   async #search(asked: string): Promise<Suggestion[]> {
     const words = wordsOfAddress(asked);
-    if (words === '') return [];
+    if (words === '' || words.length > longest) return [];
     const engine = new SearchEngine(this.dataset['bundle'] ?? '/pagefind/');
     const found = await engine.find({ words, tags: [] });
     return found.more(offered);
@@ -73,7 +84,9 @@ async function readAddresses(sitemap: string): Promise<string[]> {
   const response = await fetch(sitemap);
   if (!response.ok) return [];
   const map = new DOMParser().parseFromString(await response.text(), 'text/xml');
-  return [...map.querySelectorAll('loc')].map((place) => new URL(place.textContent).pathname);
+  return [...map.querySelectorAll('loc')].flatMap(({ textContent }) =>
+    URL.canParse(textContent) ? new URL(textContent).pathname : [],
+  );
 }
 
 /** How an address is spelt when letters' case, endings and kinds of blank do not count. */
@@ -89,7 +102,7 @@ function spelling(path: string): string {
 
 function nearest(asked: string, addresses: readonly string[]): string[] {
   const wanted = wordsOfAddress(asked);
-  if (wanted === '') return [];
+  if (wanted === '' || wanted.length > longest) return [];
   return addresses
     .map((address) => ({ address, edits: distance(wanted, wordsOfAddress(address)) }))
     .filter(({ edits }) => edits <= Math.max(1, wanted.length * 0.34))
@@ -98,10 +111,12 @@ function nearest(asked: string, addresses: readonly string[]): string[] {
     .map(({ address }) => address);
 }
 
-async function readTitle(url: string): Promise<Suggestion> {
-  const response = await fetch(url);
+/** One, or none when the host does not give out the page. */
+async function readTitle(url: string): Promise<Suggestion[]> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) return [];
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return { url, title: page.querySelector('h1')?.textContent.trim() ?? wordsOfAddress(url) };
+  return [{ url, title: page.querySelector('h1')?.textContent.trim() ?? wordsOfAddress(url) }];
 }
 
 /** `/Deep-Work/my_note.html` asks for `my note`. */

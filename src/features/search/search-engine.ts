@@ -47,7 +47,6 @@ const placesShown = 3;
 /** Search over the index that the build has made. Nothing is loaded before the first search. */
 export class SearchEngine {
   #bundle: string;
-  #pagefind: Promise<Pagefind> | undefined;
   #tags: Promise<string[]> | undefined;
 
   /** @param bundle the address of the folder with Pagefind's files */
@@ -102,18 +101,23 @@ export class SearchEngine {
   }
 
   #load(): Promise<Pagefind> {
-    this.#pagefind ??= this.#start();
+    const bundle = this.#bundle;
+    const pagefind = started.get(bundle) ?? start(bundle);
+    started.set(bundle, pagefind);
     // A failed start may have been a lost connection: the next search tries again.
-    this.#pagefind.catch(() => (this.#pagefind = undefined));
-    return this.#pagefind;
-  }
-
-  async #start(): Promise<Pagefind> {
-    const pagefind = (await import(/* @vite-ignore */ `${this.#bundle}pagefind.js`)) as Pagefind;
-    // A worker is twelve kilobytes more, for a search that takes milliseconds without one.
-    await pagefind.options({ excerptLength: 22, noWorker: true });
+    pagefind.catch(() => started.delete(bundle));
     return pagefind;
   }
+}
+
+/** By its folder: it is one program, however many places of a page search by it. */
+const started = new Map<string, Promise<Pagefind>>();
+
+async function start(bundle: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+  // A worker is twelve kilobytes more, for a search that takes milliseconds without one.
+  await pagefind.options({ excerptLength: 22, noWorker: true });
+  return pagefind;
 }
 
 async function hasWords(best: PagefindResult | undefined, words: string): Promise<boolean> {

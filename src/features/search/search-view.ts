@@ -1,6 +1,12 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { readQuery, type Query } from './query.ts';
-import { type Place, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
+import {
+  type Found,
+  type Place,
+  type Result,
+  SearchEngine,
+  type TagCounts,
+} from './search-engine.ts';
 
 /** The words of the search interface, as the page carries them. */
 export interface SearchWords {
@@ -20,6 +26,7 @@ export interface SearchWords {
 
 const firstResults = 8;
 const patience = 120;
+const noMore: Found['more'] = () => Promise.resolve([]);
 
 /**
  * A box to type in, what it finds, and the tags to narrow it: the same in the dialog and on the
@@ -87,7 +94,7 @@ export class SearchView {
     const { query } = this;
     this.onSearch(query);
     if (query.words === '' && query.tags.length === 0) {
-      this.#show([], '', () => undefined);
+      this.#show([], '');
       await this.#showTags({ words: '', tags: [] }, ticket);
       return;
     }
@@ -108,17 +115,17 @@ export class SearchView {
       await this.#showTags(query, ticket);
     } catch (cause) {
       console.warn(cause);
-      if (ticket === this.#latest) this.#show([], this.#words.unavailable, () => undefined);
+      if (ticket === this.#latest) this.#show([], this.#words.unavailable);
     }
   }
 
-  #show(results: Result[], status: string, more: (count: number) => unknown): void {
+  #show(results: Result[], status: string, more: Found['more'] = noMore): void {
     this.#list.replaceChildren(...results.map(item));
     this.#status.textContent = status;
     this.#more.hidden = true;
     const ticket = this.#latest;
     this.#more.onclick = async () => {
-      const next = (await more(firstResults)) as Result[];
+      const next = await more(firstResults).catch(() => []);
       if (ticket !== this.#latest) return;
       const added = next.map(item);
       this.#list.append(...added);
