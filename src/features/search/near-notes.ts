@@ -36,12 +36,9 @@ class NearNotes extends HTMLElement {
       location.replace(same + location.hash);
       return;
     }
-<<<<<<< HEAD
     const isOffered = this.#offering(asked);
-    const near = await Promise.all(nearest(asked, addresses.filter(isOffered)).map(readTitle));
-=======
-    const near = (await Promise.all(nearest(asked, addresses).map(readTitle))).flat();
->>>>>>> main
+    const offers = nearest(asked, addresses.filter(isOffered));
+    const near = (await Promise.all(offers.map(readTitle))).flat();
     const found = near.length < offered ? await this.#search(asked) : [];
     const known = new Set(near.map(({ url }) => url));
     const others = found.filter(({ url }) => !known.has(url) && isOffered(url));
