@@ -23,12 +23,18 @@ export async function command<Own extends Flags>(
   run: (given: ReturnType<typeof readFlags<Own>>) => Promise<void> | void,
 ): Promise<void> {
   const args = process.argv.slice(2);
+  const fail = (cause: unknown): never => {
+    console.error(args.includes('--verbose') ? cause : plainly(cause));
+    process.exit(cause instanceof RefusedFlag ? 2 : 1);
+  };
+  // What nobody waits for fails no less plainly.
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
   try {
     const given = readFlags(flags, args);
     if (args.includes('--help')) console.log(`${name}: ${says}\n\n${listFlags(flags)}`);
     else await run(given);
   } catch (cause) {
-    console.error(args.includes('--verbose') ? cause : plainly(cause));
-    process.exit(cause instanceof RefusedFlag ? 2 : 1);
+    fail(cause);
   }
 }

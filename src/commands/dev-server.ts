@@ -1,14 +1,14 @@
 import { command } from './command.ts';
-import { portFlag, readPort } from './port.ts';
+import { readPort, serverFlags } from './port.ts';
 
 /** The server of `npm run dev`, with the settings as they are when it starts. */
 await command(
   {
     name: 'npm run dev',
     says: 'shows the garden while it is written; each save shows at once.',
-    flags: portFlag,
+    flags: serverFlags,
   },
-  async ({ port }) => {
+  async ({ host, port }) => {
     const wanted = readPort(port);
     const { dev } = await import('astro');
     const { gardenOfProcess } = await import('../site/live-garden.ts');
@@ -16,6 +16,6 @@ await command(
     const garden = gardenOfProcess();
     garden.keepFiles();
     await garden.load();
-    await dev({ root, server: { port: wanted } });
+    await dev({ root, server: { host, port: wanted } });
   },
 );

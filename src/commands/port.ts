@@ -1,7 +1,13 @@
 import { RefusedFlag } from './flags.ts';
 
-/** The flag of commands that serve the garden. */
-export const portFlag = {
+/** The flags of commands that serve the garden: who does not ask for more serves this machine alone. */
+export const serverFlags = {
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    says: 'let other machines in at this address, such as 0.0.0.0',
+    default: 'localhost',
+  },
   port: { type: 'string', value: 'N', says: 'the port of the address', default: '4321' },
 } as const;
 

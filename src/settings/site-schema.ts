@@ -67,7 +67,7 @@ export const siteSchema = z.strictObject({
    * Where the site will be, without a path: feeds, the sitemap and canonical links need it.
    * The environment variable `SITE_URL` wins. Example: `'https://garden.example'`
    */
-  address: z.url().optional(),
+  address: z.url({ protocol: /^https?$/ }).optional(),
   /** Links in the header, after Notes and Tags. Example: `[{ text: 'About', href: '/about/' }]` */
   headerLinks: z.array(link).default([]),
   /** Links in the footer. */

@@ -1,11 +1,20 @@
 import type { GardenRules } from '../garden/index.ts';
+import { PlainError } from '../garden/plain-error.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 
-/** Where the site is: `SITE_URL`, else the settings' address, else undefined. */
+/**
+ * Where the site is: `SITE_URL`, else the settings' address, else undefined.
+ * @throws PlainError when `SITE_URL` is no address of the web
+ */
 export function siteAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const given = env['SITE_URL'];
-  return given === undefined || given === '' ? settings.address : given;
+  if (given === undefined || given === '') return settings.address;
+  if (!/^https?:\/\//i.test(given) || !URL.canParse(given))
+    throw new PlainError(
+      `SITE_URL is “${given}”, which is no address of the web. Write one such as https://garden.example.`,
+    );
+  return given;
 }
 
 /** The path under which the site lies, with a slash at both ends. */
