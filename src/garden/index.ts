@@ -83,6 +83,9 @@ export {
   type Vault,
 } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
+export { named, reportReview, sayPublic } from './report-review.ts';
+export { publicIds, type PublicFile, type Review, reviewGarden, type WasPublic } from './review.ts';
+export { ownersFile } from './rule-words.ts';
 export type { Resolution, Target } from './resolution.ts';
 export {
   flattenTags,

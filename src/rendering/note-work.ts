@@ -1,7 +1,7 @@
 import { blockProblems } from '../pipeline/block-problems.ts';
 import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
-import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
+import { embedRenderer, renderNote, renderTitle } from '../pipeline/render-note.ts';
 import {
   type Grammar,
   type ParsedNote,
@@ -131,10 +131,12 @@ export class NoteWork {
       return parsed;
     });
     const html = this.#renderNote(rendering);
+    const title = renderTitle(rendering);
     const module = task.isModule ? describeModule(rendering, embedRenderer(rendering)) : undefined;
     const sheet = styleSheet(rendering.needs);
     return {
       html,
+      ...(title !== undefined && { title }),
       origins: describeOrigins(rendering.needs),
       ...(sheet && { sheet }),
       uses: [...rendering.needs.uses].sort(),
