@@ -97,6 +97,7 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
+export { type Caption, readCaption } from './captions.ts';
 export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {

@@ -8,6 +8,7 @@ describe('a note is private', () => {
     ['Draft: true'],
     ['DRAFT: true'],
     ['draft : true'],
+    ['permalink: false'],
     ['"draft": true'],
     ['draft: True'],
     ['draft: "yes"'],
