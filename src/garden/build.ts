@@ -199,7 +199,8 @@ function connectGarden(
         .map((id) => problem('html-page', id, {})),
       ...unmatchedPatterns(
         rules,
-        [...all.map(({ id }) => id), ...vault.attachments, ...vault.hidden],
+        [...all.map(({ id }) => id), ...vault.attachments],
+        vault.hidden,
         all.flatMap(({ allTags }) => allTags),
       ),
       ...all.flatMap((note) => note.problems),

@@ -53,29 +53,26 @@ export function placeOfRule(
   const text = textOf(file) ?? '';
   if (file === ownersFile) return { file, ...placeIn(text, what) };
   if (file !== id) return { file, ...top };
+  const findKey = keys[by];
+  if (!findKey && by !== 'unreadable') return { file, ...top };
   const { data, placeOf, problems } = readFrontMatter(id, text);
   const [unreadable] = problems;
   if (by === 'unreadable' && unreadable)
     return { file, line: unreadable.line, column: unreadable.column };
-  const key =
-    by === 'property'
-      ? what
-      : by === 'publish'
-        ? keyOf(data, (key) => ['publish', 'published'].includes(foldName(key)))
-        : by === 'expired'
-          ? foldNames(data).get('expiry')?.key
-          : by === 'waiting'
-            ? keyOf(data, (key) => isDateOfPublication(key) && dayOf(String(data[key])) === what)
-            : undefined;
+  const key = findKey?.(data, what);
   return { file, ...(key === undefined ? top : placeOf(key)) };
 }
 
-function keyOf(
-  data: Readonly<Record<string, unknown>>,
-  fits: (key: string) => boolean,
-): string | undefined {
-  return Object.keys(data).find(fits);
-}
+type Data = Readonly<Record<string, unknown>>;
+
+/** The property that lays down a rule, as the author wrote it. */
+const keys: Partial<Record<Rule['by'], (data: Data, what: string) => string | undefined>> = {
+  property: (_, key) => key,
+  publish: (data) => Object.keys(data).find((key) => /^publish(?:ed)?$/.test(foldName(key))),
+  waiting: (data, day) =>
+    Object.keys(data).find((key) => isDateOfPublication(key) && dayOf(String(data[key])) === day),
+  expired: (data) => foldNames(data).get('expiry')?.key,
+};
 
 /** Where a pattern stands in the settings, in whichever quotes. */
 function placeIn(text: string, pattern: string): Place {
