@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { withOldAddresses } from './dialects/hugo.ts';
+import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
@@ -161,6 +161,12 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const created = properties.created ?? dated?.date;
   const note: Note = {
     ...marked,
+    permalink:
+      dialect === 'hugo' &&
+      properties.slug !== undefined &&
+      properties.permalink === properties.slug
+        ? addressOfSlug(file.id, properties.slug)
+        : properties.permalink,
     aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,

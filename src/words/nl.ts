@@ -119,7 +119,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notities met het trefwoord “${tag}”`,
   tagsBelow: 'Onder dit trefwoord',
   noTags: 'Nog geen notitie heeft een trefwoord.',
-  recentTitle: 'Geplant en verzorgd',
   recentLead: 'Wat hier gegroeid is, maand na maand.',
   recentNone: 'Geen notitie vertelt wanneer ze geplant is.',
   followFeed: 'Volgen via RSS',
@@ -133,7 +132,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'geplant',
   andMore: (more) => `en nog ${number(more)}`,
-  foldersTitle: 'Mappen',
   emptyGarden: 'Hier is nog niets geplant.',
 
   // The graph

@@ -47,7 +47,6 @@ describe('old addresses', () => {
     ],
     ['its own', 'url: /own/url/', ['/own/url/']],
     ['its own, with an ending', 'url: /own/url.html', ['/own/url.html/']],
-    ['by a slug', 'slug: own-slug', ['/posts/own-slug/']],
     ['no name', 'aliases: [Another name]', undefined],
     ['no source', 'url: https://a.example/x', undefined],
   ])('of a site of Hugo’s lead to a note: %s', (_, yaml, addresses) => {
@@ -63,6 +62,15 @@ describe('old addresses', () => {
       expect(redirectsOf({ 'a.md': block(`url: ${JSON.stringify(url)}`) })).toEqual({});
     },
   );
+
+  it.each([
+    ['../posts/b', '/posts/b/'],
+    ['./b/c', '/a/b/c/'],
+    ['../../b', undefined],
+  ])('that begin with a dot are meant from the folder of the note: %s', (alias, from) => {
+    const { redirects } = growFrom({ 'a/b.md': block(`aliases: ['${alias}']`) });
+    expect(redirects.get('a/b.md')?.[0]).toBe(from);
+  });
 
   it('go to the first of two notes, with a problem for the other', () => {
     const garden = growFrom({

@@ -1,25 +1,36 @@
 import type { Properties } from '../note.ts';
-import { baseName, folderOf } from '../paths.ts';
 import { folderAddress } from '../segments.ts';
 
 /**
+ * Where Hugo puts a note with a `slug` of its own: the slug takes the place of the note's name, or
+ * of its folder's where the note is that folder's page; the folders above stay.
+ * Rule: https://gohugo.io/content-management/front-matter/#slug
+ */
+export function addressOfSlug(id: string, slug: string): string {
+  return slug.includes('/') ? slug : `${sectionOf(id)}${slug}/`;
+}
+
+/**
  * Properties of a note of Hugo's, to which aliases are old addresses: from the top when they begin
- * with a slash, else beside the page. One with blanks is a name, as elsewhere. A `slug` is the last
- * part of the address that the page had there.
- * Rule: https://gohugo.io/content-management/urls/
+ * with a slash, else from the page's section. One with blanks is a name, as elsewhere.
+ * Rule: https://gohugo.io/content-management/urls/#aliases
  */
 export function withOldAddresses(id: string, properties: Properties): Properties {
-  const folder = folderOf(id);
-  const parent = /^_?index$/.test(baseName(id)) ? folderOf(folder) : folder;
-  const isName = (alias: string): boolean => /\s/.test(alias);
-  const slugs = properties.slug === undefined ? [] : [properties.slug];
+  const isOld = (alias: string): boolean => !/\s|^\./.test(alias);
   const old = properties.aliases
-    .filter((alias) => !isName(alias))
-    .concat(slugs)
-    .map((alias) => (alias.startsWith('/') ? alias : folderAddress(parent) + alias));
+    .filter(isOld)
+    .map((alias) => (alias.startsWith('/') ? alias : sectionOf(id) + alias));
   return {
     ...properties,
-    aliases: properties.aliases.filter(isName),
+    aliases: properties.aliases.filter((alias) => !isOld(alias)),
     redirectFrom: [...properties.redirectFrom, ...old],
   };
+}
+
+/** The address of the folder that a page lies in; a page of a folder stands for that folder. */
+function sectionOf(id: string): string {
+  const segments = id.split('/');
+  const name = segments.pop() ?? '';
+  if (/^_?index\./i.test(name)) segments.pop();
+  return folderAddress(segments.join('/'));
 }
