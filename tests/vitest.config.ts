@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'site',
           include: heavy,
           fileParallelism: false,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

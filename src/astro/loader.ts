@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type Problem, report } from '../garden/index.ts';
+import { type Problem, report, worstOf } from '../garden/index.ts';
 import { nativeGarden } from '../site/native.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
@@ -20,7 +20,7 @@ export function notesLoader(): Loader {
       );
       if (context.watcher) return;
       say(loaded.problems, context.logger);
-      sayWhoWaits(loaded.garden.waiting, context.logger);
+      sayWhoWaits(loaded.garden, context.logger);
     },
   };
 }
@@ -48,11 +48,12 @@ async function load(
 }
 
 function sayWhoWaits(
-  waiting: LoadedGarden['garden']['waiting'],
+  { judged }: Pick<LoadedGarden['garden'], 'judged'>,
   logger: LoaderContext['logger'],
 ): void {
+  const waiting = judged.filter(({ rule }) => rule.by === 'waiting');
   if (waiting.length === 0) return;
-  const names = waiting.slice(0, 5).map(({ id, until }) => `${id} (${until})`);
+  const names = waiting.slice(0, 5).map(({ id, rule: { what = '' } }) => `${id} (${what})`);
   const rest = waiting.length > 5 ? ` and ${waiting.length - 5} more` : '';
   const who =
     waiting.length === 1
@@ -61,9 +62,15 @@ function sayWhoWaits(
   logger.warn(`${who}: ${names.join(', ')}${rest}. The setting \`future\` publishes them now.`);
 }
 
+/** So many errors are told by a build; who wants to mend them asks for all. */
+const mostSaid = 5;
+
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {
   const grave = problems.filter((problem) => problem.level === 'error');
-  if (grave.length > 0) logger.error(`\n${report(grave, 'text')}`);
+  if (grave.length > 0) logger.error(`\n${report(worstOf(grave, mostSaid), 'text')}`);
+  const unsaid = grave.length - mostSaid;
+  if (unsaid > 0)
+    logger.error(`${unsaid} more error${unsaid === 1 ? '' : 's'}: “npm run check” lists all.`);
   const rest = problems.filter((problem) => problem.level === 'warning').length;
   if (rest > 0)
     logger.warn(`${rest} warning${rest === 1 ? '' : 's'}: “npm run check” tells where.`);

@@ -1,3 +1,4 @@
+import { namesIn } from './front-matter-names.ts';
 import { parseToml } from './front-matter-toml.ts';
 import { parseYaml } from './front-matter-yaml.ts';
 import type { Place } from './note.ts';
@@ -153,5 +154,6 @@ function refuse(
 ): RawFrontMatter {
   const place = { line: index + 1, column };
   const said = problem('unreadable-front-matter', file, facts, place);
-  return { ...none, body: '', unreadable: true, problems: [said] };
+  const data = namesIn(none.body.split('\n'));
+  return { ...none, data, body: '', unreadable: true, problems: [said] };
 }

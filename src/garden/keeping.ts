@@ -25,6 +25,9 @@ export function keepingProperty(
     refused.has(name),
   );
   if (doubtful !== undefined) return folded.get(doubtful)?.key ?? doubtful;
+  // Eleventy makes no page of such a file: https://www.11ty.dev/docs/permalinks/
+  const permalink = folded.get('permalink');
+  if (permalink?.value === false) return permalink.key;
   const status = folded.get('status');
   if (typeof status?.value === 'string' && keptStatus.test(status.value.trim())) return status.key;
   const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);

@@ -31,14 +31,18 @@ export interface LinkIndex {
   byEnding: Record<Ending, Map<string, Named>>;
   /** Made when a link first finds no file: aliases, then titles and slugs. */
   byName: () => readonly Map<string, NoteId[]>[];
+  /** Notes by the time stamp with which their names begin; made when a link first asks for one. */
+  byZettelId: () => ReadonlyMap<string, Candidate[]>;
   byAddress: Map<string, NoteId>;
   addresses: ReadonlyMap<NoteId, string>;
   /** Whether a file has no extension: else a link without one is a note's. */
   hasBareFiles: boolean;
   /** The path under which the site lay before, with which links may still begin; `/` for none. */
   baseurl: string;
-  /** Last segments of notes that are hidden by a dot, folded. */
+  /** Last segments of notes that are private or hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
+  /** Their titles and aliases, folded. */
+  hiddenNames: ReadonlySet<string>;
   /** What paths have led to, wherever they were written: most are written more than once. */
   known: Map<string, Known>;
   /** What was found among many of one name, so that they are compared once for each folder. */
@@ -90,6 +94,7 @@ export function indexLinks(
   by: { alias: boolean; title: boolean },
   more: {
     hidden?: readonly string[];
+    hiddenNames?: readonly string[] | undefined;
     old?: ReadonlyMap<NoteId, readonly string[]>;
     /** The path under which the site lay before: links may still begin with it. */
     baseurl?: string;
@@ -97,6 +102,7 @@ export function indexLinks(
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
   let ids: Map<string, Candidate> | undefined;
+  let zettels: Map<string, Candidate[]> | undefined;
   const index: LinkIndex = {
     byId: () => (ids ??= indexIds(index)),
     byEnding: {
@@ -108,11 +114,17 @@ export function indexLinks(
       '.mkdn': new Map(),
     },
     byName: () => (names ??= indexNames(notes, by)),
+    byZettelId: () => (zettels ??= indexZettels(index)),
     byAddress: new Map(),
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     baseurl: more.baseurl ?? '/',
-    hidden: new Set((more.hidden ?? []).map((id) => fold(lastSegment(id)))),
+    hidden: new Set(
+      [...(more.hidden ?? []), ...notes.flatMap((note) => (note.private ? note.id : []))].map(
+        (id) => fold(lastSegment(id)),
+      ),
+    ),
+    hiddenNames: new Set((more.hiddenNames ?? []).map(fold)),
     known: new Map(),
     remembered: new Map(),
   };
@@ -167,6 +179,15 @@ function addCandidate(
 function indexIds({ byEnding }: LinkIndex): Map<string, Candidate> {
   const all = Object.values(byEnding).flatMap((named) => [...named.values()].flat());
   return new Map(all.map((candidate) => [candidate.id, candidate]));
+}
+
+function indexZettels(index: LinkIndex): Map<string, Candidate[]> {
+  const zettels = new Map<string, Candidate[]>();
+  for (const candidate of index.byId().values()) {
+    const stamp = /^\d{8,}[a-z]?(?= )/i.exec(lastSegment(candidate.id))?.[0];
+    if (stamp !== undefined && candidate.note) add(zettels, fold(stamp), candidate);
+  }
+  return zettels;
 }
 
 function indexNames(

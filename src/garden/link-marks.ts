@@ -1,4 +1,5 @@
 import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
+import { fileKindOf, isFilePath } from './files.ts';
 import type { Link, LinkKind, Piece, Place } from './note.ts';
 import { decodePath } from './segments.ts';
 import { piecesOf } from './text.ts';
@@ -96,8 +97,8 @@ export function placeOf(node: Pick<Node, 'position'>): Place {
 }
 
 /**
- * Numbers the links that may lead to notes. One inside another link is quiet: it shows its
- * words (of a private note not even those) and leads nowhere.
+ * Numbers the links that may lead to notes. One inside another link is quiet, unless it is a
+ * picture: it shows its words (of a private note not even those) and leads nowhere.
  */
 export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
   if (!('children' in node)) return;
@@ -107,8 +108,9 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
     if (child.type === 'tag' && isInLink) {
       parent.children[at] = { type: 'text', value: child.value, position: child.position };
     } else if (child.type === 'wikiLink') {
-      const quiet = isInLink ? { isQuiet: true as const } : {};
-      child.data = { ...child.data, link: links.push({ ...fromWikiLink(child), ...quiet }) - 1 };
+      const link = fromWikiLink(child);
+      if (isInLink && !isPicture(link)) link.isQuiet = true;
+      child.data = { ...child.data, link: links.push(link) - 1 };
     } else if (child.type === 'link' || child.type === 'image') {
       const kind = child.type === 'image' ? 'embed' : 'link';
       const link = fromUrl(kind, child.url, placeOf(child));
@@ -125,6 +127,11 @@ function markAddress(address: HtmlAddress, links: Link[]): void {
   if (!link) return;
   if (address.words !== undefined) link.words = [address.words];
   address.link = links.push(link) - 1;
+}
+
+/** A link may show a picture; other files cannot be played in one. */
+function isPicture({ kind, path }: Link): boolean {
+  return kind === 'embed' && fileKindOf(path) === 'image';
 }
 
 function piecesInside(node: Parent): Piece[] {
@@ -144,12 +151,20 @@ function fromWikiLink(node: WikiLink): Link {
   };
 }
 
-/** Splits `path#part` at the first `#`; blanks around either do not count. */
+/**
+ * Splits `path#part` at the first `#`; blanks around either do not count. One behind which nothing
+ * stands is taken as the name's, as in `C#`.
+ */
 export function splitTarget(target: string): { path: string; part: string | undefined } {
   const at = target.indexOf('#');
+  const name = target.slice(0, Math.max(0, at)).trim();
+  if (at !== -1 && /^[#\s]*$/.test(target.slice(at)))
+    return name === '' || isFilePath(name)
+      ? { path: name, part: '' }
+      : { path: target.trim(), part: undefined };
   return at === -1
     ? { path: target.trim(), part: undefined }
-    : { path: target.slice(0, at).trim(), part: target.slice(at + 1).trim() };
+    : { path: name, part: target.slice(at + 1).trim() };
 }
 
 /** A Markdown link or image leads to a file here unless it has a scheme or starts with `//`. */

@@ -1,10 +1,17 @@
 import { type BigIntStats, statSync } from 'node:fs';
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
+import { namesIn } from './front-matter-names.ts';
 import { PlainError } from './plain-error.ts';
-import { isJekyllMachinery, isPageWithWords } from './dialects/jekyll-files.ts';
-import { readSurroundings, type Surroundings } from './dialects/read.ts';
+import { isMachinery } from './dialects/jekyll-files.ts';
+import {
+  isHtmlPage,
+  readConfig,
+  readPublicFiles,
+  readSurroundings,
+  type Surroundings,
+} from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
@@ -23,6 +30,8 @@ export interface Vault {
   attachments: string[];
   /** Notes below names that begin with a dot: nobody reads them, but a link to one is to a private note. */
   hidden: string[];
+  /** Their titles and aliases, by which links may name them too. */
+  hiddenNames?: string[];
   /** How the disk spells the paths that are not in NFC, by id. */
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
@@ -52,6 +61,7 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
     files: [],
     attachments: [],
     hidden: [],
+    hiddenNames: [],
     diskPaths: new Map(),
     problems: [],
   };
@@ -63,29 +73,17 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   if (settings) vault.settings = settings;
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
-  vault.attachments.sort(byCodePoint);
   const ids = vault.files.map(({ id }) => id);
   const all = new Set([...ids, ...vault.attachments]);
-  if (config !== undefined)
-    vault.files = vault.files.filter(({ id }) => !isJekyllMachinery(id, all));
-  vault.surroundings = await readSurroundings(real, ids);
-  return vault;
-}
-
-/**
- * The text of `_config.yml`, which makes the folder a blog of Jekyll's. One that has posts and
- * layouts works without any settings.
- */
-async function readConfig(real: string): Promise<string | undefined> {
-  const path = await realpath(join(real, '_config.yml')).catch(() => undefined);
-  if (path?.startsWith(real + sep) === true && (await stat(path)).isFile())
-    return readFile(path, 'utf8');
-  const isFolder = (name: string): Promise<boolean> =>
-    stat(join(real, name)).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-  return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
+  for (const { id, path } of await readPublicFiles(real)) {
+    if (all.has(id) || isNotePath(id)) continue;
+    vault.attachments.push(id);
+    vault.diskPaths?.set(id, path);
+  }
+  vault.attachments.sort(byCodePoint);
+  const surroundings = await readSurroundings(real, ids);
+  vault.files = vault.files.filter(({ id }) => !isMachinery(id, all, surroundings.dialect));
+  return { ...vault, surroundings };
 }
 
 /** What `.obsidian/` says of the vault. */
@@ -130,7 +128,7 @@ async function walk(
     }
     if (vault.config !== undefined && folder === '' && machinery.has(entry.name)) continue;
     if (entry.name.startsWith('.')) {
-      await listHidden(root, path, entry.isDirectory(), vault);
+      await listHidden(root, path, entry.isDirectory(), vault, known);
       continue;
     }
     let isFile = entry.isFile();
@@ -160,40 +158,30 @@ async function walk(
       if (isNotePath(path, vault.config !== undefined)) await readNote(root, path, vault, known);
       else {
         vault.attachments.push(id);
-        if (vault.htmlPages && (await isHtmlPage(root, path))) vault.htmlPages.push(id);
+        if (vault.htmlPages && (await isHtmlPage(join(root, path)))) vault.htmlPages.push(id);
       }
     }
   }
 }
-
-/** Whether a file is HTML that Jekyll would make a page of, with words of its own. */
-async function isHtmlPage(root: string, path: string): Promise<boolean> {
-  if (!/\.html?$/i.test(path)) return false;
-  const file = await open(join(root, path)).catch(() => undefined);
-  if (!file) return false;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(htmlRead), 0, htmlRead, 0);
-    return isPageWithWords(buffer.toString('utf8', 0, bytesRead));
-  } finally {
-    await file.close();
-  }
-}
-
-/** So much of a page is looked at for words of its own. */
-const htmlRead = 64 * 1024;
 
 async function listHidden(
   root: string,
   path: string,
   isFolder: boolean,
   vault: Vault,
+  known: KnownFiles | undefined,
 ): Promise<void> {
   const names = isFolder
     ? await readdir(join(root, path), { recursive: true }).catch(() => [])
     : [''];
   for (const name of names) {
-    const id = join(path, name).split(sep).join('/').normalize('NFC');
-    if (isNotePath(id)) vault.hidden.push(id);
+    const place = join(path, name).split(sep).join('/');
+    if (!isNotePath(place)) continue;
+    vault.hidden.push(place.normalize('NFC'));
+    // What cannot be read has no names that anybody could know.
+    const read = await readKnown(root, place, known).catch(() => undefined);
+    const { title, aliases } = namesIn(read?.file?.text.split(/\r\n|\n|\r/) ?? []);
+    vault.hiddenNames?.push(...aliases, ...(title === undefined ? [] : [title]));
   }
 }
 
@@ -203,28 +191,39 @@ async function readNote(
   vault: Vault,
   known: KnownFiles | undefined,
 ): Promise<void> {
-  const id = path.normalize('NFC');
-  const place = join(root, path);
   try {
-    const stamp = known && stampOf(statSync(place, { bigint: true }));
-    const before = known?.get(path);
-    const read =
-      before && before.stamp === stamp
-        ? before
-        : { stamp: stamp ?? '', ...decodeFile(id, path, await readFile(place)) };
-    known?.set(path, read);
-    vault.problems.push(...read.problems);
-    if (read.file) vault.files.push(read.file);
+    const { file, problems } = await readKnown(root, path, known);
+    vault.problems.push(...problems);
+    if (file) vault.files.push(file);
   } catch (cause) {
     vault.problems.push(unreadable(path, cause));
   }
 }
 
+/** A file as text; one that has not changed since it was read is not read again. */
+async function readKnown(
+  root: string,
+  path: string,
+  known: KnownFiles | undefined,
+): Promise<KnownFile> {
+  const place = join(root, path);
+  const stamp = known && stampOf(statSync(place, { bigint: true }));
+  const before = known?.get(path);
+  if (before && before.stamp === stamp) return before;
+  const decoded = decodeFile(path.normalize('NFC'), path, await readFile(place));
+  const read = { stamp: stamp ?? '', ...decoded };
+  known?.set(path, read);
+  return read;
+}
+
 /** What was read of each file, by its path, and how the file was stamped then. */
-export type KnownFiles = Map<
-  string,
-  { stamp: string; file: SourceFile | undefined; problems: Problem[] }
->;
+export type KnownFiles = Map<string, KnownFile>;
+
+interface KnownFile {
+  stamp: string;
+  file: SourceFile | undefined;
+  problems: Problem[];
+}
 
 function stampOf({ mtimeNs, ctimeNs, size, ino }: BigIntStats): string {
   return [mtimeNs, ctimeNs, size, ino].join(' ');

@@ -18,6 +18,10 @@ const leading: Readonly<Record<string, readonly string[]>> = {
   track: ['src'],
   object: ['data'],
   embed: ['src'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  ins: ['cite'],
+  del: ['cite'],
 };
 
 /**
@@ -35,9 +39,12 @@ export function addressesIn({
     .filter(({ name }) => wanted.includes(name))
     .flatMap(({ name, value }) => {
       const urls = name === 'srcset' ? candidatesIn(value) : [value.trim()];
-      return urls
-        .filter((url) => !isNowhere(url) && (kind === 'link' || isShownFile(url)))
-        .map((url) => ({ attribute: name, kind, url }));
+      return (
+        urls
+          .filter((url) => !isNowhere(url) && (kind === 'link' || isShownFile(url) || isNote(url)))
+          // No picture and no film is a note: what names one shows nothing of it.
+          .map((url) => ({ attribute: name, kind: isNote(url) ? 'link' : kind, url }))
+      );
     });
 }
 
@@ -60,6 +67,10 @@ function candidatesIn(srcset: string): string[] {
 /** What has a host of its own, and the top of the page, which browsers know. */
 function isNowhere(url: string): boolean {
   return isOutside(url) || /^(?:#(?:top)?)?$/i.test(url);
+}
+
+function isNote(url: string): boolean {
+  return /^[^?#]*\.mdx?(?:[?#]|$)/i.test(url);
 }
 
 function isShownFile(url: string): boolean {

@@ -160,8 +160,9 @@ export const siteSchema = z.strictObject({
    */
   featured: z.array(z.string().min(1)).default([]),
   /**
-   * Folders whose notes are left out where it says what is new: on the home page, on `/recent/`
-   * and in the feed. Example: `['manual', 'recipes/archive']`
+   * Folders whose notes stand back: they are left out where it says what is new, on the home page,
+   * on `/recent/` and in the feed, are not among notes at random or offered for an address that
+   * leads nowhere, and come last, folded, among all notes. Example: `['manual', 'recipes/archive']`
    */
   quiet: z.array(z.string().min(1)).default([]),
   /**

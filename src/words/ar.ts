@@ -142,7 +142,6 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   tagTitle: (tag) => `ملاحظات بوسم «${apart(tag)}»`,
   tagsBelow: 'تحت هذا الوسم',
   noTags: 'لا وسم لأي ملاحظة بعد.',
-  recentTitle: 'زُرع واعتُني به',
   recentLead: 'ما نما هنا، شهرًا بعد شهر.',
   recentNone: 'لا ملاحظة تذكر متى زُرعت.',
   followFeed: 'متابعة عبر RSS',
@@ -164,7 +163,6 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   },
   plantedThen: 'زُرعت',
   andMore: (more) => `و${number(more)} غيرها`,
-  foldersTitle: 'المجلدات',
   emptyGarden: 'لم يُزرع هنا شيء بعد.',
 
   // The graph

@@ -107,7 +107,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
-  recentTitle: 'Planted and tended',
   recentLead: 'What has grown here, month by month.',
   recentNone: 'No note says when it was planted.',
   followFeed: 'Follow by RSS',
@@ -122,7 +121,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   },
   plantedThen: 'planted',
   andMore: (more: number) => `and ${number(more)} more`,
-  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
 
   // The graph

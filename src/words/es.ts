@@ -125,7 +125,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notas con la etiqueta «${tag}»`,
   tagsBelow: 'Dentro de esta etiqueta',
   noTags: 'Ninguna nota tiene etiquetas todavía.',
-  recentTitle: 'Plantadas y cuidadas',
   recentLead: 'Lo que ha crecido aquí, mes a mes.',
   recentNone: 'Ninguna nota dice cuándo se plantó.',
   followFeed: 'Seguir por RSS',
@@ -139,7 +138,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'plantada',
   andMore: (more) => `y ${number(more)} más`,
-  foldersTitle: 'Carpetas',
   emptyGarden: 'Aquí todavía no hay nada plantado.',
 
   // The graph

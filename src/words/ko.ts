@@ -115,7 +115,6 @@ export const ko: Language = ({ number }) => ({
   tagTitle: (tag) => `“${tag}” 태그가 달린 노트`,
   tagsBelow: '이 태그의 하위 태그',
   noTags: '태그가 달린 노트가 아직 없어요.',
-  recentTitle: '심고 가꾼 것들',
   recentLead: '이곳에서 자란 것들을 달마다 모았어요.',
   recentNone: '심은 날이 적힌 노트가 없어요.',
   followFeed: 'RSS로 받아 보기',
@@ -129,7 +128,6 @@ export const ko: Language = ({ number }) => ({
   },
   plantedThen: '심음',
   andMore: (more) => `외 ${number(more)}개`,
-  foldersTitle: '폴더',
   emptyGarden: '아직 아무것도 심지 않았어요.',
 
   // The graph

@@ -120,7 +120,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notities met het trefwoord “${tag}”`,
   tagsBelow: 'Onder dit trefwoord',
   noTags: 'Nog geen notitie heeft een trefwoord.',
-  recentTitle: 'Geplant en verzorgd',
   recentLead: 'Wat hier gegroeid is, maand na maand.',
   recentNone: 'Geen notitie vertelt wanneer ze geplant is.',
   followFeed: 'Volgen via RSS',
@@ -134,7 +133,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'geplant',
   andMore: (more) => `en nog ${number(more)}`,
-  foldersTitle: 'Mappen',
   emptyGarden: 'Hier is nog niets geplant.',
 
   // The graph

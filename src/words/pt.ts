@@ -120,7 +120,6 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notas com a etiqueta “${tag}”`,
   tagsBelow: 'Dentro desta etiqueta',
   noTags: 'Nenhuma nota tem etiqueta ainda.',
-  recentTitle: 'Plantadas e cuidadas',
   recentLead: 'O que cresceu aqui, mês a mês.',
   recentNone: 'Nenhuma nota diz quando foi plantada.',
   followFeed: 'Seguir por RSS',
@@ -134,7 +133,6 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'plantada',
   andMore: (more) => `e mais ${number(more)}`,
-  foldersTitle: 'Pastas',
   emptyGarden: 'Ainda não há nada plantado aqui.',
 
   // The graph

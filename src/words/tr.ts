@@ -115,7 +115,6 @@ export const tr: Language = ({ number }) => ({
   tagTitle: (tag) => `“${tag}” etiketli notlar`,
   tagsBelow: 'Bu etiketin altında',
   noTags: 'Henüz hiçbir notun etiketi yok.',
-  recentTitle: 'Dikilenler ve bakılanlar',
   recentLead: 'Burada ay ay neler yetişti.',
   recentNone: 'Hiçbir not ne zaman dikildiğini söylemiyor.',
   followFeed: 'RSS ile takip et',
@@ -129,7 +128,6 @@ export const tr: Language = ({ number }) => ({
   },
   plantedThen: 'dikildi',
   andMore: (more) => `ve ${number(more)} not daha`,
-  foldersTitle: 'Klasörler',
   emptyGarden: 'Burada henüz bir şey dikilmedi.',
 
   // The graph

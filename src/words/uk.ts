@@ -133,7 +133,6 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   tagTitle: (tag) => `Нотатки з тегом «${tag}»`,
   tagsBelow: 'Під цим тегом',
   noTags: 'Жодна нотатка ще не має тегу.',
-  recentTitle: 'Посаджено й доглянуто',
   recentLead: 'Що тут виросло, місяць за місяцем.',
   recentNone: 'Жодна нотатка не каже, коли її посадили.',
   followFeed: 'Стежити через RSS',
@@ -150,7 +149,6 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   },
   plantedThen: 'посаджено',
   andMore: (more) => `і ще ${number(more)}`,
-  foldersTitle: 'Теки',
   emptyGarden: 'Тут ще нічого не посаджено.',
 
   // The graph

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LiveGarden } from '../../src/site/live-garden.ts';
-import { marksIn } from './marks.ts';
-import { published } from './published.ts';
+import { marksIn, typedMarksIn } from './marks.ts';
+import { published, withoutText } from './published.ts';
 import type { CanaryVault } from './vault.ts';
 
 /** Writes a vault as it is now over what was there, git's own folder aside. */
@@ -61,8 +61,10 @@ export async function searchGarden(
   cache: string,
   live = new LiveGarden(folder, cache),
 ): Promise<Search> {
-  const loaded = await live.load();
-  const sum = searchText(vault, 'what pages show', Buffer.from(await published(loaded)));
+  const shown = await published(await live.load());
+  const sum = searchText(vault, 'what pages show', Buffer.from(JSON.stringify(shown)));
+  const made = typedMarksIn(Buffer.from(JSON.stringify(withoutText(shown))));
+  sum.leaks.push(...[...made].map((mark) => `${mark} in what was made of running text`));
   add(sum, await searchFolder(vault, cache));
   return sum;
 }

@@ -59,7 +59,7 @@ export function references({
     `<a href="${encoded}">words</a> and <a href="${file}">words</a>`,
     `<img src="${picture.split('/').map(encodeURIComponent).join('/')}" alt="words">`,
     `<img src='${picture}'> <video src="${encoded}" controls></video>`,
-    `<details><summary>[[${name}]]</summary>\n\n[[${name}]]\n\n</details>`,
+    `<details><summary>Words</summary>\n\n[[${name}]]\n\n</details>`,
     `Words to [[${name}]] ^own-block`,
     `[[${name}]]: [[${name}]], [[${title}]]; [[${alias}]].`,
   ];
@@ -98,5 +98,6 @@ export function typedReferences({ path, name, ending }: Names): readonly string[
     `    [[${name}]]`,
     `[words](<${file}`,
     `[words](${name}`,
+    `<details><summary>[[${name}]]</summary>\n\nWords.\n\n</details>`,
   ];
 }

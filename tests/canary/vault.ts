@@ -55,20 +55,34 @@ const hiddenPicture = `_pictures/${mark(1, 'hidden picture')}.png`;
 /** A vault in which every word of each note can be told from those of all others. */
 export class CanaryVault {
   readonly #random: () => number;
-  readonly #notes: readonly CanaryNote[];
+  readonly #notes: CanaryNote[];
+  readonly #modules: boolean;
 
   /** @param modules whether some notes are programs */
   constructor(seed: number, size: number, { modules }: { modules: boolean }) {
     this.#random = seededNumbers(seed);
-    this.#notes = Array.from({ length: size }, (_, number) => ({
+    this.#modules = modules;
+    // One is always public and one never, so that there is something to look for.
+    this.#notes = Array.from({ length: size }, (_, number) =>
+      this.#make(number, number === 1 || (number > 1 && this.#random() < 0.5), size),
+    );
+  }
+
+  #make(number: number, isPrivate: boolean, size: number): CanaryNote {
+    return {
       number,
-      // One is always public and one never, so that there is something to look for.
-      isPrivate: number === 1 || (number > 1 && this.#random() < 0.5),
-      isModule: modules && this.#random() < 0.2,
+      isPrivate,
+      isModule: this.#modules && this.#random() < 0.2,
       folder: this.#pick(['', '', 'area', 'area/deep', 'other']),
       way: this.#pick(ways),
       made: Array.from({ length: 12 }, () => [this.#upTo(size), this.#upTo(10_000)] as const),
-    }));
+    };
+  }
+
+  /** Adds a private note to which nothing leads; it leads to others in every way. */
+  addPrivate(): void {
+    const { length } = this.#notes;
+    this.#notes.push(this.#make(length, true, length));
   }
 
   /** Of marks those that nobody may find: of notes that are private now, and of comments. */
@@ -92,10 +106,11 @@ export class CanaryVault {
       'index.md': '# Home\n\nWords.\n',
       [hiddenPicture]: picture(1, 'metadata'),
     };
+    for (let number = 0; number < typedCount; number++)
+      files[`_typed/${typedName(number)}.md`] = `# ${mark(1, 'body')}\n`;
     for (const note of this.#notes) {
       files[pathOf(note) + endingOf(note)] = this.#text(note);
       files[`${mark(note.number, 'picture')}.png`] = picture(note.number, 'metadata');
-      files[`_typed/${typedName(note.number)}.md`] = `# ${mark(1, 'body')}\n`;
     }
     return files;
   }
@@ -115,7 +130,7 @@ export class CanaryVault {
     const written = made.map((one) => pickOf(references, one));
     const typedTo = { ...namesOf(note), path: '', name: '' };
     const typed = [0, 1].map((step) => {
-      const name = typedName((number + step) % this.#notes.length);
+      const name = typedName((number + step) % typedCount);
       return pickOf(
         (names) => typedReferences({ ...names, path: `_typed/${name}`, name, ending: '.md' }),
         { names: typedTo, reference: (first?.reference ?? 0) + step },
@@ -169,6 +184,8 @@ export class CanaryVault {
 /** What a program would be stopped by is tried in texts. */
 const isPlain = (text: string): boolean => !/[<{]|%%/.test(text);
 
+/** Notes whose names others write in ways that are no links. */
+const typedCount = 5;
 const typedName = (number: number): string => `${markOf(number, 0, 'typed')} note`;
 
 const endingOf = ({ isModule }: CanaryNote): string => (isModule ? '.mdx' : '.md');

@@ -83,6 +83,12 @@ describe('nothing of a private note is published', () => {
     ['a private picture without words', 'See ![](_private/zqimage.png) and [[Public]].'],
     ['a picture by reference', 'See ![words][r] and [[Public]].\n\n[r]: _private/zqimage.png'],
     ['a link to a private file', 'See [[zqimage.png]] and [words](_private/zqimage.png).'],
+    ['a path on which it lay before', 'See [[before/Zqfile]] and [[Public]].'],
+    ['a link with another ending', 'See [words](deep/Zqfile.html), [[Zqfile.txt]], [[Public]].'],
+    ['a link with a query', 'See [words](deep/Zqfile.md?raw=1) and [[Public]].'],
+    ['a film in HTML', '<video src="deep/Zqfile.md"></video>\n\n[[Public]]'],
+    ['a picture in HTML', 'See <img src="deep/Zqfile.md"> and [[Public]].'],
+    ['the source of a quote', '<blockquote cite="deep/Zqfile.md">x</blockquote>\n\n[[Public]]'],
     ['no link at all', 'See [[Public]].'],
   ])('through %s', (_, text) => {
     expect(leaksOf(text)).toEqual([]);
@@ -105,6 +111,21 @@ describe('nothing of a private note is published', () => {
   ])('whichever way it is private: %s', (_, text) => {
     const more = { 'Zqother.md': text };
     expect(leaksOf('## On [[Zqother]]\n\nSee [[Zqother]].', more)).toEqual([]);
+  });
+
+  it.each([
+    ['a title', '---\ntitle: Zqname\nlayout: Foo: bar\n---\nx', '[[Zqname]]'],
+    ['a title that breaks it', '---\ntitle: Zqname: why\n---\nx', '[[Zqname: why]]'],
+    ['a title in quotes', '---\n"title": "Zqname"\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['a heading', '---\nlayout: @home\n---\n\n# Zqname #\n\nx', '[[Zqname]]'],
+    ['an alias', '---\naliases: Zqname\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['one of aliases', '---\naliases: [x, "Zqname"]\nlayout: @home\n---\nx', '[[Zqname]]'],
+    ['one of a list', '---\naliases:\n  - x\n  - Zqname\nlayout: @home\n---', '[[Zqname]]'],
+    ['JSON', '{\n  "draft": true,\n  "title": "Zqname",\n}\n', '[[Zqname]]'],
+    ['TOML', '+++\ntitle = "Zqname"\ndraft = \n+++\n', '[[Zqname]]'],
+    ['a block without an end', '---\ntitle: Zqname\ndraft: true\n\nx', '[[Zqname]]'],
+  ])('through names in front matter that nobody can read: %s', (_, text, link) => {
+    expect(leaksOf(`See ${link} and [[Public]].`, { 'other.md': text })).toEqual([]);
   });
 
   it('through the names of folders', () => {

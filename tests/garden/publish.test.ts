@@ -125,6 +125,14 @@ describe('what an owner excludes and includes', () => {
     expect(found?.hint.toLowerCase()).toContain(near.toLowerCase());
   });
 
+  it('is an error when it is to publish what nobody opens', () => {
+    const vault = { ...vaultOf(files), hidden: ['LICENSE.md'] };
+    const codes = (given: object): string[] =>
+      buildGarden(vault, { ...rules, ...given }, { reader }).problems.map(({ code }) => code);
+    expect(codes({ include: ['LICENSE'] })).toContain('unmatched-pattern');
+    expect(codes({ exclude: ['LICENSE'] })).not.toContain('unmatched-pattern');
+  });
+
   it('is no error for what nobody opens', () => {
     const garden = growFrom(files, { exclude: ['.obsidian', 'node_modules'] });
     expect(problemsOf(garden, 'unmatched-pattern')).toEqual([]);

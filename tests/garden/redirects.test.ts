@@ -34,6 +34,15 @@ describe('old addresses', () => {
     ]);
   });
 
+  it.each([
+    ['../posts/b', '/posts/b/'],
+    ['./b/c', '/a/b/c/'],
+    ['../../b', undefined],
+  ])('that begin with a dot are meant from the folder of the note: %s', (alias, from) => {
+    const { redirects } = growFrom({ 'a/b.md': block(`aliases: ['${alias}']`) });
+    expect(redirects.get('a/b.md')?.[0]).toBe(from);
+  });
+
   it('go to the first of two notes, with a problem for the other', () => {
     const garden = growFrom({
       'a.md': block('redirect_from: /old/'),
