@@ -28,9 +28,7 @@ function pageSetting(id: string): Setting {
 
 /** A note's text as HTML, safe to put into any page of this site. */
 export function renderNote(rendering: Rendering): string {
-  const tree = asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering);
-  noteOrigins(tree, rendering.needs);
-  return print(tree);
+  return print(asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering));
 }
 
 /**
@@ -51,11 +49,10 @@ export function renderTitle(rendering: Rendering): string | undefined {
     pageSetting(note.id),
   );
   if (shown?.type !== 'element' || shown.tagName !== 'p') return undefined;
-  return print(
-    shown.children.filter(
-      (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
-    ),
+  const said = shown.children.filter(
+    (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
+  return print(asPage(said, rendering));
 }
 
 function headingOf(node: Nodes, number: number): Heading | undefined {
@@ -78,6 +75,7 @@ export function embedRenderer(rendering: Rendering): (link: number) => string {
 function asPage(children: ElementContent[], { needs, words }: Rendering): Hast {
   const tree: Hast = { type: 'root', children };
   webPages?.holdMedia(tree, { needs, words, isTrusted: isTrustedHost });
+  noteOrigins(tree, needs);
   return tree;
 }
 
