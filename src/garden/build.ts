@@ -23,6 +23,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
+import { sitePages } from './site-pages.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -43,6 +44,8 @@ export interface GardenRules extends PublishingRules, Today {
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Where the site lies, and which files its owner has put beside it: `/icons/leaf.svg`. */
+  site?: { base: string; files: readonly string[] };
   /** Notes for the home page, where its own note names none. */
   featured: readonly string[];
 }
@@ -145,15 +148,17 @@ function connectGarden(
     .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
   const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
+  const site = sitePages(listed, folders, rules.site ?? {});
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
+    site,
   });
   const { hidden, hiddenNames } = vault;
   const names = [hidden, hiddenNames, rules.resolveBy];
-  const around = [attachments, [...addresses], [...olds], baseurl, names];
+  const around = [attachments, [...addresses], [...olds], baseurl, names, site.addresses];
   const resolutions = resolveAll(
     all,
     index,
@@ -207,7 +212,7 @@ function connectGarden(
       ...problems,
       ...old.problems,
       ...chosen.problems,
-      ...linkProblems(notes, resolutions, memory.near),
+      ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
       ...edgeProblems(listed, addresses, edges, mentions),

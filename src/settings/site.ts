@@ -1,5 +1,6 @@
 import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
+import { publicFiles } from './public-files.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 
@@ -53,6 +54,7 @@ export const gardenRules: GardenRules = {
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
+  site: { base: basePath(), files: publicFiles() },
   featured: settings.featured,
   privateNote: wordsFor(settings.lang).privateNote,
 };
