@@ -118,6 +118,18 @@ export const siteSchema = z.strictObject({
    */
   trustedHtml: z.boolean().default(false),
   /**
+   * Other sites whose pictures, sounds and films load with the page. Those of all others wait until
+   * a reader asks, since to load them tells their site who reads what. `*.` stands for every name
+   * below a site's. Example: `['images.example', '*.cdn.example']`
+   */
+  trustedHosts: z
+    .array(
+      z
+        .string()
+        .regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/i, 'must be a host such as `images.example`'),
+    )
+    .default([]),
+  /**
    * Whether notes that end in `.mdx` may hold components, which are programs that run while the
    * site is built. `false` for a garden to which others contribute. Example: `false`
    */

@@ -56,3 +56,17 @@ export const gardenRules: GardenRules = {
   featured: settings.featured,
   privateNote: wordsFor(settings.lang).privateNote,
 };
+
+/**
+ * Whether what a host has is loaded with a page that shows it: the owner's settings name it, or it
+ * is the site's own.
+ */
+export function isTrustedHost(host: string): boolean {
+  const name = host.toLowerCase();
+  const own = siteAddress();
+  if (own !== undefined && new URL(own).hostname === name) return true;
+  return settings.trustedHosts.some((given) => {
+    const trusted = given.toLowerCase();
+    return trusted.startsWith('*.') ? name.endsWith(trusted.slice(1)) : name === trusted;
+  });
+}

@@ -20,6 +20,8 @@ export function feedHtml(html: string, page: string): string {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    // Whoever reads feeds has a program that asks them, or not.
+    if (node.tagName === 'web-media') showMedia(node);
     for (const name of ['href', 'src'] as const) {
       const value = node.properties[name];
       if (typeof value === 'string' && URL.canParse(value, page))
@@ -29,6 +31,24 @@ export function feedHtml(html: string, page: string): string {
     return undefined;
   });
   return toHtml(tree);
+}
+
+/** A picture, sound or film of another site, which waits in a page until its reader asks. */
+function showMedia(node: Element): void {
+  const { dataMedia, dataSource, dataTitle, dataWidth, dataHeight } = node.properties;
+  const src = String(dataSource);
+  const sizeOf = (written: unknown): number | undefined => Number(written) || undefined;
+  node.tagName = String(dataMedia);
+  node.properties =
+    dataMedia === 'img'
+      ? {
+          src,
+          alt: String(dataTitle ?? ''),
+          width: sizeOf(dataWidth),
+          height: sizeOf(dataHeight),
+        }
+      : { src, controls: true };
+  node.children = [];
 }
 
 /**
