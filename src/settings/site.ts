@@ -1,6 +1,7 @@
 import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import settings from '../site.config.ts';
+import { findOwnerSettings, settingsName } from './owner-settings.ts';
 import { wordsFor } from '../words/index.ts';
 
 /**
@@ -54,6 +55,7 @@ export const gardenRules: GardenRules = {
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
   featured: settings.featured,
+  settingsFile: findOwnerSettings() && settingsName(),
   privateNote: wordsFor(settings.lang).privateNote,
 };
 
