@@ -32,6 +32,8 @@ export interface Vault {
   hidden: string[];
   /** Their titles and aliases, by which links may name them too. */
   hiddenNames?: string[];
+  /** What is named like a note, but belongs to the site's program or its repository. */
+  leftOut?: string[];
   /** How the disk spells the paths that are not in NFC, by id. */
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
@@ -82,8 +84,9 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   }
   vault.attachments.sort(byCodePoint);
   const surroundings = await readSurroundings(real, ids);
-  vault.files = vault.files.filter(({ id }) => !isMachinery(id, all, surroundings.dialect));
-  return { ...vault, surroundings };
+  const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
+  const files = vault.files.filter(({ id }) => !leftOut.includes(id));
+  return { ...vault, files, leftOut, surroundings };
 }
 
 /** What `.obsidian/` says of the vault. */

@@ -44,7 +44,17 @@ const ownData = new Set([
   ...['all', 'bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
   ...['footnotebackref', 'footnoteref', 'frame', 'height', 'held', 'key', 'led', 'line', 'live'],
   ...['measure', 'media', 'note', 'notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews'],
-  ...['propertykey', 'propertytype', 'saying', 'shortcuts', 'sitemap', 'size', 'source', 'stack'],
+  ...[
+    'propertykey',
+    'propertytype',
+    'quiet',
+    'saying',
+    'shortcuts',
+    'sitemap',
+    'size',
+    'source',
+    'stack',
+  ],
   ...['stage', 'still', 'tag', 'task', 'theme', 'title', 'width', 'words'],
 ]);
 
