@@ -122,7 +122,7 @@ export function sayWrong(
 ): string {
   const text = readFileSync(file, 'utf8').split('\n');
   const lineOf = (key: string): string => {
-    const escaped = key.replaceAll(/[^\w]/g, String.raw`\$&`);
+    const escaped = key.replaceAll(/\W/g, String.raw`\$&`);
     const said = new RegExp(String.raw`(?:^|[{,\s"'])${escaped}["']?\s*:`);
     const at = text.findIndex((line) => said.test(line));
     return at === -1 ? '' : `${at + 1}: `;

@@ -74,8 +74,8 @@ describe('settings beside the notes', () => {
       'extend:\n  - name: mine\n    styles: [./look/own.css]\n    components: { Footer: ./look/Footer.astro }\n',
     );
     const [{ styles, components } = { styles: [], components: {} }] = defineSite({}).extend;
-    expect(styles[0]).toMatch(/^\.\/(?:\.\.\/)+.*vault\/look\/own\.css$/);
-    expect(components.Footer).toMatch(/^\.\/(?:\.\.\/)+.*vault\/look\/Footer\.astro$/);
+    expect(styles[0]).toMatch(/^\.\/\.\.\/.*vault\/look\/own\.css$/);
+    expect(components.Footer).toMatch(/^\.\/\.\.\/.*vault\/look\/Footer\.astro$/);
   });
 });
 
