@@ -14,6 +14,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
+import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
@@ -45,6 +46,8 @@ export interface GardenRules extends PublishingRules, Today {
   resolveBy: { alias: boolean; title: boolean };
   /** Notes for the home page, where its own note names none. */
   featured: readonly string[];
+  /** Where the settings lie, when it is not where they are by default. */
+  settingsFile?: string | undefined;
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -101,7 +104,10 @@ export function buildGarden<Read extends ReadNote>(
   const garden = connectGarden(vault, parseOptions, read, rules, memory);
   return {
     ...garden,
-    problems: inReadingOrder([...garden.problems, ...sources.flatMap((source) => source(garden))]),
+    problems: inReadingOrder([
+      ...garden.problems,
+      ...sources.flatMap((source) => source(garden)),
+    ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
 }
 
@@ -199,7 +205,8 @@ function connectGarden(
         .map((id) => problem('html-page', id, {})),
       ...unmatchedPatterns(
         rules,
-        [...all.map(({ id }) => id), ...vault.attachments, ...vault.hidden],
+        [...all.map(({ id }) => id), ...vault.attachments],
+        vault.hidden,
         all.flatMap(({ allTags }) => allTags),
       ),
       ...all.flatMap((note) => note.problems),
