@@ -14,6 +14,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
+import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
@@ -48,6 +49,8 @@ export interface GardenRules extends PublishingRules, Today {
   site?: { base: string; files: readonly string[] };
   /** Notes for the home page, where its own note names none. */
   featured: readonly string[];
+  /** Where the settings lie, when it is not where they are by default. */
+  settingsFile?: string | undefined;
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -104,7 +107,10 @@ export function buildGarden<Read extends ReadNote>(
   const garden = connectGarden(vault, parseOptions, read, rules, memory);
   return {
     ...garden,
-    problems: inReadingOrder([...garden.problems, ...sources.flatMap((source) => source(garden))]),
+    problems: inReadingOrder([
+      ...garden.problems,
+      ...sources.flatMap((source) => source(garden)),
+    ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
 }
 

@@ -82,7 +82,7 @@ export {
   type SourceFile,
   type Vault,
 } from './read.ts';
-export { report, type ReportFormat } from './report.ts';
+export { countHints, report, type ReportFormat, worstOf } from './report.ts';
 export { named, reportReview, sayPublic } from './report-review.ts';
 export { type PublicFile, type Review, reviewGarden } from './review.ts';
 export { publicIds, summarise, type Summary, type WasPublic } from './summary.ts';

@@ -117,6 +117,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   table: 'جدول',
   openAt: (host) => `فتح في ${apart(host)}`,
   loadFrom: (host) => `اضغط لتحميل هذا من ${apart(host)}`,
+  loadAllFrom: (host) => `تحميل كل شيء من ${apart(host)}`,
   formula: 'معادلة',
   code: 'شيفرة',
   codeIn: (language) => `شيفرة بلغة ${apart(language)}`,

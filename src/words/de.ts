@@ -98,6 +98,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
   table: 'Tabelle',
   openAt: (host) => `Bei ${host} öffnen`,
   loadFrom: (host) => `Drücken, um dies von ${host} zu laden`,
+  loadAllFrom: (host) => `Alles von ${host} laden`,
   formula: 'Formel',
   code: 'Quelltext',
   codeIn: (language) => `Quelltext in ${language}`,

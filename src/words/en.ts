@@ -82,6 +82,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
+  loadAllFrom: (host: string) => `Load all from ${host}`,
   formula: 'Formula',
   code: 'Code',
   codeIn: (language: string) => `Code in ${language}`,

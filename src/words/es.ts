@@ -100,6 +100,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
   table: 'Tabla',
   openAt: (host) => `Abrir en ${host}`,
   loadFrom: (host) => `Pulsar para cargar esto desde ${host}`,
+  loadAllFrom: (host) => `Cargar todo desde ${host}`,
   formula: 'Fórmula',
   code: 'Código',
   codeIn: (language) => `Código en ${language}`,

@@ -96,6 +96,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   table: 'Tableau',
   openAt: (host) => `Ouvrir sur ${host}`,
   loadFrom: (host) => `Appuyer pour charger ceci depuis ${host}`,
+  loadAllFrom: (host) => `Tout charger depuis ${host}`,
   formula: 'Formule',
   code: 'Code source',
   codeIn: (language) => `Code source en ${language}`,

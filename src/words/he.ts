@@ -112,6 +112,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   table: 'טבלה',
   openAt: (host) => `פתיחה באתר ${apart(host)}`,
   loadFrom: (host) => `לחיצה תטען את זה מהאתר ${apart(host)}`,
+  loadAllFrom: (host) => `טעינת הכול מהאתר ${apart(host)}`,
   formula: 'נוסחה',
   code: 'קוד',
   codeIn: (language) => `קוד בשפת ${apart(language)}`,

@@ -93,6 +93,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   table: 'तालिका',
   openAt: (host) => `${host} पर खोलें`,
   loadFrom: (host) => `इसे ${host} से लाने के लिए दबाएँ`,
+  loadAllFrom: (host) => `${host} से सब कुछ लाएँ`,
   formula: 'सूत्र',
   code: 'कोड',
   codeIn: (language) => `${language} में कोड`,

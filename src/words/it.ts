@@ -97,6 +97,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
   table: 'Tabella',
   openAt: (host) => `Apri su ${host}`,
   loadFrom: (host) => `Premi per caricarlo da ${host}`,
+  loadAllFrom: (host) => `Carica tutto da ${host}`,
   formula: 'Formula',
   code: 'Codice',
   codeIn: (language) => `Codice in ${language}`,

@@ -90,6 +90,7 @@ export const ja: Language = ({ number }) => ({
   table: '表',
   openAt: (host) => `${host}で開く`,
   loadFrom: (host) => `押すと${host}から読み込みます`,
+  loadAllFrom: (host) => `${host}のものをすべて読み込む`,
   formula: '数式',
   code: 'コード',
   codeIn: (language) => `${language}のコード`,

@@ -90,6 +90,7 @@ export const ko: Language = ({ number }) => ({
   table: '표',
   openAt: (host) => `${host}에서 열기`,
   loadFrom: (host) => `누르면 ${host}에서 불러와요`,
+  loadAllFrom: (host) => `${host}의 모든 것 불러오기`,
   formula: '수식',
   code: '코드',
   codeIn: (language) => `${language} 코드`,

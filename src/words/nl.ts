@@ -95,6 +95,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   table: 'Tabel',
   openAt: (host) => `Openen op ${host}`,
   loadFrom: (host) => `Druk om dit van ${host} te laden`,
+  loadAllFrom: (host) => `Alles van ${host} laden`,
   formula: 'Formule',
   code: 'Broncode',
   codeIn: (language) => `Broncode in ${language}`,

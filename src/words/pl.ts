@@ -111,6 +111,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   table: 'Tabela',
   openAt: (host) => `Otwórz w ${host}`,
   loadFrom: (host) => `Naciśnij, aby wczytać to z ${host}`,
+  loadAllFrom: (host) => `Wczytaj wszystko z ${host}`,
   formula: 'Wzór',
   code: 'Kod',
   codeIn: (language) => `Kod: ${language}`,

@@ -95,6 +95,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   table: 'Tabela',
   openAt: (host) => `Abrir em ${host}`,
   loadFrom: (host) => `Pressionar para carregar isto de ${host}`,
+  loadAllFrom: (host) => `Carregar tudo de ${host}`,
   formula: 'Fórmula',
   code: 'Código',
   codeIn: (language) => `Código em ${language}`,

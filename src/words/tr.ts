@@ -90,6 +90,7 @@ export const tr: Language = ({ number }) => ({
   table: 'Tablo',
   openAt: (host) => `${host} sitesinde aç`,
   loadFrom: (host) => `${host} sitesinden yüklemek için bas`,
+  loadAllFrom: (host) => `${host} sitesindeki her şeyi yükle`,
   formula: 'Formül',
   code: 'Kod',
   codeIn: (language) => `${language} kodu`,

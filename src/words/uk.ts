@@ -108,6 +108,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   table: 'Таблиця',
   openAt: (host) => `Відкрити на ${host}`,
   loadFrom: (host) => `Натиснути, щоб завантажити це з ${host}`,
+  loadAllFrom: (host) => `Завантажити все з ${host}`,
   formula: 'Формула',
   code: 'Код',
   codeIn: (language) => `Код мовою ${language}`,

@@ -90,6 +90,7 @@ export const zhHans: Language = ({ number }) => ({
   table: '表格',
   openAt: (host) => `在 ${host} 打开`,
   loadFrom: (host) => `点按以从 ${host} 载入`,
+  loadAllFrom: (host) => `从 ${host} 载入全部`,
   formula: '公式',
   code: '代码',
   codeIn: (language) => `${language} 代码`,

@@ -90,6 +90,7 @@ export const zhHant: Language = ({ number }) => ({
   table: '表格',
   openAt: (host) => `在 ${host} 開啟`,
   loadFrom: (host) => `按一下即可從 ${host} 載入`,
+  loadAllFrom: (host) => `從 ${host} 載入全部`,
   formula: '公式',
   code: '程式碼',
   codeIn: (language) => `${language} 程式碼`,
