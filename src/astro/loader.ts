@@ -20,7 +20,7 @@ export function notesLoader(): Loader {
       );
       if (context.watcher) return;
       say(loaded.problems, context.logger);
-      sayWhoWaits(loaded.garden.waiting, context.logger);
+      sayWhoWaits(loaded.garden, context.logger);
     },
   };
 }
@@ -48,11 +48,12 @@ async function load(
 }
 
 function sayWhoWaits(
-  waiting: LoadedGarden['garden']['waiting'],
+  { judged }: Pick<LoadedGarden['garden'], 'judged'>,
   logger: LoaderContext['logger'],
 ): void {
+  const waiting = judged.filter(({ rule }) => rule.by === 'waiting');
   if (waiting.length === 0) return;
-  const names = waiting.slice(0, 5).map(({ id, until }) => `${id} (${until})`);
+  const names = waiting.slice(0, 5).map(({ id, rule: { what = '' } }) => `${id} (${what})`);
   const rest = waiting.length > 5 ? ` and ${waiting.length - 5} more` : '';
   const who =
     waiting.length === 1

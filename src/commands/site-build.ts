@@ -6,6 +6,9 @@ import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { cacheFolder, contentFolder, root } from '../settings/place.ts';
 import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
+import { rememberPublished } from '../site/published.ts';
+import { publishedBy, refuseUnconfirmed, review } from '../site/publishing.ts';
+import { sayPublic } from '../garden/index.ts';
 import { sweep, unfinished } from '../settings/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
@@ -20,6 +23,7 @@ export class RefusedTarget extends PlainError {}
  * @param outDir where the site goes, absolute or relative to the working folder
  * @param talk how much it tells of itself
  * @throws UnreadableVault when the content folder cannot be read
+ * @throws Unconfirmed when something would go public that the owner has not confirmed
  * @throws RefusedTarget when the folder holds something that a build must not replace
  */
 export async function buildSite(
@@ -30,7 +34,9 @@ export async function buildSite(
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
   const garden = gardenOfProcess();
   garden.isForgetting = force;
-  await garden.load();
+  const { built } = await garden.load();
+  const reviewed = review(built);
+  refuseUnconfirmed(reviewed);
   await refuseTarget(target);
   await recover(target);
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
@@ -43,8 +49,10 @@ export async function buildSite(
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
+    rememberPublished(cacheFolder(), publishedBy(built));
     forgetGone(cacheFolder());
     progress.end();
+    if (talk !== 'silent') process.stdout.write(`${sayPublic(reviewed)}\n`);
   } finally {
     await garden.endThreads();
     await rm(staging, { recursive: true, force: true });

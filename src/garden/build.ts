@@ -17,16 +17,15 @@ import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.t
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
-import { collectRedirects } from './redirects.ts';
+import { collectRedirects, privateAddresses } from './redirects.ts';
 import { relateNotes } from './related.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
-import { addressOfPath, writtenAddress } from './segments.ts';
-import { shownText } from './shown-text.ts';
+import { givenBy, shownText } from './shown-text.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
-import { judge, type PublishingRules, type Today } from './visibility.ts';
+import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
 
 /** What an owner's settings say about the garden itself. */
 export interface GardenRules extends PublishingRules, Today {
@@ -61,8 +60,8 @@ export interface Garden {
   related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
-  /** Notes with a date to come, that wait for it. Whoever builds is told; no page is. */
-  waiting: { id: NoteId; until: string }[];
+  /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
+  judged: readonly Judged[];
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */
@@ -164,12 +163,7 @@ function connectGarden(
   );
   for (const note of all) if (note.private) resolutions.delete(note.id);
   const show = (note: PublicNote, number: number): string =>
-    shownText(
-      note.links,
-      number,
-      (link) => resolutions.get(note.id)?.[link]?.outcome === 'private',
-      rules.privateNote,
-    );
+    shownText(note.links, number, givenBy(resolutions.get(note.id), rules.privateNote));
   const edges = connectNotes(pages, resolutions, show, rules.lang, memory.edges);
   const mentions = findMentions(listed, edges, show, rules.lang, memory.mentions);
   const home = pages.find((note) => addresses.get(note.id) === '/');
@@ -186,9 +180,13 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
-    waiting: all.flatMap(({ id, rule: { by, what = '' } }) =>
-      by === 'waiting' ? [{ id, until: what }] : [],
-    ),
+    judged: [
+      ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
+        ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
+      })),
+      ...attachments.map((file) => ({ ...file, isNote: false })),
+      ...judgeUnread(vault),
+    ],
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -215,26 +213,4 @@ function connectGarden(
       ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],
   };
-}
-
-/** Where private notes would lie: a blog's link to such an address is a link to them. */
-function privateAddresses(
-  all: readonly Note[],
-  oldOf: (note: Note) => string[],
-): Map<NoteId, string[]> {
-  const hidden = all.filter((note) => note.private);
-  const { addresses, natural } = assignAddresses(hidden);
-  return new Map(
-    hidden.map((note) => [
-      note.id,
-      [
-        ...[addresses, natural].flatMap((map) => map.get(note.id) ?? []),
-        ...oldOf(note),
-        ...note.redirectFrom.flatMap((from) => writtenAddress(from) ?? []),
-        ...note.aliases.flatMap((alias) =>
-          alias.includes('/') ? (addressOfPath(alias) ?? []) : [],
-        ),
-      ],
-    ]),
-  );
 }

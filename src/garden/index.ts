@@ -83,6 +83,9 @@ export {
   type Vault,
 } from './read.ts';
 export { report, type ReportFormat } from './report.ts';
+export { named, reportReview, sayPublic } from './report-review.ts';
+export { publicIds, type PublicFile, type Review, reviewGarden, type WasPublic } from './review.ts';
+export { ownersFile } from './rule-words.ts';
 export type { Resolution, Target } from './resolution.ts';
 export {
   flattenTags,
@@ -93,7 +96,7 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
-export { shownText } from './shown-text.ts';
+export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {
   beginningOf,

@@ -31,6 +31,8 @@ export interface LinkIndex {
   byEnding: Record<Ending, Map<string, Named>>;
   /** Made when a link first finds no file: aliases, then titles and slugs. */
   byName: () => readonly Map<string, NoteId[]>[];
+  /** Notes by the time stamp with which their names begin; made when a link first asks for one. */
+  byZettelId: () => ReadonlyMap<string, Candidate[]>;
   byAddress: Map<string, NoteId>;
   addresses: ReadonlyMap<NoteId, string>;
   /** Whether a file has no extension: else a link without one is a note's. */
@@ -100,6 +102,7 @@ export function indexLinks(
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
   let ids: Map<string, Candidate> | undefined;
+  let zettels: Map<string, Candidate[]> | undefined;
   const index: LinkIndex = {
     byId: () => (ids ??= indexIds(index)),
     byEnding: {
@@ -111,6 +114,7 @@ export function indexLinks(
       '.mkdn': new Map(),
     },
     byName: () => (names ??= indexNames(notes, by)),
+    byZettelId: () => (zettels ??= indexZettels(index)),
     byAddress: new Map(),
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
@@ -175,6 +179,15 @@ function addCandidate(
 function indexIds({ byEnding }: LinkIndex): Map<string, Candidate> {
   const all = Object.values(byEnding).flatMap((named) => [...named.values()].flat());
   return new Map(all.map((candidate) => [candidate.id, candidate]));
+}
+
+function indexZettels(index: LinkIndex): Map<string, Candidate[]> {
+  const zettels = new Map<string, Candidate[]>();
+  for (const candidate of index.byId().values()) {
+    const stamp = /^\d{8,}[a-z]?(?= )/i.exec(lastSegment(candidate.id))?.[0];
+    if (stamp !== undefined && candidate.note) add(zettels, fold(stamp), candidate);
+  }
+  return zettels;
 }
 
 function indexNames(

@@ -1,4 +1,5 @@
 import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
+import { isFilePath } from './files.ts';
 import type { Link, LinkKind, Piece, Place } from './note.ts';
 import { decodePath } from './segments.ts';
 import { piecesOf } from './text.ts';
@@ -144,12 +145,20 @@ function fromWikiLink(node: WikiLink): Link {
   };
 }
 
-/** Splits `path#part` at the first `#`; blanks around either do not count. */
+/**
+ * Splits `path#part` at the first `#`; blanks around either do not count. One behind which nothing
+ * stands is taken as the name's, as in `C#`.
+ */
 export function splitTarget(target: string): { path: string; part: string | undefined } {
   const at = target.indexOf('#');
+  const name = target.slice(0, Math.max(0, at)).trim();
+  if (at !== -1 && /^[#\s]*$/.test(target.slice(at)))
+    return name === '' || isFilePath(name)
+      ? { path: name, part: '' }
+      : { path: target.trim(), part: undefined };
   return at === -1
     ? { path: target.trim(), part: undefined }
-    : { path: target.slice(0, at).trim(), part: target.slice(at + 1).trim() };
+    : { path: name, part: target.slice(at + 1).trim() };
 }
 
 /** A Markdown link or image leads to a file here unless it has a scheme or starts with `//`. */

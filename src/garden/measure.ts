@@ -1,6 +1,7 @@
 import { parseNote, type Grammar, type ParseOptions } from './parse-note.ts';
 import { decode } from './decode.ts';
 import { measureText } from './reading-time.ts';
+import { nothingGiven } from './shown-text.ts';
 import { linkText } from './text.ts';
 
 /** How long a text is, and what it links to. */
@@ -25,7 +26,7 @@ export function measureVersion(
   const { text } = decode(id, bytes);
   if (text === undefined) return undefined;
   const { passages, links } = parseNote({ id, path: id, text }, grammar, parseOptions).note;
-  const show = (number: number): string => linkText(links, number, () => false, '');
+  const show = (number: number): string => linkText(links, number, nothingGiven);
   return {
     words: measureText(passages, show).words,
     targets: [...new Set(links.map(({ written }) => written))],

@@ -113,6 +113,8 @@ export interface Note extends Properties, Verdict {
   introduces: string | undefined;
   /** Whether the front matter gives the title. */
   hasOwnTitle: boolean;
+  /** That title as HTML, when it has marks. */
+  titleHtml?: string | undefined;
   /** Which heading is the title itself, and must not be shown twice. */
   titleHeading: number | undefined;
   /** Whether that heading is one top heading among others, so that it heads a section too. */

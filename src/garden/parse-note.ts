@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { baseName, folderOf, readDatedName, readPostPath } from './paths.ts';
+import { readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
@@ -14,8 +14,9 @@ import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import type { SourceFile } from './read.ts';
-import { settleWords } from './shown-text.ts';
+import { nothingGiven, settleWords } from './shown-text.ts';
 import { readFreeTag, readTag } from './tags.ts';
+import { fileTitle, markedIn } from './title.ts';
 import { linkText, wordsOf } from './text.ts';
 import { textProblems } from './text-problems.ts';
 import { hidden, judge, type PublishingRules } from './visibility.ts';
@@ -136,15 +137,17 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const parsed = parseSafely(file.id, text, grammar);
   if (labelFirst) swapLabels(parsed.tree);
   const facts = collectFacts(parsed.tree, new SourceLines(raw));
-  const readOwnTag = jekyll || freeTags.has(dialect) ? readFreeTag : readTag;
+  const isBlog = jekyll || blogs.has(dialect);
+  const readOwnTag = isBlog ? readFreeTag : readTag;
   const own = readShownProperties(raw.data, raw.placeOf, facts.links.length);
 
-  const show = (number: number): string => linkText(facts.links, number, () => false, '');
+  const show = (number: number): string => linkText(facts.links, number, nothingGiven);
   const h1 = facts.headings.findIndex((heading) => heading.depth === 1);
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
   const isFirst = facts.opening !== undefined && facts.opening === h1;
   const fromHeading = vault.titles === 'heading' && isFirst ? h1Text : '';
-  const title = properties.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
+  const marked = isBlog ? markedIn(properties) : properties;
+  const title = marked.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
   const introduces = readIntroduction(file.id);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
@@ -155,7 +158,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   ]);
   const created = properties.created ?? dated?.date;
   const note: Note = {
-    ...properties,
+    ...marked,
     aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,
@@ -195,7 +198,7 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     (one) => readOwnTag(one) === undefined,
   ))
     note.problems.push(problem('bad-property', file.id, { tag }, raw.placeOf('tags')));
-  settleWords(note, () => false, '');
+  settleWords(note, nothingGiven);
   if (isModule && !vault.mdx) note.problems.push(problem('mdx-off', file.id, {}));
   if (!note.private && raw.body.trim() === '')
     note.problems.push(problem('empty-note', file.id, {}));
@@ -204,24 +207,12 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
 
 /** Programs that take a note's date from a name such as `2021-06-28-title.md`. */
 const datesNames: ReadonlySet<Dialect> = new Set(['jekyll', 'eleventy', 'hugo']);
-/** Programs to which a tag is any text: `C++`, `R&D`. */
-const freeTags: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astro', 'mkdocs']);
+/** Programs to which a tag is any text (`C++`, `R&D`), and a title a piece of HTML. */
+const blogs: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astro', 'mkdocs']);
 
 function sameWords(a: string, b: string): boolean {
   const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return bare(a) === bare(b);
-}
-
-/** A note without a title is called like its file; a folder's page like its folder. */
-function fileTitle(id: string, siteTitle: string, dated: string | undefined): string {
-  if (dated !== undefined) {
-    const words = dated.replace(/[-_]+/g, ' ').trim();
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  }
-  const name = baseName(id);
-  if (!/^(?:index|readme)$/i.test(name)) return name;
-  const folder = folderOf(id);
-  return folder === '' ? siteTitle : folder.slice(folder.lastIndexOf('/') + 1);
 }
 
 /** `tags/<tag>.md` is that tag's introduction. */

@@ -1,8 +1,9 @@
 import Slugger from 'github-slugger';
-import type { Heading as HeadingNode, Node, Nodes, Root } from 'mdast';
+import type { Heading as HeadingNode, Node, Root } from 'mdast';
 import type { SourceLines } from './heading-source.ts';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
 import type { Block, Heading, Link, Passage, Piece, Place } from './note.ts';
+import { openingHeading } from './opening.ts';
 import { tagKey } from './tags.ts';
 import { piecesOf, wordsOf } from './text.ts';
 
@@ -81,25 +82,6 @@ function sourceOf(
 ): Pick<Heading, 'source'> {
   const source = lines?.headingAt(node);
   return source === undefined || (source === only && more.length === 0) ? {} : { source };
-}
-
-/**
- * The top heading with which a text begins: comments, tags alone on their lines and a picture may
- * stand before it. A later one heads a part, and is no title.
- */
-function openingHeading(tree: Root): Nodes | undefined {
-  const first = tree.children.find((node) => !standsAside(node));
-  return first?.type === 'heading' && first.depth === 1 ? first : undefined;
-}
-
-function standsAside(node: Nodes): boolean {
-  if (node.type === 'html') return /^\s*<!--/.test(node.value);
-  if (node.type === 'image') return true;
-  if (node.type === 'wikiLink') return node.embed === true;
-  if (node.type === 'tag' || node.type === 'break') return true;
-  if (node.type === 'text') return node.value.trim() === '';
-  if (node.type !== 'paragraph') return node.type.startsWith('mdxjsEsm');
-  return node.children.every(standsAside);
 }
 
 /** Ids that a note's page has of its own; a heading of that name gets `-1`. */

@@ -53,7 +53,9 @@ export function foldNames(
     return other ? 2 + other.at : key === folded ? 0 : 1;
   };
   const found = new Map<string, { key: string; value: unknown }>();
-  const given = Object.entries(data).filter(([, value]) => value !== null && value !== '');
+  const given = Object.entries(data).filter(
+    ([, value]) => value !== null && !(typeof value === 'string' && value.trim() === ''),
+  );
   for (const [key, value] of given.sort(([a], [b]) => rank(a) - rank(b))) {
     const folded = foldName(key);
     const name = nameOf.get(folded)?.name ?? folded;

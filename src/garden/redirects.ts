@@ -1,5 +1,5 @@
-import { isReserved } from './address.ts';
-import type { NoteId } from './note.ts';
+import { assignAddresses, isReserved } from './address.ts';
+import type { Note, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import { addressOfPath, writtenAddress } from './segments.ts';
@@ -54,4 +54,26 @@ export function collectRedirects(
       redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
     }
   return { redirects, problems };
+}
+
+/** Where private notes would lie: a blog's link to such an address is a link to them. */
+export function privateAddresses(
+  all: readonly Note[],
+  oldOf: (note: Note) => string[],
+): Map<NoteId, string[]> {
+  const hidden = all.filter((note) => note.private);
+  const { addresses, natural } = assignAddresses(hidden);
+  return new Map(
+    hidden.map((note) => [
+      note.id,
+      [
+        ...[addresses, natural].flatMap((map) => map.get(note.id) ?? []),
+        ...oldOf(note),
+        ...note.redirectFrom.flatMap((from) => writtenAddress(from) ?? []),
+        ...note.aliases.flatMap((alias) =>
+          alias.includes('/') ? (addressOfPath(alias) ?? []) : [],
+        ),
+      ],
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Part } from './parts.ts';
 
 /** How a link found its target; all but `path` are our own kindness and can be wrong. */
-export type FoundBy = 'path' | 'alias' | 'title' | 'address';
+export type FoundBy = 'path' | 'id' | 'alias' | 'title' | 'address';
 
 /** What a link leads to: a note, or another file of the vault. */
 export interface Target {
@@ -13,6 +13,8 @@ export interface Target {
   part: Part | undefined;
   /** Set when the link names a part that the note does not have. */
   partMissing: boolean;
+  /** What the link shows when it has no words, where a `#` in it is no part or names none. */
+  shows?: string;
 }
 
 /** The four ways in which a link can end. */

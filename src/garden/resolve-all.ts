@@ -2,7 +2,7 @@ import type { LinkIndex } from './link-index.ts';
 import type { Heading, Link, Note, NoteId } from './note.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
-import { settleWords } from './shown-text.ts';
+import { givenBy, settleWords } from './shown-text.ts';
 
 /**
  * Resolves every link. A note with links to private ones has other words than was thought when
@@ -26,9 +26,9 @@ export function resolveAll(
   const first = resolve();
   let isSettled = true;
   for (const note of all) {
-    const isPrivate = (link: number): boolean => first.get(note.id)?.[link]?.outcome === 'private';
-    if (!note.links.some((_, link) => isPrivate(link))) continue;
-    settleWords(note, isPrivate, privateNote);
+    const given = givenBy(first.get(note.id), privateNote);
+    if (!note.links.some((_, link) => given(link) !== undefined)) continue;
+    settleWords(note, given);
     isSettled = false;
   }
   return isSettled ? first : resolve();

@@ -1,9 +1,7 @@
-import { exportedPictures } from './files.ts';
-import { folderOf } from './paths.ts';
+import { byAddress, byName, byZettelId } from './find-by-name.ts';
+import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
 import {
   type Candidate,
-  endingsInTurn,
-  filesNamed,
   fold,
   type Found,
   lastSegment,
@@ -12,9 +10,8 @@ import {
 } from './link-index.ts';
 import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
-import { byCodePoint } from './problems.ts';
 import type { Resolution } from './resolution.ts';
-import { writtenAddress } from './segments.ts';
+import { targetText } from './text.ts';
 
 /**
  * Says where a link leads, as Obsidian would (https://help.obsidian.md/links), and where it is
@@ -23,17 +20,63 @@ import { writtenAddress } from './segments.ts';
  * @param from the note in which the link stands
  */
 export function resolveLink(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
-  const { candidate, whole } = leadsTo(index, link, from);
-  if (!candidate?.note || !link.part || !('target' in whole)) return whole;
-  // In Markdown the part of an address is what it is in HTML, an id.
-  const isAddress = link.syntax === 'markdown';
-  const part = partOf(candidate, candidate.note, link.part, isAddress);
-  const isTop = isAddress && link.part.toLowerCase() === 'top';
-  return { ...whole, target: { ...whole.target, part, partMissing: !part && !isTop } };
+  const first = whither(index, link, from);
+  if (isSettled(first)) return first;
+  const others = otherReadings(link).map((other) => {
+    const found = whither(index, other, from);
+    return 'target' in found
+      ? { ...found, target: { ...found.target, shows: targetText(other) } }
+      : found;
+  });
+  return others.find(isSettled) ?? [first, ...others].find((one) => 'target' in one) ?? first;
 }
 
-function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
-  const { path, syntax } = link;
+/** Whether there is no better reading: a file of that name, with the part that is named. */
+function isSettled(resolution: Resolution): boolean {
+  if (!('target' in resolution)) return resolution.outcome === 'private';
+  return resolution.target.by === 'path' && !resolution.target.partMissing;
+}
+
+/**
+ * How else a link can be read, as far as a `#` at the end of a name belongs to it or means nothing:
+ * `C#` is a note of that name, or else one called `C`, and `C##Part` a part of either.
+ */
+function otherReadings(link: Link): Link[] {
+  const { path, part = '' } = link;
+  if (path === '') return [];
+  const inner = endOfHashes(part, 0, 1);
+  if (inner > 0) return [{ ...link, path: path + part.slice(0, inner), part: part.slice(inner) }];
+  const end = endOfHashes(path, path.length - 1, -1) + 1;
+  return end > 0 && end < path.length ? [{ ...link, path: path.slice(0, end) }] : [];
+}
+
+/** Where a run of `#` and blanks ends. */
+function endOfHashes(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (text[at] === '#' || text[at] === ' ') at += step;
+  return at;
+}
+
+function whither(
+  index: LinkIndex,
+  { path, part, syntax }: Link,
+  from: Pick<Note, 'id'>,
+): Resolution {
+  const { candidate, whole } = leadsTo(index, path, syntax, from);
+  if (!('target' in whole) || !candidate?.note || !part) return whole;
+  // In Markdown the part of an address is what it is in HTML, an id.
+  const isAddress = syntax === 'markdown';
+  const found = partOf(candidate, candidate.note, part, isAddress);
+  const isTop = isAddress && part.toLowerCase() === 'top';
+  return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
+}
+
+function leadsTo(
+  index: LinkIndex,
+  path: string,
+  syntax: Link['syntax'],
+  from: Pick<Note, 'id'>,
+): Known {
   if (path === '') return judge(index, path, itself(index, from));
   const known = index.known.get(path) ?? lookUp(index, path, from.id);
   if (known.candidate || syntax !== 'markdown') return known;
@@ -47,17 +90,14 @@ function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
 
 /** Where a path leads by itself, which is remembered unless it hangs on where it is written. */
 function lookUp(index: LinkIndex, path: string, from: NoteId): Known {
-  const found = byPath(index, path, from) ?? drawing(index, path, from) ?? byName(index, path);
+  const found =
+    byPath(index, path, from) ??
+    byDrawing(index, path, from) ??
+    byZettelId(index, path) ??
+    byName(index, path);
   const known = judge(index, path, found);
   if (!found?.isNearest && !beginsWithDots.test(path)) index.known.set(path, known);
   return known;
-}
-
-/** A drawing is no note; what shows it is the picture that it was exported to, beside it. */
-function drawing(index: LinkIndex, path: string, from: NoteId): Found | undefined {
-  return exportedPictures(path)
-    .map((one) => byPath(index, one, from))
-    .find((found) => found !== undefined);
 }
 
 function judge(index: LinkIndex, path: string, found: Found | undefined): Known {
@@ -109,122 +149,4 @@ function differsInCase(path: string, id: string): boolean {
   }
   const written = normalise(path.normalize('NFC'));
   return ![...endings].some((ending) => `/${id}`.endsWith(`/${written}${ending}`));
-}
-
-/** A path that is seen from where it is written. */
-const beginsWithDots = /^\.{1,2}\//;
-const endings: ReadonlySet<string> = new Set(endingsInTurn);
-/** From so many of one name on, what was chosen among them is remembered. */
-const many = 8;
-
-function byPath(index: LinkIndex, written: string, from: NoteId): Found | undefined {
-  const isBare = !written.includes('/');
-  const path = fold(isBare ? written : normalise(written));
-  if (path === '') return undefined;
-  const name = isBare ? path : lastSegment(path);
-  const isNote = !index.hasBareFiles && !name.includes('.');
-  for (const ending of endingsInTurn) {
-    if (ending === '' && isNote) continue;
-    const known = filesNamed(index, name, ending);
-    if (!known) continue;
-    if (isBare && !Array.isArray(known)) return chosen([known]);
-    const candidates = Array.isArray(known) ? known : [known];
-    if (beginsWithDots.test(written)) {
-      const beside = fold(normalise(`${folderOf(from)}/${written}`)) + ending;
-      const there = exactly(candidates, beside, written);
-      if (there) return there;
-    }
-    const exact = exactly(candidates, path + ending, written);
-    if (exact || written.startsWith('/')) return exact;
-    return nearest(index, candidates, path + ending, folderOf(from));
-  }
-  return undefined;
-}
-
-/** Those at a whole path: the one spelt as the link is, else the first of them. */
-function exactly(
-  candidates: readonly Candidate[],
-  path: string,
-  written: string,
-): Found | undefined {
-  const there = candidates.filter(({ id }) => fold(id) === path);
-  if (there.length <= 1) return chosen(there);
-  const spelt = normalise(written.normalize('NFC'));
-  const same = there.filter(({ id }) =>
-    [...endings].some((ending) => `/${id}`.endsWith(`/${spelt}${ending}`)),
-  );
-  return chosen(same.length > 0 ? same : there);
-}
-
-/** The first of some in code-point order, which has the others beside it. */
-function chosen(candidates: readonly Candidate[]): Found | undefined {
-  const [candidate, ...others] =
-    candidates.length > 1 ? candidates.toSorted((a, b) => byCodePoint(a.id, b.id)) : candidates;
-  return (
-    candidate && { candidate, others: others.map(({ id }) => id), by: 'path', isNearest: false }
-  );
-}
-
-/** Those whose path ends with the link's, the nearest of them. */
-function nearest(
-  index: LinkIndex,
-  candidates: readonly Candidate[],
-  path: string,
-  folder: string,
-): Found | undefined {
-  const key = candidates.length < many ? '' : `${folder}\0${path}`;
-  if (key !== '' && index.remembered.has(key)) return index.remembered.get(key);
-  const tail = `/${path}`;
-  const there = candidates.filter(({ id }) => `/${fold(id)}`.endsWith(tail));
-  const first = best(there, folder);
-  const found = first && { ...first, isNearest: there.length > 1 };
-  if (key !== '') index.remembered.set(key, found);
-  return found;
-}
-
-/** Collapses `.`, `..` and empty segments; ways up beyond the top are dropped. */
-function normalise(path: string): string {
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-/** The nearest of several: inside the note's own folder first, then the shortest path. */
-function best(candidates: readonly Candidate[], folder: string): Found | undefined {
-  if (candidates.length <= 1) return chosen(candidates);
-  const inside = folder === '' ? [] : candidates.filter(({ id }) => id.startsWith(`${folder}/`));
-  const pool = inside.length > 0 ? inside : candidates;
-  const lengths = new Map(pool.map(({ id }) => [id, Array.from(id).length]));
-  const shortest = Math.min(...lengths.values());
-  return chosen(pool.filter(({ id }) => lengths.get(id) === shortest));
-}
-
-function byName(index: LinkIndex, path: string): Found | undefined {
-  if (path.startsWith('/')) return undefined;
-  const key = fold(path.replace(/\.mdx?$/i, '').trim());
-  const [aliases, titles] = index.byName();
-  for (const [by, names] of [
-    ['alias', aliases],
-    ['title', titles],
-  ] as const) {
-    const ids = [...new Set(names?.get(key))];
-    const found = best(
-      ids.flatMap((id) => index.byId().get(id) ?? []),
-      '',
-    );
-    if (found) return { ...found, by };
-  }
-  return undefined;
-}
-
-/** Blogs link to addresses: `/deep-work/my-note/`, or `../my-note/` seen from the page. */
-function byAddress(index: LinkIndex, path: string, from: Pick<Note, 'id'>): Found | undefined {
-  const own = index.addresses.get(from.id) ?? '/';
-  const address = writtenAddress(path.startsWith('/') ? path : normalise(`${own}${path}`));
-  const id = address === undefined ? undefined : index.byAddress.get(address);
-  const candidate = id === undefined ? undefined : index.byId().get(id);
-  return candidate && { candidate, others: [], by: 'address', isNearest: false };
 }

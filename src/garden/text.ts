@@ -93,25 +93,26 @@ function gather(node: Nodes, pieces: Piece[]): void {
 }
 
 /**
- * What a link shows: its own words, else `Note > Part`. Of a private note not even the name.
+ * What a link shows: its own words, else `Note > Part`.
  *
- * @param isPrivate whether the link with this number leads to a private note
- * @param privateNote what stands for such a name
+ * @param given what the link with this number shows instead, if it has no words: of a private note
+ *   not even the name
  */
 export function linkText(
   links: readonly Link[],
   number: number,
-  isPrivate: (link: number) => boolean,
-  privateNote: string,
+  given: (link: number) => string | undefined,
 ): string {
   const link = links[number];
   if (!link) return '';
-  if (link.words)
-    return wordsOf(link.words, (inner) => linkText(links, inner, isPrivate, privateNote));
-  if (isPrivate(number)) return privateNote;
-  const part = link.part?.replaceAll('#', ' > ');
-  if (part === undefined) return link.path;
-  return link.path === '' ? part : `${link.path} > ${part}`;
+  if (link.words) return wordsOf(link.words, (inner) => linkText(links, inner, given));
+  return given(number) ?? (targetText(link) || link.written);
+}
+
+/** What is written in a link, with `>` for `#`. */
+export function targetText({ path, part = '' }: Pick<Link, 'path' | 'part'>): string {
+  const names = part.split('#').map((name) => name.trim());
+  return [path, ...names].filter((name) => name !== '' && name !== '^').join(' > ');
 }
 
 /** The display text of a link as its author wrote it; undefined when there is none. */

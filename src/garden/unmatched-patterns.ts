@@ -2,11 +2,11 @@ import { indexNames } from './near.ts';
 import { barePattern, isTagPattern, namedBy } from './path-patterns.ts';
 import { folderOf } from './paths.ts';
 import { problem, type Problem } from './problems.ts';
+import { ownersFile } from './rule-words.ts';
 import { tagsAbove } from './tags.ts';
 import { foreign, machinery } from './vault-names.ts';
 import type { PublishingRules } from './visibility.ts';
 
-const ownersFile = 'src/site.config.ts';
 /** So many folders are named to an owner whose pattern is like none of them. */
 const mostNamed = 5;
 

@@ -2,6 +2,9 @@ import { dayOf } from './dates.ts';
 import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
 import { namedBy } from './path-patterns.ts';
+import type { ProblemCode } from './problem-table/table.ts';
+import type { Vault } from './read.ts';
+import { isNotePath } from './vault-names.ts';
 import { type AlsoPublish, keptByVault, type VaultSettings } from './vault-settings.ts';
 
 /** What an owner says about what may be published. */
@@ -68,6 +71,12 @@ export interface Verdict {
   rule: Rule;
 }
 
+/** A file of the vault and what was found of it. */
+export interface Judged extends Verdict {
+  id: string;
+  isNote: boolean;
+}
+
 /** What a note says of itself, as far as it counts here. */
 type Said = Pick<
   Note,
@@ -91,7 +100,7 @@ export function judge(
   const named = (patterns: readonly string[] = []): string | undefined =>
     namedBy(patterns, id, tags);
   if (said?.keptBy !== undefined) return hidden('property', said.keptBy);
-  const dotted = id.split('/').find((name) => name.startsWith('.'));
+  const dotted = dottedName(id);
   if (dotted !== undefined) return hidden('dot', dotted);
   const excluded = named(rules.exclude);
   if (excluded !== undefined) return hidden('exclude', excluded);
@@ -117,6 +126,31 @@ export function judge(
     return { private: false, listed: false, rule: { by: 'unlisted', what: unlisted } };
   return { private: false, listed: true, rule: publicRule };
 }
+
+/** What nobody reads as a note: names that begin with a dot, texts about the folder, what is no text. */
+export function judgeUnread({
+  hidden: ids,
+  problems,
+}: Pick<Vault, 'hidden' | 'problems'>): Judged[] {
+  const unread = problems.filter(({ code }) => unreadCodes.has(code)).map(({ file }) => file);
+  return [...ids, ...unread].map((id) => {
+    const dotted = dottedName(id);
+    return {
+      ...(dotted === undefined ? hidden('unread') : hidden('dot', dotted)),
+      id,
+      isNote: isNotePath(id),
+    };
+  });
+}
+
+const unreadCodes: ReadonlySet<ProblemCode> = new Set([
+  'binary-file',
+  'unreadable-file',
+  'outside-link',
+]);
+
+const dottedName = (id: string): string | undefined =>
+  id.split('/').find((name) => name.startsWith('.'));
 
 /** The verdict on what is private. */
 export function hidden(by: Rule['by'], what?: string): Verdict {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as Hast } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
 import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
-import type { Nodes, Text } from 'mdast';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features } from './every-feature.ts';
@@ -30,6 +30,41 @@ export function renderNote(rendering: Rendering): string {
   const children = renderInner(rendering, pageSetting(rendering.note.id));
   noteOrigins({ type: 'root', children }, rendering.needs);
   return print(children);
+}
+
+/**
+ * The title above a note's text, as HTML with its marks and links; undefined when it is words alone.
+ * What explains a link to those who do not see how it looks would be read as part of the title.
+ */
+export function renderTitle(rendering: Rendering): string | undefined {
+  const { note, tree } = rendering;
+  const heading = note.titleHeading === undefined ? undefined : headingOf(tree, note.titleHeading);
+  const marked: PhrasingContent[] =
+    note.titleHtml === undefined
+      ? (heading?.children ?? []).filter(({ type }) => type !== 'footnoteReference')
+      : [{ type: 'html', value: note.titleHtml }];
+  if (marked.every(({ type }) => type === 'text')) return undefined;
+  const paragraph: Paragraph = { type: 'paragraph', children: marked };
+  const [shown] = renderInner(
+    { ...rendering, tree: { type: 'root', children: [paragraph] } },
+    pageSetting(note.id),
+  );
+  if (shown?.type !== 'element' || shown.tagName !== 'p') return undefined;
+  return print(
+    shown.children.filter(
+      (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
+    ),
+  );
+}
+
+function headingOf(node: Nodes, number: number): Heading | undefined {
+  if (node.type === 'heading') return node.data?.heading === number ? node : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = headingOf(child, number);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */

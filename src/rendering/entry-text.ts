@@ -6,6 +6,8 @@ import type { StyleSheet } from './style-sheets.ts';
 /** A note's own text, rendered. */
 export interface EntryText {
   html: string;
+  /** The title with its marks and links; not there when it is words alone. */
+  title?: string;
   /** Other sites of which the text shows something, which the page's policy must let in. */
   origins: Origins;
   /** What authors have written as `style`, as a style sheet of the page's own. */

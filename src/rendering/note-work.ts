@@ -1,12 +1,13 @@
 import { blockProblems } from '../pipeline/block-problems.ts';
 import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
-import { embedRenderer, renderNote } from '../pipeline/render-note.ts';
+import { embedRenderer, renderNote, renderTitle } from '../pipeline/render-note.ts';
 import {
   type Grammar,
   type ParsedNote,
   parseNote,
   parsePlainly,
+  givenBy,
   shownText,
   type NoteId,
   type ReadNote,
@@ -105,9 +106,8 @@ export class NoteWork {
     const { id, resolutions } = task.note;
     if (file?.id !== id) throw new Error(`${id} was to be rendered without its text.`, { cause });
     const { note } = parseNote(file, this.#grammar, parseOptions);
-    const isPrivate = (link: number): boolean => resolutions[link]?.outcome === 'private';
-    const show = (link: number): string =>
-      shownText(note.links, link, isPrivate, gardenRules.privateNote);
+    const given = givenBy(resolutions, gardenRules.privateNote);
+    const show = (link: number): string => shownText(note.links, link, given);
     return {
       html: plainText(note, show),
       origins: describeOrigins(noNeeds()),
@@ -131,10 +131,12 @@ export class NoteWork {
       return parsed;
     });
     const html = this.#renderNote(rendering);
+    const title = renderTitle(rendering);
     const module = task.isModule ? describeModule(rendering, embedRenderer(rendering)) : undefined;
     const sheet = styleSheet(rendering.needs);
     return {
       html,
+      ...(title !== undefined && { title }),
       origins: describeOrigins(rendering.needs),
       ...(sheet && { sheet }),
       uses: [...rendering.needs.uses].sort(),

@@ -6,7 +6,14 @@ import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
 import { fileIn } from '../markdown/media.ts';
 import { viewLink } from '../markdown/link-view.ts';
-import { type ParsedNote, isRaster, type NoteId, publish, shownText } from '../garden/index.ts';
+import {
+  givenBy,
+  type ParsedNote,
+  isRaster,
+  type NoteId,
+  publish,
+  shownText,
+} from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
 import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
@@ -43,13 +50,12 @@ export function prepareRendering(
     ]);
     if (!settled) throw new Error(`${told.id} is private, and was to be rendered.`);
     const typography = typographyOf(settled, site);
-    const isPrivate = (link: number): boolean => told.resolutions[link]?.outcome === 'private';
+    const given = givenBy(told.resolutions, gardenRules.privateNote);
     return {
       note: settled,
       tree,
       resolutions: told.resolutions,
-      show: (link) =>
-        setWords(shownText(settled.links, link, isPrivate, gardenRules.privateNote), typography),
+      show: (link) => setWords(shownText(settled.links, link, given), typography),
       hrefOf: (id) => told.hrefs[id],
       pictureOf: (id): Picture | undefined => {
         const measure = told.sizes[id];

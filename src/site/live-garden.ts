@@ -10,6 +10,7 @@ import {
   type ParseOptions,
   parseOptionsOf,
   type Problem,
+  type Review,
   readVault,
   type SourceFile,
   type Vault,
@@ -30,6 +31,7 @@ import { codeVersion } from '../settings/code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
+import { reviewWithFiles } from './publishing.ts';
 import { progress } from './progress.ts';
 import { gardenRules } from '../settings/site.ts';
 
@@ -91,6 +93,11 @@ export class LiveGarden {
   async problems(): Promise<Problem[]> {
     const { garden } = await this.#build(await codeVersion());
     return garden.problems;
+  }
+
+  /** What of the vault goes public and what not, and why; no page of it is prepared. */
+  async review(): Promise<Review> {
+    return reviewWithFiles(await this.#build(await codeVersion()));
   }
 
   /** From now on somebody is writing: the garden is loaded again and again. */

@@ -13,6 +13,7 @@ import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import type { BuiltGarden } from './live-garden.ts';
 import { progress } from './progress.ts';
+import { shownPictures } from './public-files.ts';
 import { basePath, gardenRules } from '../settings/site.ts';
 
 /** With what the pages of a garden are made. */
@@ -33,6 +34,8 @@ export interface ShownPicture extends Measure {
 
 /** A garden as it was when it was loaded, ready to be shown. */
 export class LoadedGarden {
+  /** From what it was loaded. */
+  readonly built: BuiltGarden;
   readonly garden: Garden;
   /** Public notes and introductions of tags, by id in code-point order. */
   readonly entries: readonly Entry[];
@@ -46,7 +49,9 @@ export class LoadedGarden {
   #graph: GraphPlaces | undefined;
   #pictures: ReadonlyMap<string, ShownPicture> | undefined;
 
-  constructor({ garden, measures, parseOptions, notes }: BuiltGarden, means: Means) {
+  constructor(built: BuiltGarden, means: Means) {
+    const { garden, measures, parseOptions, notes } = built;
+    this.built = built;
     this.garden = garden;
     this.#means = means;
     this.#measures = measures;
@@ -120,15 +125,8 @@ export class LoadedGarden {
   }
 
   #findPictures(): Map<string, ShownPicture> {
-    const shown = new Map<string, ShownPicture>();
-    for (const note of this.garden.notes) {
-      if (!mayHavePictures(this.garden, note)) continue;
-      for (const id of this.#inputOf(note).pictures) {
-        const measure = this.#measures.get(id);
-        if (measure) shown.set(measure.digest, { id, ...measure });
-      }
-    }
-    return shown;
+    const shown = shownPictures(this.garden, this.#measures);
+    return new Map([...shown].map(([id, measure]) => [measure.digest, { id, ...measure }]));
   }
 
   /** How the notes are connected, and where each stands in the picture of the garden. */
@@ -160,11 +158,4 @@ export class LoadedGarden {
 function known<T>(found: T | undefined, id: NoteId): T {
   if (found === undefined) throw new Error(`${id} is no public note of this garden.`);
   return found;
-}
-
-/** Whether anything is embedded: in most notes nothing is, and so no picture either. */
-function mayHavePictures(garden: Garden, note: PublicNote): boolean {
-  return note.links.some(
-    ({ kind }, link) => kind === 'embed' && garden.resolutions.get(note.id)?.[link] !== undefined,
-  );
 }

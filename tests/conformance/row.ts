@@ -44,7 +44,7 @@ const led = {
   /** The file that it leads to, in NFC. */
   to: path,
   /** How it was found; left out: by its path. */
-  by: z.enum(['alias', 'title', 'address']).optional(),
+  by: z.enum(['id', 'alias', 'title', 'address']).optional(),
   /** The HTML id of the part that it leads to: a heading's, or `^` and a block's id. */
   part: z.string().min(1).optional(),
   /** It names a part that the note does not have. */

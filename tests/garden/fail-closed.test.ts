@@ -82,9 +82,9 @@ describe('dates', () => {
 
   it('to come are waited for by name, and by nobody who asks for them now', () => {
     const files = { 'a.md': yaml('date: 2099-01-01'), '_posts/2098-02-03-b.md': 'Words.' };
-    expect(growFrom(files, rules).waiting).toEqual([
-      { id: '_posts/2098-02-03-b.md', until: '2098-02-03' },
-      { id: 'a.md', until: '2099-01-01' },
+    expect(growFrom(files, rules).judged).toMatchObject([
+      { id: '_posts/2098-02-03-b.md', rule: { by: 'waiting', what: '2098-02-03' } },
+      { id: 'a.md', rule: { by: 'waiting', what: '2099-01-01' } },
     ]);
     expect(publicIds(growFrom(files, { ...rules, future: true }))).toHaveLength(2);
     const blog = { ...files, '_config.yml': 'future: true' };

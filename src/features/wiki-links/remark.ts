@@ -1,3 +1,4 @@
+import type { Link, Parent } from 'mdast';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import wikiLinkPlugin from 'remark-wiki-link';
 import type { Processor } from 'unified';
@@ -19,12 +20,14 @@ export function remarkWikiLinks(this: Processor): void {
     [wikiLinkSyntax()],
     [
       {
-        enter: { wikiLinkEmbedMarker: markEmbed },
+        enter: { wikiLinkEmbedMarker: markEmbed, wikiLinkData: beginEmpty },
         exit: { wikiLinkAlias: readDisplay },
         transforms: [
           (tree) => {
-            visit(tree, 'wikiLink', (node: WikiLink) => {
+            visit(tree, 'wikiLink', (node: WikiLink, at, parent: Parent | undefined) => {
               delete node.data;
+              if (parent && at !== undefined && node.value.trim() === '')
+                parent.children[at] = emptyLink(node);
             });
           },
         ],
@@ -33,12 +36,26 @@ export function remarkWikiLinks(this: Processor): void {
   );
 }
 
+/** `[[|words]]` has no target, and is what `[words]()` is. */
+function emptyLink({ display = '', position }: WikiLink): Link {
+  return {
+    type: 'link',
+    url: '',
+    children: [{ type: 'text', value: display, position }],
+    position,
+  };
+}
+
 function current(context: CompileContext): WikiLink {
   return context.stack.at(-1) as unknown as WikiLink;
 }
 
 function markEmbed(this: CompileContext): void {
   current(this).embed = true;
+}
+
+function beginEmpty(this: CompileContext): void {
+  current(this).value = '';
 }
 
 function readDisplay(this: CompileContext, token: Token): void {

@@ -36,6 +36,7 @@ export function wikiLinkSyntax(): Extension {
 }
 
 function start(effects: Effects, ok: State, nok: State): State {
+  let isInTarget = false;
   let hasTarget = false;
 
   return (code) => {
@@ -63,9 +64,16 @@ function start(effects: Effects, ok: State, nok: State): State {
 
   function first(code: Code): State | undefined {
     // A third bracket belongs to the inner pair: `[[[x]]]` is a link in brackets.
-    if (code === open || code === close || code === bar || isEnd(code)) return nok(code);
+    if (code === open || code === close || isEnd(code)) return nok(code);
     effects.enter('wikiLinkData');
+    if (code === bar) return enterAlias(code);
+    if (code === backslash) return effects.check(escapedBar, enterAlias, enterTarget)(code);
+    return enterTarget(code);
+  }
+
+  function enterTarget(code: Code): State | undefined {
     effects.enter('wikiLinkTarget');
+    isInTarget = true;
     return target(code);
   }
 
@@ -73,7 +81,7 @@ function start(effects: Effects, ok: State, nok: State): State {
     if (isEnd(code)) return nok(code);
     if (code === open) return effects.check(doubleOpen, nok, consumeTarget)(code);
     if (code === close) return effects.check(doubleClose, exitTarget, consumeTarget)(code);
-    if (code === bar) return hasTarget ? enterAlias(code) : nok(code);
+    if (code === bar) return enterAlias(code);
     if (code === backslash) return effects.check(escapedBar, enterAlias, consumeTarget)(code);
     return consumeTarget(code);
   }
@@ -91,8 +99,7 @@ function start(effects: Effects, ok: State, nok: State): State {
   }
 
   function enterAlias(code: Code): State | undefined {
-    if (!hasTarget) return nok(code);
-    effects.exit('wikiLinkTarget');
+    if (isInTarget) effects.exit('wikiLinkTarget');
     effects.enter('wikiLinkAliasMarker');
     if (code !== backslash) return afterBar(code);
     effects.consume(code);
@@ -106,8 +113,8 @@ function start(effects: Effects, ok: State, nok: State): State {
   }
 
   function firstOfAlias(code: Code): State | undefined {
-    if (code === close) return effects.check(doubleClose, exitData, enterAliasText)(code);
-    return enterAliasText(code);
+    if (code !== close) return enterAliasText(code);
+    return effects.check(doubleClose, hasTarget ? exitData : nok, enterAliasText)(code);
   }
 
   function enterAliasText(code: Code): State | undefined {
