@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
 import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
@@ -7,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features } from './every-feature.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
+import { print, settle, settleIds } from '../html/settle.ts';
 import { markOwn, tame } from '../html/tame.ts';
 import type { Hold } from '../markdown/feature.ts';
 import { listItem } from '../markdown/list-item.ts';
@@ -29,7 +29,7 @@ function pageSetting(id: string): Setting {
 export function renderNote(rendering: Rendering): string {
   const children = renderInner(rendering, pageSetting(rendering.note.id));
   noteOrigins({ type: 'root', children }, rendering.needs);
-  return print(children);
+  return finish(children, rendering);
 }
 
 /**
@@ -50,11 +50,10 @@ export function renderTitle(rendering: Rendering): string | undefined {
     pageSetting(note.id),
   );
   if (shown?.type !== 'element' || shown.tagName !== 'p') return undefined;
-  return print(
-    shown.children.filter(
-      (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
-    ),
+  const children = shown.children.filter(
+    (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
+  return finish(children, rendering);
 }
 
 function headingOf(node: Nodes, number: number): Heading | undefined {
@@ -70,7 +69,7 @@ function headingOf(node: Nodes, number: number): Heading | undefined {
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
 export function embedRenderer(rendering: Rendering): (link: number) => string {
   const setting = pageSetting(rendering.note.id);
-  return (link) => print(embedded(rendering, setting, link, 2));
+  return (link) => finish(embedded(rendering, setting, link, 2), rendering);
 }
 
 /** What an embed becomes, as the first feature says that knows; its words, when none does. */
@@ -88,11 +87,10 @@ function embedded(
 /** What becomes of pages of other sites, as the first feature says that knows. */
 const webPages = features.find((feature) => feature.webPages)?.webPages;
 
-function print(nodes: ElementContent[]): string {
-  return toHtml(
-    { type: 'root', children: nodes },
-    { characterReferences: { useNamedReferences: true } },
-  );
+function finish(children: ElementContent[], { needs }: Rendering): string {
+  const tree: Hast = { type: 'root', children };
+  settleIds(tree);
+  return needs.hasHtml ? settle(print(tree)) : print(tree);
 }
 
 function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
@@ -147,7 +145,12 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
 function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
   const { tree, needs, words, trustedHtml } = rendering;
   if (!hasRawHtml(tree)) return sanitise(hast);
+  needs.hasHtml = true;
   markOwn(hast, heldMark);
+  // What features have made of a text stands nowhere in it to the sign, as this reader would have it.
+  visit(hast, (node) => {
+    delete node.position;
+  });
   const parsed = raw(hast) as Hast;
   tame(parsed, {
     mark: heldMark,
