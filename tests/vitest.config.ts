@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'site',
           include: heavy,
           fileParallelism: false,
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -4,6 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
@@ -125,7 +126,8 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
     vault.config !== undefined && collectionOf(vault.config, file.id) !== undefined;
   const jekyll = post !== undefined || isCollected || (vault.jekyll && 'layout' in raw.data);
   const dated = post ?? (datesNames.has(vault.dialect) ? readDatedName(file.id) : undefined);
-  const { properties, problems } = readProperties(file.id, raw, jekyll);
+  const { properties: given, problems } = readProperties(file.id, raw, jekyll);
+  const properties = vault.dialect === 'hugo' ? withOldAddresses(file.id, given) : given;
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
   const { dialect, labelFirst } = vault;
@@ -159,6 +161,12 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const created = properties.created ?? dated?.date;
   const note: Note = {
     ...marked,
+    permalink:
+      dialect === 'hugo' &&
+      properties.slug !== undefined &&
+      properties.permalink === properties.slug
+        ? addressOfSlug(file.id, properties.slug)
+        : properties.permalink,
     aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
     format,

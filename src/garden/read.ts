@@ -4,10 +4,16 @@ import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { namesIn } from './front-matter-names.ts';
 import { PlainError } from './plain-error.ts';
-import { isJekyllMachinery } from './dialects/jekyll-files.ts';
-import { isHtmlPage, readSurroundings, type Surroundings } from './dialects/read.ts';
+import { isMachinery } from './dialects/jekyll-files.ts';
+import {
+  isHtmlPage,
+  readConfig,
+  readPublicFiles,
+  readSurroundings,
+  type Surroundings,
+} from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
+import { aboutTheFolder, foreign, isNotePath, machinery, ownSettings } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -26,6 +32,8 @@ export interface Vault {
   hidden: string[];
   /** Their titles and aliases, by which links may name them too. */
   hiddenNames?: string[];
+  /** What is named like a note, but belongs to the site's program or its repository. */
+  leftOut?: string[];
   /** How the disk spells the paths that are not in NFC, by id. */
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
@@ -67,29 +75,18 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   if (settings) vault.settings = settings;
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
-  vault.attachments.sort(byCodePoint);
   const ids = vault.files.map(({ id }) => id);
   const all = new Set([...ids, ...vault.attachments]);
-  if (config !== undefined)
-    vault.files = vault.files.filter(({ id }) => !isJekyllMachinery(id, all));
-  vault.surroundings = await readSurroundings(real, ids);
-  return vault;
-}
-
-/**
- * The text of `_config.yml`, which makes the folder a blog of Jekyll's. One that has posts and
- * layouts works without any settings.
- */
-async function readConfig(real: string): Promise<string | undefined> {
-  const path = await realpath(join(real, '_config.yml')).catch(() => undefined);
-  if (path?.startsWith(real + sep) === true && (await stat(path)).isFile())
-    return readFile(path, 'utf8');
-  const isFolder = (name: string): Promise<boolean> =>
-    stat(join(real, name)).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-  return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
+  for (const { id, path } of await readPublicFiles(real)) {
+    if (all.has(id) || isNotePath(id)) continue;
+    vault.attachments.push(id);
+    vault.diskPaths?.set(id, path);
+  }
+  vault.attachments.sort(byCodePoint);
+  const surroundings = await readSurroundings(real, ids);
+  const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
+  const files = vault.files.filter(({ id }) => !leftOut.includes(id));
+  return { ...vault, files, leftOut, surroundings };
 }
 
 /** What `.obsidian/` says of the vault. */
@@ -127,7 +124,7 @@ async function walk(
   });
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (foreign.has(entry.name)) continue;
+    if (foreign.has(entry.name) || (folder === '' && ownSettings.test(entry.name))) continue;
     if (aboutTheFolder.test(entry.name)) {
       vault.hidden.push(path.normalize('NFC'));
       continue;

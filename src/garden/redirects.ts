@@ -4,6 +4,16 @@ import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import { addressOfPath, writtenAddress } from './segments.ts';
 
+/** An old path as seen from the site's top: one that begins with a dot is meant from the note's folder. */
+function fromFolder(id: NoteId, written: string): string {
+  if (!/^\.\.?\//.test(written)) return written;
+  const segments = id.split('/').slice(0, -1);
+  for (const segment of written.split('/'))
+    if (segment !== '..') segments.push(...(segment === '.' ? [] : [segment]));
+    else if (segments.pop() === undefined) return written;
+  return segments.join('/');
+}
+
 /**
  * Old addresses that lead to a note: aliases with a slash (old paths, slugged like a note's),
  * `redirect_from` (addresses as written), and the address that a note with a `permalink` would
@@ -39,8 +49,10 @@ export function collectRedirects(
         redirects.set(note.id, [...(redirects.get(note.id) ?? []), from]);
       }
     };
-    for (const alias of note.aliases) if (alias.includes('/')) claim(alias, addressOfPath(alias));
-    for (const old of note.redirectFrom) claim(old, writtenAddress(old, { keepEnding: true }));
+    for (const alias of note.aliases)
+      if (alias.includes('/')) claim(alias, addressOfPath(fromFolder(note.id, alias)));
+    for (const old of note.redirectFrom)
+      claim(old, writtenAddress(fromFolder(note.id, old), { keepEnding: true }));
     const natural = naturalAddresses.get(note.id);
     if (natural !== undefined && natural !== own && !taken.has(natural) && !isReserved(natural))
       claim(natural, natural);

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notesFolder } from './notes-folder.ts';
 
 /** The project's root folder, absolute. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The folder that holds the essays: `UNDERSTORY_CONTENT`, absolute or relative to the project, else `content/`. */
+/**
+ * The folder that holds the essays: `UNDERSTORY_CONTENT`, absolute or relative to the project, else
+ * `content/`. Of a whole project of Hugo's or another generator's it is the folder of its texts.
+ */
 export function contentFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const given = givenFolder(env);
+  return given === join(root, 'content') ? given : notesFolder(given);
+}
+
+/** The folder that `UNDERSTORY_CONTENT` names, as it is. */
+export function givenFolder(env: NodeJS.ProcessEnv = process.env): string {
   const given = env['UNDERSTORY_CONTENT'];
   if (given === undefined || given === '') return join(root, 'content');
   return isAbsolute(given) ? resolve(given) : resolve(root, given);

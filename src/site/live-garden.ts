@@ -32,7 +32,7 @@ import { codeVersion } from '../settings/code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
-import { reviewWithFiles } from './publishing.ts';
+import { reviewOf } from './publishing.ts';
 import { progress } from './progress.ts';
 import { gardenRules } from '../settings/site.ts';
 
@@ -98,7 +98,7 @@ export class LiveGarden {
 
   /** What of the vault goes public and what not, and why; no page of it is prepared. */
   async review(): Promise<Review> {
-    return reviewWithFiles(await this.#build(await codeVersion()));
+    return reviewOf(await this.#build(await codeVersion()));
   }
 
   /** From now on somebody is writing: the garden is loaded again and again. */

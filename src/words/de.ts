@@ -98,6 +98,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
   table: 'Tabelle',
   openAt: (host) => `Bei ${host} öffnen`,
   loadFrom: (host) => `Drücken, um dies von ${host} zu laden`,
+  loadAllFrom: (host) => `Alles von ${host} laden`,
   formula: 'Formel',
   code: 'Quelltext',
   codeIn: (language) => `Quelltext in ${language}`,
@@ -122,7 +123,6 @@ export const de: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notizen zum Schlagwort „${tag}“`,
   tagsBelow: 'Darunter',
   noTags: 'Noch hat keine Notiz ein Schlagwort.',
-  recentTitle: 'Gepflanzt und gepflegt',
   recentLead: 'Was hier gewachsen ist, Monat für Monat.',
   recentNone: 'Keine Notiz sagt, wann sie gepflanzt wurde.',
   followFeed: 'Per RSS folgen',
@@ -136,7 +136,6 @@ export const de: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'gepflanzt',
   andMore: (more) => `und ${number(more)} weitere`,
-  foldersTitle: 'Ordner',
   emptyGarden: 'Hier ist noch nichts gepflanzt.',
 
   // The graph

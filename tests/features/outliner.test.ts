@@ -58,6 +58,17 @@ describe('a graph of Logseq’s', () => {
     expect(html.match(/data-task="x"/g)).not.toBeNull();
   });
 
+  it('shows files whose names have blanks, and words of links in its properties', () => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'assets/a b_1.png': '',
+      'pages/a.md':
+        'description:: By [a hand](https://example.org/).\n\n- ![x](../assets/a b_1.png)',
+    });
+    expect(own.resolutions.get('pages/a.md')?.[0]?.outcome).toBe('found');
+    expect(noteOf(own, 'pages/a.md').description).toBe('By a hand.');
+  });
+
   it('keeps places', () => {
     const own = growFrom({
       'logseq/config.edn': '',

@@ -42,6 +42,21 @@ describe('dialects', () => {
     expect(garden.resolutions.get('a.md')?.[0]?.outcome).toBe('found');
   });
 
+  it('of Quartz’s, too, which once ran on Hugo', () => {
+    const garden = growFrom({ '_index.md': 'Home.', 'a.md': 'x', 'quartz.config.ts': '' });
+    expect(garden.addresses.get('_index.md')).toBe('/');
+  });
+
+  it.each([
+    ['ca/about.md', 'about-us', '/ca/about-us/'],
+    ['posts/walk/index.md', 'a-walk', '/posts/a-walk/'],
+    ['a.md', 'b', '/b/'],
+    ['a/b.md', '/c/d/', '/c/d/'],
+  ])('of Hugo have a slug in the place of a name: %s with %s', (id, slug, address) => {
+    const garden = growFrom({ [id]: `---\nslug: ${slug}\n---\nx`, 'x/_index.md': '' });
+    expect(garden.addresses.get(id)).toBe(address);
+  });
+
   it('of Hugo have pages of folders in `_index.md`', () => {
     const garden = growFrom({
       '_index.md': 'x',

@@ -16,7 +16,7 @@ const signs: Readonly<Record<string, string>> = {
   CANCELLED: '-',
 };
 const reference =
-  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)/g;
+  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)/g;
 
 /**
  * Makes Markdown of what Logseq keeps in its blocks: `id::` becomes a block id, `((id))` shows the
@@ -57,7 +57,10 @@ function writeLine(text: string, from: number, to: number, maker: TextMaker): vo
 }
 
 /** A block is found by its id wherever it lies: its note has that name, too. */
-function linkOf([, embedded, page, label, labelled, id]: readonly string[]): string {
+function linkOf([, embedded, page, label, labelled, id, named, file]: readonly string[]): string {
+  // Its editor takes a file's name as it is, where Markdown ends an address at a blank.
+  if (file !== undefined)
+    return /\.\w{2,5}$/.test(file) ? `${named ?? ''}(<${file}>)` : `${named ?? ''}(${file})`;
   if (page !== undefined) return `![[${page}]]`;
   const block = embedded ?? labelled ?? id ?? '';
   return labelled === undefined

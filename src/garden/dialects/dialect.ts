@@ -1,3 +1,5 @@
+import { isHugo } from './project.ts';
+
 /** The programs whose notes are understood, and how one calls a folder of theirs. */
 export const dialects = {
   obsidian: 'an Obsidian vault',
@@ -57,6 +59,7 @@ export function recogniseDialect(
       top.some((one) => name.test(one)) || (up && above.some((one) => name.test(one))),
   );
   if (found) return found.dialect;
+  if (isHugo(top) || isHugo(above)) return 'hugo';
   if (ids.some((id) => /(?:^|\/)_posts\//.test(id))) return 'jekyll';
   if (ids.some((id) => /(?:^|\/)_index(?:\.\w+)?\.md$/.test(id))) return 'hugo';
   const isJournal = (id: string): boolean => /^journals\/\d{4}_\d\d_\d\d\.md$/.test(id);

@@ -1,11 +1,18 @@
+import type { Dialect } from './dialect.ts';
+
+/** Programs that are no generators of sites: a note of theirs may have any name. */
+const editors: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron', 'foam', 'plain']);
+
 /**
- * What stands among a blog's pages and is no note: the page for what is not found, and the
- * description of the repository where the blog has a first page of its own.
+ * What stands among a site's pages and is no note: the page for what is not found, and the
+ * description of the repository where a blog has a first page of its own.
  *
- * @param all paths of all files of the blog
+ * @param all paths of all files of the vault
  */
-export function isJekyllMachinery(id: string, all: ReadonlySet<string>): boolean {
-  if (/^404\.(?:md|markdown)$/i.test(id)) return true;
+export function isMachinery(id: string, all: ReadonlySet<string>, dialect: Dialect): boolean {
+  if (editors.has(dialect)) return false;
+  if (/^404\.(?:md|markdown|mdx)$/i.test(id)) return true;
+  if (dialect !== 'jekyll') return false;
   const isReadme = /^readme\.(?:md|markdown)$/i.test(id);
   return isReadme && firstPages.some((name) => all.has(name));
 }

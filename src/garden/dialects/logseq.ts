@@ -4,8 +4,8 @@ import type { RawFrontMatter } from '../front-matter.ts';
 const property = /^(?:- )?([a-z][\w-]*)::(.*)$/i;
 
 /**
- * The properties of a page, which open its text: `title:: x`, `alias:: a, b`. Links in them count
- * as their words.
+ * The properties of a page, which open its text: `title:: x`, `alias:: a, b`. Links in them, to
+ * pages and to other sites, count as their words.
  * Rule: https://docs.logseq.com/#/page/properties
  *
  * @returns what they say, and how many lines of the text they take
@@ -16,7 +16,10 @@ export function readPageProperties(body: string): { data: Record<string, unknown
   for (const line of body.split('\n')) {
     const [, key = '', value = ''] = property.exec(line.trimEnd()) ?? [];
     if (key === '') break;
-    const bare = value.replaceAll(/#?\[\[([^[\]]+)\]\]/g, '$1').trim();
+    const bare = value
+      .replaceAll(/#?\[\[([^[\]]+)\]\]/g, '$1')
+      .replaceAll(/!?\[([^[\]]*)\]\([^()\s]+\)/g, '$1')
+      .trim();
     const name = key.toLowerCase();
     const isList = name === 'tags' || name === 'alias' || name === 'aliases';
     data[name] = isList ? bare.split(',').map((one) => one.trim().replace(/^#/, '')) : bare;

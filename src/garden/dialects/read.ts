@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from './dialect.ts';
 import { isPageWithWords } from './jekyll-files.ts';
+import { projectOf } from './project.ts';
 
 /** What lies beside the notes and says how they are meant. */
 export interface Surroundings {
@@ -41,7 +42,7 @@ export async function readSurroundings(
   ids: readonly string[],
 ): Promise<Surroundings> {
   const top = await readdir(real);
-  const above = await namesAbove(real);
+  const above = (await foldersAbove(real)).flatMap(({ names }) => names);
   const dialect = recogniseDialect(top, above, ids);
   const isBlog = dialect === 'jekyll';
   const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
@@ -55,16 +56,57 @@ export async function readSurroundings(
   return { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
 }
 
-/** Names in the folders above, as far as they belong to the same project. */
-async function namesAbove(real: string): Promise<string[]> {
-  const names: string[] = [];
+/** The folders above, as far as they belong to the same project, and what stands in them. */
+async function foldersAbove(real: string): Promise<{ folder: string; names: string[] }[]> {
+  const found: { folder: string; names: string[] }[] = [];
   let folder = real;
   for (let up = 0; up < mostAbove && inProject.test(basename(folder)); up++) {
     folder = dirname(folder);
     if (relative(engine, folder) === '') break;
-    names.push(...(await readdir(folder).catch((): string[] => [])));
+    found.push({ folder, names: await readdir(folder).catch((): string[] => []) });
   }
-  return names;
+  return found;
+}
+
+/**
+ * The files that the project of a vault serves from its top, such as Hugo's `static/`: text names
+ * them as if they lay at the top of the vault.
+ *
+ * @param real the content folder, without symbolic links
+ * @returns paths as text has them, and where they lie, relative to the content folder
+ */
+export async function readPublicFiles(real: string): Promise<{ id: string; path: string }[]> {
+  for (const { folder, names } of await foldersAbove(real)) {
+    const files = projectOf(names)?.files;
+    if (files === undefined) continue;
+    const place = join(folder, files);
+    const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({
+        id: relative(place, path).split(sep).join('/').normalize('NFC'),
+        path: relative(real, path).split(sep).join('/'),
+      }))
+      .filter(({ id }) => !/(?:^|\/)\./.test(id));
+  }
+  return [];
+}
+
+/**
+ * The text of `_config.yml`, which makes the folder a blog of Jekyll's. One that has posts and
+ * layouts works without any settings.
+ */
+export async function readConfig(real: string): Promise<string | undefined> {
+  const path = await realpath(join(real, '_config.yml')).catch(() => undefined);
+  if (path?.startsWith(real + sep) === true && (await stat(path)).isFile())
+    return readFile(path, 'utf8');
+  const isFolder = (name: string): Promise<boolean> =>
+    stat(join(real, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  return (await isFolder('_posts')) && (await isFolder('_layouts')) ? '' : undefined;
 }
 
 async function readText(real: string, path: string): Promise<string | undefined> {

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectOf } from '../garden/dialects/project.ts';
+
+const known = new Map<string, string>();
+
+/**
+ * Where the notes lie: in the folder itself, or, when it is the top of a generator's project, in
+ * the folder below that holds its texts.
+ */
+export function notesFolder(folder: string): string {
+  const found = known.get(folder) ?? find(folder);
+  known.set(folder, found);
+  return found;
+}
+
+function find(folder: string): string {
+  const names = list(folder);
+  const notes = [...docsFolders(folder, names), ...(projectOf(names)?.notes ?? [])];
+  const below = notes.map((name) => join(folder, name));
+  return below.find((one) => list(one, true).some((name) => /\.mdx?$/i.test(name))) ?? folder;
+}
+
+/** Rule: https://www.mkdocs.org/user-guide/configuration/#docs_dir */
+function docsFolders(folder: string, names: readonly string[]): string[] {
+  const settings = names.find((name) => /^mkdocs\.ya?ml$/.test(name));
+  const text = settings === undefined ? '' : readFileSync(join(folder, settings), 'utf8');
+  const line = text.split('\n').find((one) => one.startsWith('docs_dir:')) ?? '';
+  const said = line.slice('docs_dir:'.length).replace(/#.*/, '').trim().replaceAll(/["']/g, '');
+  return said === '' || said.startsWith('/') || said.includes('..') ? [] : [said];
+}
+
+/** A folder that cannot be listed is complained of where the vault is read. */
+function list(folder: string, recursive = false): string[] {
+  try {
+    return readdirSync(folder, { recursive, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
