@@ -27,8 +27,14 @@ await command(
     const wanted = json ? 'json' : (format as ReportFormat);
     if (confirm && !publishing)
       throw new RefusedFlag('`--confirm` goes with `--publishing`, which shows what it confirms.');
-    if (publishing) await showPublishing(wanted, confirm);
-    else await showProblems(wanted, { strict, hints });
+    if (!publishing) {
+      await showProblems(wanted, { strict, hints });
+      return;
+    }
+    if (wanted === 'github')
+      throw new RefusedFlag('`--publishing` is for people or programs: `--format text` or `json`.');
+    const { showPublishing } = await import('./show-publishing.ts');
+    await showPublishing(wanted, confirm);
   },
 );
 
@@ -46,25 +52,4 @@ async function showProblems(
   if (!hints && format === 'text') process.stdout.write(countHints(problems));
   const grave = strict ? ['error', 'warning'] : ['error'];
   process.exitCode = problems.some(({ level }) => grave.includes(level)) ? 1 : 0;
-}
-
-async function showPublishing(format: ReportFormat, isConfirmed: boolean): Promise<void> {
-  if (format === 'github')
-    throw new RefusedFlag('`--publishing` is for people or programs: `--format text` or `json`.');
-  const { gardenOfProcess } = await import('../site/live-garden.ts');
-  const { reportReview } = await import('../garden/index.ts');
-  const { contentFolder } = await import('../settings/place.ts');
-  const { confirm, ledger } = await import('../site/published.ts');
-  const review = await gardenOfProcess().review();
-  const { unconfirmed = [] } = review;
-  process.stdout.write(
-    format === 'json'
-      ? `${JSON.stringify({ version: 1, ...review }, null, 2)}\n`
-      : reportReview(review, process.stdout.isTTY),
-  );
-  if (isConfirmed) {
-    confirm(contentFolder(), review);
-    console.error(`All that is public now is confirmed in ${ledger}.`);
-  }
-  process.exitCode = unconfirmed.length > 0 && !isConfirmed ? 1 : 0;
 }

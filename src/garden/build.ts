@@ -14,6 +14,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
+import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
@@ -23,6 +24,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
+import { sitePages } from './site-pages.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -43,8 +45,12 @@ export interface GardenRules extends PublishingRules, Today {
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Where the site lies, and which files its owner has put beside it: `/icons/leaf.svg`. */
+  site?: { base: string; files: readonly string[] };
   /** Notes for the home page, where its own note names none. */
   featured: readonly string[];
+  /** Where the settings lie, when it is not where they are by default. */
+  settingsFile?: string | undefined;
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -101,8 +107,27 @@ export function buildGarden<Read extends ReadNote>(
   const garden = connectGarden(vault, parseOptions, read, rules, memory);
   return {
     ...garden,
-    problems: inReadingOrder([...garden.problems, ...sources.flatMap((source) => source(garden))]),
+    problems: inReadingOrder([
+      ...garden.problems,
+      ...sources.flatMap((source) => source(garden)),
+    ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
+}
+
+/**
+ * Says of notes that were read, each alone, which of them are public today: dates are not looked at
+ * before.
+ */
+export function judgeNotes(
+  notes: readonly Note[],
+  parseOptions: ParseOptions,
+  rules: Pick<GardenRules, 'future' | 'today'>,
+): Note[] {
+  const wanted = parseOptions.config?.values['future'];
+  const day = { today: rules.today, future: rules.future === true || String(wanted) === 'true' };
+  return notes.map((note) =>
+    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
+  );
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
@@ -114,10 +139,10 @@ function connectGarden(
   memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const future = rules.future === true || String(config?.values['future']) === 'true';
-  const day = { today: rules.today, future };
-  const all = read.map(({ note }) =>
-    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
+  const all = judgeNotes(
+    read.map(({ note }) => note),
+    parseOptions,
+    rules,
   );
   const notes = publish(all);
 
@@ -145,15 +170,17 @@ function connectGarden(
     .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
   const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
+  const site = sitePages(listed, folders, rules.site ?? {});
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
+    site,
   });
   const { hidden, hiddenNames } = vault;
   const names = [hidden, hiddenNames, rules.resolveBy];
-  const around = [attachments, [...addresses], [...olds], baseurl, names];
+  const around = [attachments, [...addresses], [...olds], baseurl, names, site.addresses];
   const resolutions = resolveAll(
     all,
     index,
@@ -207,7 +234,7 @@ function connectGarden(
       ...problems,
       ...old.problems,
       ...chosen.problems,
-      ...linkProblems(notes, resolutions, memory.near),
+      ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
       ...edgeProblems(listed, addresses, edges, mentions),

@@ -13,7 +13,7 @@ import {
   type Surroundings,
 } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
+import { aboutTheFolder, foreign, isNotePath, machinery, ownSettings } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -124,7 +124,7 @@ async function walk(
   });
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (foreign.has(entry.name)) continue;
+    if (foreign.has(entry.name) || (folder === '' && ownSettings.test(entry.name))) continue;
     if (aboutTheFolder.test(entry.name)) {
       vault.hidden.push(path.normalize('NFC'));
       continue;

@@ -1,12 +1,24 @@
 import { dayOf } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Place } from './place.ts';
+import type { Problem } from './problems.ts';
 import { foldName, foldNames, isDateOfPublication } from './property-names.ts';
 import type { Rule } from './visibility.ts';
 
 /** What an owner edits. */
 export const ownersFile = 'src/site.config.ts';
 const top: Place = { line: 1, column: 1 };
+
+/** A problem as its owner finds it, whose settings lie elsewhere. */
+export function nameSettings(problem: Problem, file: string | undefined): Problem {
+  if (file === undefined || (problem.file !== ownersFile && !problem.hint.includes(ownersFile)))
+    return problem;
+  return {
+    ...problem,
+    file: problem.file === ownersFile ? file : problem.file,
+    hint: problem.hint.replaceAll(ownersFile, file),
+  };
+}
 
 /** What is said of each rule to whoever publishes, and which file lays it down if not its own. */
 const rules: Record<Rule['by'], { says: (what: string) => string; file?: string }> = {

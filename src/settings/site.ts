@@ -1,6 +1,8 @@
 import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
+import { publicFiles } from './public-files.ts';
 import settings from '../site.config.ts';
+import { findOwnerSettings, settingsName } from './owner-settings.ts';
 import { wordsFor } from '../words/index.ts';
 
 /**
@@ -53,7 +55,9 @@ export const gardenRules: GardenRules = {
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
+  site: { base: basePath(), files: publicFiles() },
   featured: settings.featured,
+  settingsFile: findOwnerSettings() && settingsName(),
   privateNote: wordsFor(settings.lang).privateNote,
 };
 

@@ -13,6 +13,7 @@ import {
 } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { metadataIn } from '../pictures/metadata.ts';
+import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
 import { cacheFolder, contentFolder, root } from '../settings/place.ts';
 import settings from '../site.config.ts';
 import type { BuiltGarden } from './live-garden.ts';
@@ -35,7 +36,14 @@ export async function reviewOf(built: BuiltGarden): Promise<Review> {
     const carries = await metadataIn(join(contentFolder(), garden.diskPathOf(id)));
     files.push({ id, carries, keeps: isCleaned(id) ? [] : carries });
   }
-  return reviewGarden(garden, files, textsOf(built), earlier());
+  const review = reviewGarden(garden, files, textsOf(built), earlier());
+  const settingsAt = <T extends { at: { file: string } }>(one: T): T =>
+    one.at.file === ownersFile ? { ...one, at: { ...one.at, file: settingsName() } } : one;
+  return {
+    ...review,
+    public: review.public.map(settingsAt),
+    private: review.private.map(settingsAt),
+  };
 }
 
 /** What was public before, and what the owner has confirmed where that is asked for. */
@@ -80,5 +88,7 @@ function textsOf({ notes }: BuiltGarden): (file: string) => string | undefined {
   let owners: string | undefined;
   return (file) =>
     notes.get(file)?.file.text ??
-    (file === ownersFile ? (owners ??= readFileSync(join(root, file), 'utf8')) : undefined);
+    (file === ownersFile
+      ? (owners ??= readFileSync(findOwnerSettings() ?? join(root, file), 'utf8'))
+      : undefined);
 }

@@ -116,6 +116,8 @@ describe('what an owner excludes and includes', () => {
     [{ exclude: ['work/othr'] }, 'Work/Other.md'],
     [{ include: ['diary/2024/*'] }, 'diary'],
     [{ exclude: ['#dairy'] }, '#diary'],
+    [{ explicit: ['dairy'] }, 'diary'],
+    [{ unlisted: ['Work/Othr'] }, 'Work/Other.md'],
     [{ exclude: ['nowhere at all'] }, '`_hidden`, `diary`'],
   ])('is an error when it names nothing: %j', (given, near) => {
     const [found, ...more] = problemsOf(growFrom(files, given), 'unmatched-pattern');
