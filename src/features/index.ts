@@ -15,6 +15,7 @@ import { graph } from './graph/feature.ts';
 import { headings } from './headings/feature.ts';
 import { highlights } from './highlights/feature.ts';
 import { images } from './images/feature.ts';
+import { inlineFields } from './inline-fields/feature.ts';
 import { kramdown } from './kramdown/feature.ts';
 import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
@@ -77,6 +78,7 @@ export const features: readonly Feature[] = [
   tasks,
   shortcodes,
   outliner,
+  inlineFields,
   admonitions,
   lineBreaks,
   tables,

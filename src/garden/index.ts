@@ -18,6 +18,7 @@ export {
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
+export type { InlineField } from './dialects/dataview.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
 export {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
+import { withFields } from './dialects/dataview.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
@@ -116,9 +117,9 @@ export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unkno
 }
 
 function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
-  const written = readFrontMatter(file.id, file.text);
-  const isLogseq = vault.dialect === 'logseq' && !written.unreadable;
-  const raw = isLogseq ? withPageProperties(file.id, written) : written;
+  const block = readFrontMatter(file.id, file.text);
+  const isLogseq = vault.dialect === 'logseq' && !block.unreadable;
+  const raw = isLogseq ? withPageProperties(file.id, block) : block;
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
@@ -127,17 +128,16 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const jekyll = post !== undefined || isCollected || (vault.jekyll && 'layout' in raw.data);
   const dated = post ?? (datesNames.has(vault.dialect) ? readDatedName(file.id) : undefined);
   const { properties: given, problems } = readProperties(file.id, raw, jekyll);
-  const properties = vault.dialect === 'hugo' ? withOldAddresses(file.id, given) : given;
+  const written = vault.dialect === 'hugo' ? withOldAddresses(file.id, given) : given;
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
   const { dialect, labelFirst } = vault;
-  const values = jekyll
-    ? liquidValues(file.id, vault, raw.data, properties, dated?.date)
-    : noValues;
+  const values = jekyll ? liquidValues(file.id, vault, raw.data, written, dated?.date) : noValues;
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
   if (labelFirst) swapLabels(parsed.tree);
+  const properties = withFields(written, parsed.tree.data?.fields ?? []);
   const facts = collectFacts(parsed.tree, new SourceLines(raw));
   const isBlog = jekyll || blogs.has(dialect);
   const readOwnTag = isBlog ? readFreeTag : readTag;

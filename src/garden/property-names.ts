@@ -29,10 +29,15 @@ const nameOf = new Map(
   ),
 );
 
+/** The name under which a property is known here, whatever other programs call it. */
+export function propertyName(key: string): string {
+  const folded = foldName(key);
+  return nameOf.get(folded)?.name ?? folded;
+}
+
 /** Whether a property says when a note is, or was, made public. */
 export function isDateOfPublication(key: string): boolean {
-  const folded = foldName(key);
-  const name = nameOf.get(folded)?.name ?? folded;
+  const name = propertyName(key);
   return name === 'date' || name === 'created' || name === 'published';
 }
 
@@ -63,8 +68,7 @@ export function foldNames(
     ([, value]) => value !== null && !(typeof value === 'string' && value.trim() === ''),
   );
   for (const [key, value] of given.sort(([a], [b]) => rank(a) - rank(b))) {
-    const folded = foldName(key);
-    const name = nameOf.get(folded)?.name ?? folded;
+    const name = propertyName(key);
     if (!found.has(name)) found.set(name, { key, value });
   }
   return found;
