@@ -4,6 +4,7 @@ import {
   dialects,
   type Garden,
   GardenMemory,
+  judgeNotes,
   type KnownFiles,
   type Note,
   type NoteId,
@@ -162,19 +163,20 @@ export class LiveGarden {
         return file ? [[file.id, { file, read: one }] as const] : [];
       }),
     );
-    const shown = [...notes.values()].flatMap(({ read: { note } }) => (note.private ? [] : note));
+    const rules = { ...gardenRules, today: today() };
+    const shown = judgeNotes(
+      [...notes.values()].map((one) => one.read.note),
+      parseOptions,
+      rules,
+    ).filter((note) => !note.private);
     const measures = await measurePictures(vault, shown, this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
-    const garden = buildGarden(
-      vault,
-      { ...gardenRules, today: today() },
-      {
-        reader: read,
-        memory,
-        sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
-      },
-    );
+    const garden = buildGarden(vault, rules, {
+      reader: read,
+      memory,
+      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
+    });
     rememberPublic(
       this.#cacheFolder,
       garden.notes.map(({ id }) => id),

@@ -74,7 +74,7 @@ it.each([
 
 describe('a review', () => {
   const files = {
-    'a.md': 'See [[Salaries|those]] and ![[_in/plan.png]].',
+    'a.md': 'See [[Salaries|those]] and ![[_in/plan.png]], [[b]] and [[nobody]].',
     'b.md': '---\nunlisted: true\n---\nWords.',
     'Salaries.md': '---\ndraft: true\n---\nSee [[Other]].',
     'Other.md': '---\ndraft: true\n---\nx',
