@@ -9,6 +9,7 @@ import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
+import { listLocked, type Locked } from './locked.ts';
 import { GardenMemory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
@@ -62,6 +63,8 @@ export interface Garden {
   redirects: ReadonlyMap<NoteId, string[]>;
   /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
   judged: readonly Judged[];
+  /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
+  locked: readonly Locked[];
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */
@@ -170,6 +173,14 @@ function connectGarden(
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id }),
   );
+  const judged: Judged[] = [
+    ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
+      ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
+    })),
+    ...attachments.map((file) => ({ ...file, isNote: false })),
+    ...judgeUnread(vault),
+  ];
+  const locks = listLocked(all, { addresses, taken }, rules.passwords);
   // The home page is a step away from everywhere already.
   const inner = listed.filter((note) => note !== home);
   return {
@@ -180,13 +191,8 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
-    judged: [
-      ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
-        ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
-      })),
-      ...attachments.map((file) => ({ ...file, isNote: false })),
-      ...judgeUnread(vault),
-    ],
+    judged,
+    locked: locks.locked,
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -206,6 +212,7 @@ function connectGarden(
       ...problems,
       ...old.problems,
       ...chosen.problems,
+      ...locks.problems,
       ...linkProblems(notes, resolutions, memory.near),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),

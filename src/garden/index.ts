@@ -37,6 +37,7 @@ export {
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
 export { measureVersion, type TextMeasure } from './measure.ts';
+export { listLocked, type Locked } from './locked.ts';
 export type { Mention } from './mentions.ts';
 export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';

@@ -13,6 +13,7 @@ const rules: Record<Rule['by'], { says: (what: string) => string; file?: string 
   default: { says: () => 'nothing keeps it' },
   publish: { says: () => 'it says `publish: true`' },
   property: { says: (key) => `its property \`${key}\` says so` },
+  password: { says: () => 'a password locks it' },
   unreadable: { says: () => 'its front matter cannot be read' },
   failed: { says: () => 'it could not be read, and fails closed' },
   dot: { says: (name) => `\`${name}\` begins with a dot` },
@@ -62,11 +63,13 @@ export function placeOfRule(
       ? what
       : by === 'publish'
         ? keyOf(data, (key) => ['publish', 'published'].includes(foldName(key)))
-        : by === 'expired'
-          ? foldNames(data).get('expiry')?.key
-          : by === 'waiting'
-            ? keyOf(data, (key) => isDateOfPublication(key) && dayOf(String(data[key])) === what)
-            : undefined;
+        : by === 'password'
+          ? foldNames(data).get('password')?.key
+          : by === 'expired'
+            ? foldNames(data).get('expiry')?.key
+            : by === 'waiting'
+              ? keyOf(data, (key) => isDateOfPublication(key) && dayOf(String(data[key])) === what)
+              : undefined;
   return { file, ...(key === undefined ? top : placeOf(key)) };
 }
 

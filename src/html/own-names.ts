@@ -56,7 +56,7 @@ const ownData = new Set([
   ],
   ...['notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews', 'propertykey', 'propertytype'],
   ...['saying', 'shortcuts', 'sitemap', 'size', 'stack', 'stage', 'still', 'tag', 'task', 'theme'],
-  ...['title', 'words'],
+  ...['title', 'words', 'sealed', 'waiting', 'wrong', 'unable'],
 ]);
 
 /** Whether a data attribute is one of ours, by its name in HTML or in hast. */
@@ -78,7 +78,7 @@ const ownClasses = new Set([
     'pane-spine',
   ],
   ...['pane-text', 'path', 'prose', 'random', 'reader-settings', 'theme-menu', 'title-block'],
-  ...['web-embed', 'web-embed-host', 'web-embed-poster'],
+  ...['web-embed', 'web-embed-host', 'web-embed-poster', 'unlock'],
 ]);
 
 /** Whether a class is one of these. */

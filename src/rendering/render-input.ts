@@ -35,6 +35,8 @@ export interface RenderInput {
   inside: NoteInput[];
   /** Pictures of the vault that show in it and are made smaller for readers, by id. */
   pictures: string[];
+  /** Pictures that stand in the page itself, as addresses that hold them, by id. */
+  held?: Readonly<Record<string, string>>;
   /** Whether Astro renders it, as a program. */
   isModule: boolean;
   base: string;

@@ -1,6 +1,7 @@
 import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import settings from '../site.config.ts';
+import { passwords } from './passwords.ts';
 import { wordsFor } from '../words/index.ts';
 
 /**
@@ -54,5 +55,6 @@ export const gardenRules: GardenRules = {
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
   featured: settings.featured,
+  passwords: [...passwords().keys()],
   privateNote: wordsFor(settings.lang).privateNote,
 };

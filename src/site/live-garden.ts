@@ -41,6 +41,7 @@ type Listener = (loaded: LoadedGarden) => void;
 
 /** What a vault has become, before anybody asks for a page of it. */
 export interface BuiltGarden {
+  vault: Vault;
   parseOptions: ParseOptions;
   garden: Garden;
   measures: Measures;
@@ -181,7 +182,7 @@ export class LiveGarden {
     );
     if (hasGone(this.#cacheFolder)) cache?.dropUnused();
     reader.save(garden, notes);
-    return { parseOptions, garden, measures, notes };
+    return { vault, parseOptions, garden, measures, notes };
   }
 
   /** Why programs of notes cannot be run; while somebody writes, their pages tell. */

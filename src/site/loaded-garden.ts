@@ -12,6 +12,7 @@ import { describeEntry } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import type { BuiltGarden } from './live-garden.ts';
+import { type LockedNote, openLocked } from './locked-notes.ts';
 import { progress } from './progress.ts';
 import { shownPictures } from './public-files.ts';
 import { basePath, gardenRules } from '../settings/site.ts';
@@ -47,6 +48,7 @@ export class LoadedGarden {
   readonly #texts: Texts;
   readonly #measures: Measures;
   #graph: GraphPlaces | undefined;
+  #locked: Promise<ReadonlyMap<string, LockedNote>> | undefined;
   #pictures: ReadonlyMap<string, ShownPicture> | undefined;
 
   constructor(built: BuiltGarden, means: Means) {
@@ -127,6 +129,13 @@ export class LoadedGarden {
   #findPictures(): Map<string, ShownPicture> {
     const shown = shownPictures(this.garden, this.#measures);
     return new Map([...shown].map(([id, measure]) => [measure.digest, { id, ...measure }]));
+  }
+
+  /** Notes whose page is encrypted, by address. */
+  locked(): Promise<ReadonlyMap<string, LockedNote>> {
+    return (this.#locked ??= openLocked(this.built, (id, cause) => {
+      this.fail(id, cause);
+    }));
   }
 
   /** How the notes are connected, and where each stands in the picture of the garden. */

@@ -75,6 +75,15 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   tagsOfNote: 'وسوم هذه الملاحظة',
   properties: 'الخصائص',
   folders: 'المجلدات',
+  locked: {
+    title: 'ملاحظة مقفلة',
+    lead: 'لا يقرأ هذه الملاحظة إلا من لديه كلمة المرور.',
+    password: 'كلمة المرور',
+    open: 'افتح',
+    opening: 'جارٍ الفتح…',
+    wrong: 'كلمة المرور غير صحيحة. حاول مرة أخرى.',
+    unable: 'لا يستطيع هذا المتصفح فتح الملاحظة: يلزم تشغيل البرامج النصية واتصال آمن.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'لم تُكتب بعد',
