@@ -23,9 +23,11 @@ import { publishedFiles } from './src/astro/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/astro/problems-toolbar.ts';
+import { headersFile } from './src/astro/headers-file.ts';
 import { redirectsFile } from './src/astro/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
+import { inlineScripts } from './src/layouts/inline-scripts.ts';
 import { wordsFor } from './src/words/index.ts';
 
 const words = wordsFor(settings.lang);
@@ -58,6 +60,7 @@ export default defineConfig({
     madePictures(live),
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
+    headersFile(basePath(), inlineScripts),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),

@@ -30,6 +30,7 @@ export default defineConfig({
           include: heavy,
           fileParallelism: false,
           hookTimeout: 60_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

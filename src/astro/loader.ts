@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type Problem, report } from '../garden/index.ts';
+import { type Problem, report, worstOf } from '../garden/index.ts';
 import { nativeGarden } from '../site/native.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
@@ -62,9 +62,15 @@ function sayWhoWaits(
   logger.warn(`${who}: ${names.join(', ')}${rest}. The setting \`future\` publishes them now.`);
 }
 
+/** So many errors are told by a build; who wants to mend them asks for all. */
+const mostSaid = 5;
+
 function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {
   const grave = problems.filter((problem) => problem.level === 'error');
-  if (grave.length > 0) logger.error(`\n${report(grave, 'text')}`);
+  if (grave.length > 0) logger.error(`\n${report(worstOf(grave, mostSaid), 'text')}`);
+  const unsaid = grave.length - mostSaid;
+  if (unsaid > 0)
+    logger.error(`${unsaid} more error${unsaid === 1 ? '' : 's'}: “npm run check” lists all.`);
   const rest = problems.filter((problem) => problem.level === 'warning').length;
   if (rest > 0)
     logger.warn(`${rest} warning${rest === 1 ? '' : 's'}: “npm run check” tells where.`);

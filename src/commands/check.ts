@@ -18,45 +18,38 @@ await command(
       },
       json: { type: 'boolean', says: 'short for --format json', default: false },
       strict: { type: 'boolean', says: 'let warnings count as errors do', default: false },
+      hints: { type: 'boolean', says: 'list hints, too, instead of counting them', default: false },
       publishing: { type: 'boolean', says: 'list what goes public instead', default: false },
       confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },
     },
   },
-  async ({ format, json, strict, publishing, confirm }) => {
+  async ({ format, json, strict, hints, publishing, confirm }) => {
     const wanted = json ? 'json' : (format as ReportFormat);
     if (confirm && !publishing)
       throw new RefusedFlag('`--confirm` goes with `--publishing`, which shows what it confirms.');
-    if (publishing) await showPublishing(wanted, confirm);
-    else await showProblems(wanted, strict);
+    if (!publishing) {
+      await showProblems(wanted, { strict, hints });
+      return;
+    }
+    if (wanted === 'github')
+      throw new RefusedFlag('`--publishing` is for people or programs: `--format text` or `json`.');
+    const { showPublishing } = await import('./show-publishing.ts');
+    await showPublishing(wanted, confirm);
   },
 );
 
-async function showProblems(format: ReportFormat, strict: boolean): Promise<void> {
+async function showProblems(
+  format: ReportFormat,
+  { strict, hints }: { strict: boolean; hints: boolean },
+): Promise<void> {
   const { gardenOfProcess } = await import('../site/live-garden.ts');
-  const { report } = await import('../garden/index.ts');
+  const { countHints, report } = await import('../garden/index.ts');
   const problems = await gardenOfProcess().problems();
-  process.stdout.write(report(problems, format, process.stdout.isTTY));
+  // Programs choose themselves.
+  const listed =
+    hints || format === 'json' ? problems : problems.filter(({ level }) => level !== 'hint');
+  process.stdout.write(report(listed, format, process.stdout.isTTY));
+  if (!hints && format === 'text') process.stdout.write(countHints(problems));
   const grave = strict ? ['error', 'warning'] : ['error'];
   process.exitCode = problems.some(({ level }) => grave.includes(level)) ? 1 : 0;
-}
-
-async function showPublishing(format: ReportFormat, isConfirmed: boolean): Promise<void> {
-  if (format === 'github')
-    throw new RefusedFlag('`--publishing` is for people or programs: `--format text` or `json`.');
-  const { gardenOfProcess } = await import('../site/live-garden.ts');
-  const { reportReview } = await import('../garden/index.ts');
-  const { contentFolder } = await import('../settings/place.ts');
-  const { confirm, ledger } = await import('../site/published.ts');
-  const review = await gardenOfProcess().review();
-  const { unconfirmed = [] } = review;
-  process.stdout.write(
-    format === 'json'
-      ? `${JSON.stringify({ version: 1, ...review }, null, 2)}\n`
-      : reportReview(review, process.stdout.isTTY),
-  );
-  if (isConfirmed) {
-    confirm(contentFolder(), review);
-    console.error(`All that is public now is confirmed in ${ledger}.`);
-  }
-  process.exitCode = unconfirmed.length > 0 && !isConfirmed ? 1 : 0;
 }

@@ -23,6 +23,9 @@ export async function command<Own extends Flags>(
   run: (given: ReturnType<typeof readFlags<Own>>) => Promise<void> | void,
 ): Promise<void> {
   const args = process.argv.slice(2);
+  // No command tells anybody of its use; Astro would, and would ask whether there is a newer one.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const fail = (cause: unknown): never => {
     console.error(args.includes('--verbose') ? cause : plainly(cause));
     process.exit(cause instanceof RefusedFlag ? 2 : 1);

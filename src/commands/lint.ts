@@ -12,9 +12,8 @@ const steps = [
 await command(
   { name: 'npm run lint', says: 'looks over the code: formatting, types, lint.', flags: {} },
   () => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     const isGood = steps.map(([name = '', ...args]) => {
-      const { status, error } = spawnSync(name, args, { cwd: root, stdio: 'inherit', env });
+      const { status, error } = spawnSync(name, args, { cwd: root, stdio: 'inherit' });
       if (error) throw error;
       return status === 0;
     });

@@ -7,7 +7,7 @@ import { cacheFolder, contentFolder, root } from '../settings/place.ts';
 import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { rememberPublished } from '../site/published.ts';
-import { publishedBy, refuseUnconfirmed, review } from '../site/publishing.ts';
+import { publishedBy, refuseUnconfirmed, summaryOf } from '../site/publishing.ts';
 import { sayPublic } from '../garden/index.ts';
 import { sweep, unfinished } from '../settings/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
@@ -35,8 +35,8 @@ export async function buildSite(
   const garden = gardenOfProcess();
   garden.isForgetting = force;
   const { built } = await garden.load();
-  const reviewed = review(built);
-  refuseUnconfirmed(reviewed);
+  const summary = summaryOf(built);
+  refuseUnconfirmed(summary);
   await refuseTarget(target);
   await recover(target);
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
@@ -52,7 +52,7 @@ export async function buildSite(
     rememberPublished(cacheFolder(), publishedBy(built));
     forgetGone(cacheFolder());
     progress.end();
-    if (talk !== 'silent') process.stdout.write(`${sayPublic(reviewed)}\n`);
+    if (talk !== 'silent') process.stdout.write(`${sayPublic(summary)}\n`);
   } finally {
     await garden.endThreads();
     await rm(staging, { recursive: true, force: true });

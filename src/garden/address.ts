@@ -107,7 +107,7 @@ function findFolderPages(ids: readonly string[], homes: readonly string[]): Set<
     const folder = folderOf(id);
     const name = baseName(id);
     const like = folder.slice(folder.lastIndexOf('/') + 1);
-    // Hugo's page of a folder is called `_index`; it is public there only.
+    // Hugo's page of a folder is called `_index`, as in the Quartz that ran on it; it is public there only.
     const plain = name.toLowerCase().replace(/^_index$/, 'index');
     const wanted = folder === '' ? homes : ['index', name === like ? plain : '', 'readme'];
     const rank = wanted.indexOf(plain);

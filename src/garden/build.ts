@@ -15,6 +15,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
+import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
@@ -24,6 +25,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
+import { sitePages } from './site-pages.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -44,8 +46,12 @@ export interface GardenRules extends PublishingRules, Today {
   privateNote: string;
   /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
   resolveBy: { alias: boolean; title: boolean };
+  /** Where the site lies, and which files its owner has put beside it: `/icons/leaf.svg`. */
+  site?: { base: string; files: readonly string[] };
   /** Notes for the home page, where its own note names none. */
   featured: readonly string[];
+  /** Where the settings lie, when it is not where they are by default. */
+  settingsFile?: string | undefined;
 }
 
 /** The whole garden as plain data. Private notes are in none of it. */
@@ -104,7 +110,10 @@ export function buildGarden<Read extends ReadNote>(
   const garden = connectGarden(vault, parseOptions, read, rules, memory);
   return {
     ...garden,
-    problems: inReadingOrder([...garden.problems, ...sources.flatMap((source) => source(garden))]),
+    problems: inReadingOrder([
+      ...garden.problems,
+      ...sources.flatMap((source) => source(garden)),
+    ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
 }
 
@@ -148,15 +157,17 @@ function connectGarden(
     .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
   const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
+  const site = sitePages(listed, folders, rules.site ?? {});
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
+    site,
   });
   const { hidden, hiddenNames } = vault;
   const names = [hidden, hiddenNames, rules.resolveBy];
-  const around = [attachments, [...addresses], [...olds], baseurl, names];
+  const around = [attachments, [...addresses], [...olds], baseurl, names, site.addresses];
   const resolutions = resolveAll(
     all,
     index,
@@ -205,7 +216,8 @@ function connectGarden(
         .map((id) => problem('html-page', id, {})),
       ...unmatchedPatterns(
         rules,
-        [...all.map(({ id }) => id), ...vault.attachments, ...vault.hidden],
+        [...all.map(({ id }) => id), ...vault.attachments],
+        vault.hidden,
         all.flatMap(({ allTags }) => allTags),
       ),
       ...all.flatMap((note) => note.problems),
@@ -213,7 +225,7 @@ function connectGarden(
       ...old.problems,
       ...chosen.problems,
       ...locks.problems,
-      ...linkProblems(notes, resolutions, memory.near),
+      ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
       ...edgeProblems(listed, addresses, edges, mentions),

@@ -3,8 +3,8 @@ import type { Link, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution } from './resolution.ts';
+import { ownersFile } from './rule-words.ts';
 
-const ownersFile = 'src/site.config.ts';
 const top = { line: 1, column: 1 };
 
 /**

@@ -151,7 +151,8 @@ function sortLinks(
     if (!link || link.isQuiet) return;
     const isNote = !isFilePath(link.path);
     if (resolution.outcome === 'missing' && isNote) addTo(missing, link.path, number);
-    else if ('target' in resolution) addTo(found, resolution.target.id, number);
+    else if ('target' in resolution && resolution.target.by !== 'site')
+      addTo(found, resolution.target.id, number);
   });
   return { found, missing };
 }

@@ -83,9 +83,10 @@ export {
   type SourceFile,
   type Vault,
 } from './read.ts';
-export { report, type ReportFormat } from './report.ts';
+export { countHints, report, type ReportFormat, worstOf } from './report.ts';
 export { named, reportReview, sayPublic } from './report-review.ts';
-export { publicIds, type PublicFile, type Review, reviewGarden, type WasPublic } from './review.ts';
+export { type PublicFile, type Review, reviewGarden } from './review.ts';
+export { publicIds, summarise, type Summary, type WasPublic } from './summary.ts';
 export { ownersFile } from './rule-words.ts';
 export type { Resolution, Target } from './resolution.ts';
 export {
@@ -97,6 +98,7 @@ export {
   tagTree,
   type TagNode,
 } from './tags.ts';
+export { type Caption, readCaption } from './captions.ts';
 export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {

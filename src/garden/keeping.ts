@@ -5,6 +5,12 @@ import { foldName } from './property-names.ts';
 const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
 
 /**
+ * A drawing of Excalidraw's in a note's clothes: its text is made for the program.
+ * Rule: https://github.com/zsviczian/obsidian-excalidraw-plugin/wiki
+ */
+const drawingName = 'excalidraw_plugin';
+
+/**
  * The property by which a note keeps itself from readers: one that says so, in any of its values if
  * it stands twice and in whatever case, or one of those that count here with a value that says
  * neither yes nor no, or a lock without a password or with two. A slip must not publish what its
@@ -33,6 +39,8 @@ export function keepingProperty(
   // Eleventy makes no page of such a file: https://www.11ty.dev/docs/permalinks/
   const permalink = folded.get('permalink');
   if (permalink?.value === false) return permalink.key;
+  const drawing = folded.get(drawingName);
+  if (drawing) return drawing.key;
   const status = folded.get('status');
   if (typeof status?.value === 'string' && keptStatus.test(status.value.trim())) return status.key;
   const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);

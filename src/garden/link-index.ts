@@ -3,6 +3,7 @@ import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
 import type { FoundBy, Resolution } from './resolution.ts';
 import { slugSegment } from './segments.ts';
+import type { SitePages } from './site-pages.ts';
 
 /** A file or note by name. */
 export interface Candidate {
@@ -37,8 +38,12 @@ export interface LinkIndex {
   addresses: ReadonlyMap<NoteId, string>;
   /** Whether a file has no extension: else a link without one is a note's. */
   hasBareFiles: boolean;
-  /** The path under which the site lay before, with which links may still begin; `/` for none. */
-  baseurl: string;
+  /** Paths with which addresses may begin that are written in links: the blog's, and the site's. */
+  bases: readonly string[];
+  /** The address of a folder, by its path. */
+  folderAt: (path: string) => string | undefined;
+  /** What the site itself makes at an address, without regard to case and the slashes around it. */
+  siteAt: (address: string) => string | undefined;
   /** Last segments of notes that are private or hidden by a dot, folded. */
   hidden: ReadonlySet<string>;
   /** Their titles and aliases, folded. */
@@ -98,10 +103,12 @@ export function indexLinks(
     old?: ReadonlyMap<NoteId, readonly string[]>;
     /** The path under which the site lay before: links may still begin with it. */
     baseurl?: string;
+    site?: SitePages;
   } = {},
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
   let ids: Map<string, Candidate> | undefined;
+  let pages: Map<string, string> | undefined;
   let zettels: Map<string, Candidate[]> | undefined;
   const index: LinkIndex = {
     byId: () => (ids ??= indexIds(index)),
@@ -118,7 +125,9 @@ export function indexLinks(
     byAddress: new Map(),
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
-    baseurl: more.baseurl ?? '/',
+    bases: [more.baseurl ?? '/', more.site?.base ?? '/'],
+    folderAt: (path) => more.site?.folders.get(fold(path)),
+    siteAt: (address) => (pages ??= indexPages(more.site)).get(pageKey(address)),
     hidden: new Set(
       [...(more.hidden ?? []), ...notes.flatMap((note) => (note.private ? note.id : []))].map(
         (id) => fold(lastSegment(id)),
@@ -180,6 +189,12 @@ function indexIds({ byEnding }: LinkIndex): Map<string, Candidate> {
   const all = Object.values(byEnding).flatMap((named) => [...named.values()].flat());
   return new Map(all.map((candidate) => [candidate.id, candidate]));
 }
+
+function indexPages(site: SitePages | undefined): Map<string, string> {
+  return new Map((site?.addresses ?? []).map((address) => [pageKey(address), address]));
+}
+
+const pageKey = (address: string): string => fold(address).replace(/^\/|\/$/g, '');
 
 function indexZettels(index: LinkIndex): Map<string, Candidate[]> {
   const zettels = new Map<string, Candidate[]>();

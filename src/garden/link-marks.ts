@@ -1,5 +1,5 @@
 import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
-import { isFilePath } from './files.ts';
+import { fileKindOf, isFilePath } from './files.ts';
 import type { Link, LinkKind, Piece, Place } from './note.ts';
 import { decodePath } from './segments.ts';
 import { piecesOf } from './text.ts';
@@ -97,8 +97,8 @@ export function placeOf(node: Pick<Node, 'position'>): Place {
 }
 
 /**
- * Numbers the links that may lead to notes. One inside another link is quiet: it shows its
- * words (of a private note not even those) and leads nowhere.
+ * Numbers the links that may lead to notes. One inside another link is quiet, unless it is a
+ * picture: it shows its words (of a private note not even those) and leads nowhere.
  */
 export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
   if (!('children' in node)) return;
@@ -108,8 +108,9 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
     if (child.type === 'tag' && isInLink) {
       parent.children[at] = { type: 'text', value: child.value, position: child.position };
     } else if (child.type === 'wikiLink') {
-      const quiet = isInLink ? { isQuiet: true as const } : {};
-      child.data = { ...child.data, link: links.push({ ...fromWikiLink(child), ...quiet }) - 1 };
+      const link = fromWikiLink(child);
+      if (isInLink && !isPicture(link)) link.isQuiet = true;
+      child.data = { ...child.data, link: links.push(link) - 1 };
     } else if (child.type === 'link' || child.type === 'image') {
       const kind = child.type === 'image' ? 'embed' : 'link';
       const link = fromUrl(kind, child.url, placeOf(child));
@@ -126,6 +127,11 @@ function markAddress(address: HtmlAddress, links: Link[]): void {
   if (!link) return;
   if (address.words !== undefined) link.words = [address.words];
   address.link = links.push(link) - 1;
+}
+
+/** A link may show a picture; other files cannot be played in one. */
+function isPicture({ kind, path }: Link): boolean {
+  return kind === 'embed' && fileKindOf(path) === 'image';
 }
 
 function piecesInside(node: Parent): Piece[] {

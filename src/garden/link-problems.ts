@@ -8,13 +8,21 @@ import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution, Target } from './resolution.ts';
 
-/** What is to be said of the links of public notes. */
+/**
+ * What is to be said of the links of public notes.
+ *
+ * @param places all addresses to which a link can lead
+ */
 export function linkProblems(
   notes: readonly PublicNote[],
   resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
   memory = new NearMemory(),
+  places: readonly string[] = [],
 ): Problem[] {
   const near = nearAmong(notes, memory);
+  let placeNames: NearNames | undefined;
+  const nearPlaces: NearNames = (address, count) =>
+    (placeNames ??= indexNames(places))(address, count);
   let byId: Map<NoteId, PublicNote> | undefined;
   // Asked of few gardens: in most, all headings that links name are there.
   const headingsOf = (id: NoteId): string[] => {
@@ -24,7 +32,9 @@ export function linkProblems(
   return notes.flatMap((note) =>
     (resolutions.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];
-      return link && !link.isQuiet ? judge(note, link, resolution, { near, headingsOf }) : [];
+      return link && !link.isQuiet
+        ? judge(note, link, resolution, { near, nearPlaces, headingsOf })
+        : [];
     }),
   );
 }
@@ -53,6 +63,7 @@ function nearAmong(notes: readonly PublicNote[], memory: NearMemory): NearNames 
 /** What can be offered instead. */
 interface Offers {
   near: NearNames;
+  nearPlaces: NearNames;
   headingsOf: (id: NoteId) => string[];
 }
 
@@ -60,11 +71,7 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Off
   const { path, place } = link;
   switch (resolution.outcome) {
     case 'missing':
-      return [
-        isFilePath(path)
-          ? problem('missing-file', note.id, { path }, place)
-          : problem('missing-link', note.id, { path, near: offers.near(baseName(path), 3) }, place),
-      ];
+      return [missing(note, link, offers)];
     case 'private':
       return [problem('private-link', note.id, { path }, place)];
     case 'ambiguous': {
@@ -77,6 +84,15 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Off
     case 'found':
       return ofTarget(note, link, resolution.target, offers);
   }
+}
+
+function missing(note: PublicNote, link: Link, { near, nearPlaces }: Offers): Problem {
+  const { path, place, syntax } = link;
+  if (isFilePath(path)) return problem('missing-file', note.id, { path }, place);
+  const isAddress = syntax === 'markdown' && (path.startsWith('/') || path.endsWith('/'));
+  return isAddress
+    ? problem('missing-link', note.id, { address: path, near: nearPlaces(path, 3) }, place)
+    : problem('missing-link', note.id, { path, near: near(baseName(path), 3) }, place);
 }
 
 /** The link to the heading that was meant; tools number headings anew with every chapter before. */

@@ -9,10 +9,10 @@ export interface Neighbourhood {
   between: [number, number][];
 }
 
-const mostNeighbours = 24;
+const mostNeighbours = 12;
 
 /**
- * What lies one link away from a note, there or back: at most 24 notes, half of them such as it
+ * What lies one link away from a note, there or back: at most twelve notes, half of them such as it
  * leads to when there are so many of both. The work is the same for hubs and for hermits.
  */
 export function neighbourhoodOf(id: NoteId, edges: ReadonlyMap<NoteId, Edges>): Neighbourhood {

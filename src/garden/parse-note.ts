@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { addressOfSlug } from './dialects/hugo.ts';
+import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
@@ -137,7 +137,8 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
     vault.config !== undefined && collectionOf(vault.config, file.id) !== undefined;
   const jekyll = post !== undefined || isCollected || (vault.jekyll && 'layout' in raw.data);
   const dated = post ?? (datesNames.has(vault.dialect) ? readDatedName(file.id) : undefined);
-  const { properties, problems } = readProperties(file.id, raw, jekyll);
+  const { properties: given, problems } = readProperties(file.id, raw, jekyll);
+  const properties = vault.dialect === 'hugo' ? withOldAddresses(file.id, given) : given;
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
   const { dialect, labelFirst } = vault;

@@ -21,7 +21,7 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const patterns = config?.exclude ?? [];
   const attachments = readObsidian(around?.obsidian).attachments;
   const shown = [...(config?.shown ?? []), ...(attachments === undefined ? [] : [attachments])];
-  const shownNames = dialect === 'hugo' ? ['_index'] : [];
+  const shownNames = dialect === 'hugo' || dialect === 'quartz' ? ['_index'] : [];
   const blog = {
     includes: around?.includes ?? {},
     data: readBlogData(around?.data ?? {}),

@@ -35,7 +35,7 @@ export function readPostPath(id: string): PostPath | undefined {
   const folder = segments.slice(0, at).join('/');
   const match = postName.exec(baseName(id));
   const [, year = '', month = '', day = '', title = ''] = match ?? [];
-  const date = `${year}-${month}-${day}`;
+  const date = dateInName(year, month, day);
   if (!match || !isDate(date)) return { folder, name: baseName(id), date: undefined };
   return { folder, name: title, date: dayOf(date) };
 }
@@ -43,6 +43,11 @@ export function readPostPath(id: string): PostPath | undefined {
 /** The date and the rest of a name such as `2021-06-28-title.md`, in whichever folder. */
 export function readDatedName(id: string): { date: string; name: string } | undefined {
   const [, year = '', month = '', day = '', name = ''] = postName.exec(baseName(id)) ?? [];
-  const date = `${year}-${month}-${day}`;
+  const date = dateInName(year, month, day);
   return isDate(date) ? { date: dayOf(date), name } : undefined;
+}
+
+/** In the name of a file a year of two digits can be nothing else. */
+function dateInName(year: string, month: string, day: string): string {
+  return `${year.length === 2 ? `20${year}` : year}-${month}-${day}`;
 }

@@ -155,7 +155,7 @@ export function readProperties(
       tags: jekyll ? (found.tags ?? []) : [...(found.tags ?? []), ...(found.tag ?? [])],
       categories: jekyll ? (found.categories ?? found.category ?? []) : [],
       aliases: [...(found.aliases ?? []), ...(found.alias ?? [])],
-      redirectFrom: found.redirect_from ?? [],
+      redirectFrom: [...(found.redirect_from ?? []), ...oldAddress(data['url'])],
       cssclasses: found.cssclasses ?? [],
       publish: found.publish ?? (typeof shown === 'boolean' ? shown : undefined),
       keptBy: keepingProperty(raw, folded, refused),
@@ -179,6 +179,16 @@ export function readProperties(
     },
     problems,
   };
+}
+
+/**
+ * `url:`, under which Hugo and others published a note; in other notes it is the source of a text.
+ * Rule: https://gohugo.io/content-management/urls/#url
+ */
+function oldAddress(url: unknown): string[] {
+  const isOld =
+    typeof url === 'string' && /^(?!\/\/)[^\s:]+$/.test(url) && /^\/|^[^./]+\/|\.html?$/.test(url);
+  return isOld ? [url] : [];
 }
 
 /** `published:` is a date in some blogs and a switch in others. */

@@ -7,12 +7,18 @@
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   created: [
     ...['date_created', 'created_at', 'created_on', 'createdat', 'create_date', 'creation_date'],
-    ...['datecreated', 'created_date'],
+    ...['datecreated', 'created_date', 'creationdate', 'created_time', 'createdtime', 'date_added'],
   ],
-  date: ['pubdate', 'pub_date', 'publishdate', 'publish_date', 'date_published', 'published_at'],
+  date: [
+    ...['pubdate', 'pub_date', 'publishdate', 'publish_date', 'date_published', 'published_at'],
+    ...['pubdatetime', 'publishedat', 'datepublished', 'published_date', 'publisheddate'],
+    ...['publish_on', 'published_on', 'publication_date', 'publicationdate', 'posted'],
+  ],
   modified: [
     ...['lastmod', 'date_modified', 'modified_at', 'last_modified', 'date_updated', 'updated_at'],
     ...['updateddate', 'updated_date', 'datemodified', 'updatedat', 'lastmodified', 'last_updated'],
+    ...['moddatetime', 'moddate', 'mod_date', 'modified_date', 'modifieddate', 'modified_time'],
+    ...['modified_on', 'updated_on', 'lastupdated', 'dateupdated', 'modifiedat', 'last_edited'],
   ],
   expiry: ['expirydate', 'expiry_date'],
 };

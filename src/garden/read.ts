@@ -13,7 +13,7 @@ import {
   type Surroundings,
 } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { aboutTheFolder, foreign, isNotePath, machinery } from './vault-names.ts';
+import { aboutTheFolder, foreign, isNotePath, machinery, ownSettings } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -32,6 +32,8 @@ export interface Vault {
   hidden: string[];
   /** Their titles and aliases, by which links may name them too. */
   hiddenNames?: string[];
+  /** What is named like a note, but belongs to the site's program or its repository. */
+  leftOut?: string[];
   /** How the disk spells the paths that are not in NFC, by id. */
   diskPaths?: Map<string, string>;
   /** The text of a blog's `_config.yml`. */
@@ -82,8 +84,9 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   }
   vault.attachments.sort(byCodePoint);
   const surroundings = await readSurroundings(real, ids);
-  vault.files = vault.files.filter(({ id }) => !isMachinery(id, all, surroundings.dialect));
-  return { ...vault, surroundings };
+  const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
+  const files = vault.files.filter(({ id }) => !leftOut.includes(id));
+  return { ...vault, files, leftOut, surroundings };
 }
 
 /** What `.obsidian/` says of the vault. */
@@ -121,7 +124,7 @@ async function walk(
   });
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (foreign.has(entry.name)) continue;
+    if (foreign.has(entry.name) || (folder === '' && ownSettings.test(entry.name))) continue;
     if (aboutTheFolder.test(entry.name)) {
       vault.hidden.push(path.normalize('NFC'));
       continue;

@@ -1,4 +1,5 @@
 import type { PublicFile, Review } from './review.ts';
+import type { Summary } from './summary.ts';
 
 const added = '\x1b[32m';
 const removed = '\x1b[31m';
@@ -7,13 +8,11 @@ const plain = '\x1b[0m';
 const mostNamed = 5;
 
 /** In one line: how much is public, and what of it is new. */
-export function sayPublic(review: Pick<Review, 'public' | 'private' | 'changed'>): string {
-  const { public: open, private: kept, changed } = review;
-  const unlisted = open.filter(({ listed }) => !listed).length;
-  const quiet = unlisted > 0 ? ` (${unlisted} unlisted)` : '';
+export function sayPublic({ counts, changed }: Pick<Summary, 'counts' | 'changed'>): string {
+  const quiet = counts.unlisted > 0 ? ` (${counts.unlisted} unlisted)` : '';
   const { fresh = [] } = changed ?? {};
   const news = fresh.length > 0 ? `; ${fresh.length} newly public: ${named(fresh)}` : '';
-  return `${open.length} public${quiet}, ${kept.filter(({ isNote }) => isNote).length} private${news}`;
+  return `${counts.public} public${quiet}, ${counts.private} private${news}`;
 }
 
 /** Names a few of many. */

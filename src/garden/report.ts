@@ -19,6 +19,29 @@ export function report(problems: readonly Problem[], format: ReportFormat, colou
   return asText(problems, colour);
 }
 
+/**
+ * The problems to begin with: of each code the first, rare codes before common ones, then the rest
+ * in their order. Four hundred missing files must not hide the one note that nobody can read.
+ */
+export function worstOf(problems: readonly Problem[], most: number): Problem[] {
+  const byCode = Map.groupBy(problems, ({ code }) => code);
+  const rareFirst = [...byCode.values()].sort((a, b) => a.length - b.length);
+  const firsts = rareFirst.flatMap((all) => all.slice(0, 1));
+  return [...new Set([...firsts, ...problems])].slice(0, most);
+}
+
+/** How many hints there are of each code, a line each; nothing when there are none. */
+export function countHints(problems: readonly Problem[]): string {
+  const hints = problems.filter(({ level }) => level === 'hint');
+  const byCode = Map.groupBy(hints, ({ code }) => code);
+  const lines = [...byCode]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([code, all]) => `  ${marks.hint} ${all.length} ${code}`);
+  return lines.length === 0
+    ? ''
+    : `\n${['Hints, which “npm run check -- --hints” lists:', ...lines].join('\n')}\n`;
+}
+
 function annotation(problem: Problem): string {
   const { file, line, column, code } = problem;
   const place = `file=${property(file)},line=${line},col=${column},title=${code}`;

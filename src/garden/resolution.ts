@@ -1,10 +1,11 @@
 import type { Part } from './parts.ts';
 
 /** How a link found its target; all but `path` are our own kindness and can be wrong. */
-export type FoundBy = 'path' | 'id' | 'alias' | 'title' | 'address';
+export type FoundBy = 'path' | 'id' | 'alias' | 'title' | 'address' | 'site';
 
-/** What a link leads to: a note, or another file of the vault. */
+/** What a link leads to: a note, another file of the vault, or what the site itself makes. */
 export interface Target {
+  /** Found by `site`, it is an address, which begins with a slash. */
   id: string;
   by: FoundBy;
   /** Whether the letters' case differs from the file's. */

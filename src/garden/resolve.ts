@@ -1,5 +1,6 @@
-import { byAddress, byName, byZettelId } from './find-by-name.ts';
+import { byName, byZettelId } from './find-by-name.ts';
 import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
+import { belowBases, findPlace } from './find-place.ts';
 import {
   type Candidate,
   fold,
@@ -57,35 +58,33 @@ function endOfHashes(text: string, from: number, step: 1 | -1): number {
   return at;
 }
 
-function whither(
-  index: LinkIndex,
-  { path, part, syntax }: Link,
-  from: Pick<Note, 'id'>,
-): Resolution {
-  const { candidate, whole } = leadsTo(index, path, syntax, from);
+function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
+  const { part } = link;
+  const { candidate, whole } = leadsTo(index, link, from);
   if (!('target' in whole) || !candidate?.note || !part) return whole;
   // In Markdown the part of an address is what it is in HTML, an id.
-  const isAddress = syntax === 'markdown';
+  const isAddress = link.syntax === 'markdown';
   const found = partOf(candidate, candidate.note, part, isAddress);
   const isTop = isAddress && part.toLowerCase() === 'top';
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
 }
 
-function leadsTo(
-  index: LinkIndex,
-  path: string,
-  syntax: Link['syntax'],
-  from: Pick<Note, 'id'>,
-): Known {
+function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
+  const { path, syntax } = link;
   if (path === '') return judge(index, path, itself(index, from));
   const known = index.known.get(path) ?? lookUp(index, path, from.id);
-  if (known.candidate || syntax !== 'markdown') return known;
-  const found = byAddress(index, path, from);
-  if (found) return judge(index, path, found);
-  // Where the site lay below a path, its files did too.
-  const { baseurl } = index;
-  if (baseurl === '/' || !path.startsWith(`${baseurl}/`)) return known;
-  return lookUp(index, path.slice(baseurl.length), from.id);
+  if (known.candidate || known.whole.outcome === 'private') return known;
+  const place = findPlace(index, link, from);
+  if (place) return 'found' in place ? judge(index, path, place.found) : atAddress(place.address);
+  // Where the site lies below a path, its files do too.
+  const below = syntax === 'markdown' ? belowBases(index.bases, path) : [];
+  return below.map((one) => lookUp(index, one, from.id)).find((one) => one.candidate) ?? known;
+}
+
+function atAddress(address: string): Known {
+  const nothing = { caseDiffers: false, part: undefined, partMissing: false };
+  const target = { id: address, by: 'site' as const, ...nothing };
+  return { candidate: undefined, whole: { outcome: 'found', target } };
 }
 
 /** Where a path leads by itself, which is remembered unless it hangs on where it is written. */

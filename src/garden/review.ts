@@ -2,6 +2,7 @@ import type { Garden } from './build.ts';
 import type { Place } from './place.ts';
 import { byCodePoint } from './problems.ts';
 import { placeOfRule, sayRule } from './rule-words.ts';
+import { summarise, type Summary } from './summary.ts';
 import type { Judged, Rule } from './visibility.ts';
 
 /** A file of the vault with the rule that decided on it, and where that stands. */
@@ -22,20 +23,13 @@ export interface PublicFile {
 }
 
 /** What goes public of a garden, and what does not. */
-export interface Review {
-  /** How it differs from what was public before; undefined where nobody knows what was. */
-  changed: { fresh: string[]; gone: string[] } | undefined;
-  /** What the owner has not confirmed yet; undefined when no confirmation is asked for. */
-  unconfirmed: string[] | undefined;
+export interface Review extends Summary {
   public: (Decided & { address: string; listed: boolean })[];
   private: Decided[];
   files: readonly PublicFile[];
   /** Links of public notes to what is private, which readers see as bare words. */
   refers: ({ file: string; to: string } & Place)[];
 }
-
-/** Whether something of that path was public before. */
-export type WasPublic = (id: string) => boolean;
 
 /**
  * Reviews what a garden publishes: it tells what was decided when the garden was built, and decides
@@ -49,21 +43,18 @@ export function reviewGarden(
   garden: Pick<Garden, 'judged' | 'notes' | 'addresses' | 'resolutions'>,
   files: readonly PublicFile[],
   textOf: (file: string) => string | undefined,
-  was: { before?: WasPublic | undefined; confirmed?: WasPublic | undefined } = {},
+  was: Parameters<typeof summarise>[2] = {},
 ): Review {
   const decide = ({ id, isNote, rule }: Judged): Decided => ({
     ...{ id, isNote, by: rule.by, why: sayRule(rule), at: placeOfRule(id, rule, textOf) },
   });
   const judged = garden.judged.toSorted((a, b) => byCodePoint(a.id, b.id));
-  const now = publicIds(garden, files);
-  const isNow = new Set(now);
-  const { before, confirmed } = was;
   return {
-    changed: before && {
-      fresh: now.filter((id) => !before(id)),
-      gone: judged.map(({ id }) => id).filter((id) => before(id) && !isNow.has(id)),
-    },
-    unconfirmed: confirmed && now.filter((id) => !confirmed(id)),
+    ...summarise(
+      garden,
+      files.map(({ id }) => id),
+      was,
+    ),
     public: judged.flatMap((file) =>
       file.isNote && !file.private
         ? [{ ...decide(file), listed: file.listed, address: garden.addresses.get(file.id) ?? '' }]
@@ -78,12 +69,4 @@ export function reviewGarden(
       }),
     ),
   };
-}
-
-/** All that is public, notes and what goes along, by path in code-point order. */
-export function publicIds(
-  { notes }: Pick<Garden, 'notes'>,
-  files: readonly Pick<PublicFile, 'id'>[],
-): string[] {
-  return [...notes, ...files].map(({ id }) => id).toSorted(byCodePoint);
 }

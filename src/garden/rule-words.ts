@@ -1,12 +1,24 @@
 import { dayOf } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Place } from './place.ts';
+import type { Problem } from './problems.ts';
 import { foldName, foldNames, isDateOfPublication } from './property-names.ts';
 import type { Rule } from './visibility.ts';
 
 /** What an owner edits. */
 export const ownersFile = 'src/site.config.ts';
 const top: Place = { line: 1, column: 1 };
+
+/** A problem as its owner finds it, whose settings lie elsewhere. */
+export function nameSettings(problem: Problem, file: string | undefined): Problem {
+  if (file === undefined || (problem.file !== ownersFile && !problem.hint.includes(ownersFile)))
+    return problem;
+  return {
+    ...problem,
+    file: problem.file === ownersFile ? file : problem.file,
+    hint: problem.hint.replaceAll(ownersFile, file),
+  };
+}
 
 /** What is said of each rule to whoever publishes, and which file lays it down if not its own. */
 const rules: Record<Rule['by'], { says: (what: string) => string; file?: string }> = {
@@ -54,31 +66,27 @@ export function placeOfRule(
   const text = textOf(file) ?? '';
   if (file === ownersFile) return { file, ...placeIn(text, what) };
   if (file !== id) return { file, ...top };
+  const findKey = keys[by];
+  if (!findKey && by !== 'unreadable') return { file, ...top };
   const { data, placeOf, problems } = readFrontMatter(id, text);
   const [unreadable] = problems;
   if (by === 'unreadable' && unreadable)
     return { file, line: unreadable.line, column: unreadable.column };
-  const key =
-    by === 'property'
-      ? what
-      : by === 'publish'
-        ? keyOf(data, (key) => ['publish', 'published'].includes(foldName(key)))
-        : by === 'password'
-          ? foldNames(data).get('password')?.key
-          : by === 'expired'
-            ? foldNames(data).get('expiry')?.key
-            : by === 'waiting'
-              ? keyOf(data, (key) => isDateOfPublication(key) && dayOf(String(data[key])) === what)
-              : undefined;
+  const key = findKey?.(data, what);
   return { file, ...(key === undefined ? top : placeOf(key)) };
 }
 
-function keyOf(
-  data: Readonly<Record<string, unknown>>,
-  fits: (key: string) => boolean,
-): string | undefined {
-  return Object.keys(data).find(fits);
-}
+type Data = Readonly<Record<string, unknown>>;
+
+/** The property that lays down a rule, as the author wrote it. */
+const keys: Partial<Record<Rule['by'], (data: Data, what: string) => string | undefined>> = {
+  property: (_, key) => key,
+  publish: (data) => Object.keys(data).find((key) => /^publish(?:ed)?$/.test(foldName(key))),
+  waiting: (data, day) =>
+    Object.keys(data).find((key) => isDateOfPublication(key) && dayOf(String(data[key])) === day),
+  password: (data) => foldNames(data).get('password')?.key,
+  expired: (data) => foldNames(data).get('expiry')?.key,
+};
 
 /** Where a pattern stands in the settings, in whichever quotes. */
 function placeIn(text: string, pattern: string): Place {

@@ -1,6 +1,9 @@
 import type { Nodes, Parent } from 'mdast';
+import { readCaption } from './captions.ts';
+import { isFilePath } from './files.ts';
 import { joinLines } from './line-ends.ts';
 import type { Link, Piece, Place } from './note.ts';
+import { baseName } from './paths.ts';
 import type { HtmlCure } from './problem-table/text.ts';
 import type { Said } from './problems.ts';
 
@@ -105,6 +108,8 @@ export function linkText(
 ): string {
   const link = links[number];
   if (!link) return '';
+  if (link.kind === 'embed' && isFilePath(link.path))
+    return readCaption(displayOf(link)).alt ?? baseName(link.path).replace(/\.[^.]+$/, '');
   if (link.words) return wordsOf(link.words, (inner) => linkText(links, inner, given));
   return given(number) ?? (targetText(link) || link.written);
 }

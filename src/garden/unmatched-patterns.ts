@@ -14,12 +14,14 @@ const mostNamed = 5;
  * Patterns of the owner's settings that name nothing: most likely misspelt, and what they were to
  * keep is then public.
  *
- * @param ids all files that are there, private ones and those that nobody opens too
+ * @param ids all files that are read, private ones too
+ * @param unread those that nobody opens, which can be excluded and nothing else
  * @param tags all tags of the notes
  */
 export function unmatchedPatterns(
   { exclude, include = [], explicit = [], unlisted = [] }: PublishingRules,
   ids: readonly string[],
+  unread: readonly string[],
   tags: readonly string[],
 ): Problem[] {
   const settings = {
@@ -31,7 +33,8 @@ export function unmatchedPatterns(
   return Object.entries(settings).flatMap(([setting, patterns]) =>
     patterns.flatMap((pattern) => {
       if (setting === 'exclude' && isNeverRead(pattern)) return [];
-      if (ids.some((id) => namedBy([pattern], id, []) !== undefined)) return [];
+      const there = setting === 'exclude' ? [...ids, ...unread] : ids;
+      if (there.some((id) => namedBy([pattern], id, []) !== undefined)) return [];
       if (isTagPattern(pattern) && namedBy([pattern], '', tags) !== undefined) return [];
       const near = isTagPattern(pattern) ? nearestTag(pattern, tags) : nearestPath(pattern, ids);
       const folders = [...new Set(ids.flatMap((id) => /^[^/]+(?=\/)/.exec(id) ?? []))];

@@ -16,6 +16,9 @@ export const foreign = new Set(['.git', '.obsidian', '.astro', 'node_modules']);
 /** Texts for programs and lawyers, and drawings that lie in a note's clothes. */
 export const aboutTheFolder = /^(?:CLAUDE|AGENTS|GEMINI|LICEN[CS]E)\.mdx?$|\.excalidraw\.md$/;
 
+/** The owner's settings, which are nothing that a note shows. */
+export const ownSettings = /^understory\.config\.\w+$/;
+
 /** What a blog is made with, and what was made of it: at its top these are no content. */
 export const machinery = new Set([
   ...['_site', '_layouts', '_includes', '_sass', '_data', '_plugins', 'vendor'],

@@ -1,6 +1,7 @@
 import { readJson } from './dialects/obsidian.ts';
 import { datePattern } from './date-format.ts';
 import { fold } from './link-index.ts';
+import { type Periodic, readDailyNotes, readPeriodicNotes } from './periodic-notes.ts';
 
 /** What a vault's own settings keep from readers. */
 export interface VaultSettings {
@@ -8,8 +9,8 @@ export interface VaultSettings {
   excluded: string[];
   /** Folders of templates. */
   templates: string[];
-  /** The folder of daily notes, and how their names are made; undefined where there are none. */
-  daily: { folder: string; format: string } | undefined;
+  /** Notes that are made for each day, week or month. */
+  daily: readonly Periodic[];
 }
 
 /** What of these is published all the same. */
@@ -21,6 +22,8 @@ export const settingsFiles = [
   'templates.json',
   'daily-notes.json',
   'plugins/templater-obsidian/data.json',
+  'plugins/periodic-notes/data.json',
+  'plugins/obsidian-excalidraw-plugin/data.json',
 ] as const;
 
 type SettingsFile = (typeof settingsFiles)[number];
@@ -32,30 +35,40 @@ export function isSettingsFile(path: string): boolean {
 
 /**
  * Reads what Obsidian's settings keep from readers. A file that is no JSON counts as empty.
- * Rules: https://help.obsidian.md/settings#Excluded+files, https://help.obsidian.md/plugins/templates,
- * https://help.obsidian.md/plugins/daily-notes
+ * Rules: https://help.obsidian.md/settings#Excluded+files, https://help.obsidian.md/plugins/templates
+ * and what the plugins Templater, Periodic Notes and Excalidraw say of themselves.
  *
  * @param files the text of each file that is there
  */
 export function readVaultSettings(
   files: Readonly<Partial<Record<SettingsFile, string>>>,
 ): VaultSettings {
-  const app = readJson(files['app.json']);
-  const daily = readJson(files['daily-notes.json']);
+  const filters = readJson(files['app.json'])['userIgnoreFilters'];
+  const daily = [
+    ...readDailyNotes(files['daily-notes.json']),
+    ...readPeriodicNotes(files['plugins/periodic-notes/data.json']),
+  ];
   const folders = [
     readJson(files['templates.json'])['folder'],
     readJson(files['plugins/templater-obsidian/data.json'])['templates_folder'],
-    daily['template'],
+    ...drawingTools(files['plugins/obsidian-excalidraw-plugin/data.json']),
+    ...daily.map(({ template }) => template),
   ];
-  const filters = app['userIgnoreFilters'];
   return {
     excluded: Array.isArray(filters) ? filters.filter((one) => typeof one === 'string') : [],
     templates: folders.filter((one) => typeof one === 'string' && one.trim() !== '') as string[],
-    daily:
-      files['daily-notes.json'] === undefined
-        ? undefined
-        : { folder: text(daily['folder']), format: text(daily['format']) || 'YYYY-MM-DD' },
+    daily,
   };
+}
+
+/** Excalidraw's templates and scripts, which are no notes; what it draws is told by its files. */
+function drawingTools(text: string | undefined): unknown[] {
+  if (text === undefined) return [];
+  const { templateFilePath, scriptFolderPath } = readJson(text);
+  return [
+    templateFilePath ?? 'Excalidraw/Template.excalidraw',
+    scriptFolderPath ?? 'Excalidraw/Scripts',
+  ];
 }
 
 /** Whether a vault's own settings keep a path from readers, and by which of them. */
@@ -68,7 +81,7 @@ export function keptByVault(
     return 'excluded';
   if (!also.includes('templates') && templates.some((folder) => lies(path, folder)))
     return 'templates';
-  if (daily && !also.includes('daily') && isDaily(path, daily)) return 'daily';
+  if (!also.includes('daily') && daily.some((one) => isDaily(path, one))) return 'daily';
   return undefined;
 }
 
@@ -92,13 +105,9 @@ function lies(path: string, folder: string): boolean {
 }
 
 /** A daily note bears a date as its settings write it; without a folder of its own, at the top. */
-function isDaily(path: string, { folder, format }: { folder: string; format: string }): boolean {
+function isDaily(path: string, { folder, format }: Periodic): boolean {
   const name = folder.normalize('NFC').split('/').filter(Boolean).join('/');
   if (name !== '' && !lies(path, name)) return false;
   const rest = path.slice(name === '' ? 0 : name.length + 1).replace(/\.[^./]+$/, '');
   return datePattern(format).test(rest);
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -157,10 +157,11 @@ function isKeptLocked(
 /** What nobody reads as a note: names that begin with a dot, texts about the folder, what is no text. */
 export function judgeUnread({
   hidden: ids,
+  leftOut = [],
   problems,
-}: Pick<Vault, 'hidden' | 'problems'>): Judged[] {
+}: Pick<Vault, 'hidden' | 'leftOut' | 'problems'>): Judged[] {
   const unread = problems.filter(({ code }) => unreadCodes.has(code)).map(({ file }) => file);
-  return [...ids, ...unread].map((id) => {
+  return [...new Set([...ids, ...leftOut, ...unread])].map((id) => {
     const dotted = dottedName(id);
     return {
       ...(dotted === undefined ? hidden('unread') : hidden('dot', dotted)),

@@ -40,3 +40,19 @@ export function contentPolicy(
     ["form-action 'self'", ...origins.forms].join(' '),
   ].join('; ');
 }
+
+const anywhere = ['https:', 'http:'];
+
+/**
+ * The policy that a host can send with every file. Each page narrows it by its own; what only a
+ * host can say is who may frame the site. A document such as a PDF is shown by the browser itself.
+ */
+export function hostPolicy(inlineScripts: readonly string[]): string {
+  const ofPages = contentPolicy(inlineScripts, {
+    images: anywhere,
+    media: anywhere,
+    frames: anywhere,
+    forms: anywhere,
+  });
+  return `${ofPages}; object-src 'self'; frame-ancestors 'self'`;
+}

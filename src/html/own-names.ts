@@ -41,22 +41,22 @@ export function isOwnName(id: string): boolean {
  * hyphens: what an author's text says must not pass for what the site says.
  */
 const ownData = new Set([
-  ...['bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
+  ...['all', 'bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
+  ...['footnotebackref', 'footnoteref', 'frame', 'height', 'held', 'key', 'led', 'line', 'live'],
+  ...['measure', 'media', 'note', 'notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews'],
   ...[
-    'footnoteref',
-    'footnotebackref',
-    'frame',
-    'held',
-    'key',
-    'led',
-    'line',
-    'live',
-    'measure',
-    'note',
+    'propertykey',
+    'propertytype',
+    'quiet',
+    'saying',
+    'shortcuts',
+    'sitemap',
+    'size',
+    'source',
+    'stack',
   ],
-  ...['notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews', 'propertykey', 'propertytype'],
-  ...['saying', 'shortcuts', 'sitemap', 'size', 'stack', 'stage', 'still', 'tag', 'task', 'theme'],
-  ...['title', 'words', 'sealed', 'waiting', 'wrong', 'unable'],
+  ...['sealed', 'stage', 'still', 'tag', 'task', 'theme', 'title', 'unable', 'waiting', 'width'],
+  ...['words', 'wrong'],
 ]);
 
 /** Whether a data attribute is one of ours, by its name in HTML or in hast. */
@@ -67,18 +67,11 @@ export function isOwnAttribute(name: string): boolean {
 
 /** Classes by which scripts of this site find what they work on. */
 const ownClasses = new Set([
-  ...['backlinks', 'beside', 'code-block', 'contents', 'data-footnote-backref', 'explore', 'find'],
-  ...[
-    'folder-tree',
-    'footnotes',
-    'heading-anchor',
-    'is-active',
-    'note-index',
-    'pane',
-    'pane-spine',
-  ],
-  ...['pane-text', 'path', 'prose', 'random', 'reader-settings', 'theme-menu', 'title-block'],
-  ...['web-embed', 'web-embed-host', 'web-embed-poster', 'unlock'],
+  ...['backlinks', 'beside', 'code-block', 'contents', 'data-footnote-backref', 'explore'],
+  ...['find', 'folder-tree', 'footnotes', 'heading-anchor', 'is-active', 'note-index'],
+  ...['pane', 'pane-spine', 'pane-text', 'path', 'prose', 'random', 'reader-settings'],
+  ...['theme-menu', 'title-block', 'web-embed', 'web-embed-host', 'web-embed-poster'],
+  ...['unlock', 'web-media-host'],
 ]);
 
 /** Whether a class is one of these. */

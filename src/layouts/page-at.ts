@@ -3,6 +3,7 @@ import { type Entry, type Garden, readGarden } from '../site/notes.ts';
 import type { LockedNote } from '../site/locked-notes.ts';
 import { digestOf } from '../reading/cache.ts';
 import { flattenTags, type TagNode } from '../garden/index.ts';
+import { freeFeeds } from './old-feeds.ts';
 import { type FolderView, type TagView, viewFolder, viewTag } from './list-view.ts';
 import { type NoteView, viewNote } from './note-view.ts';
 
@@ -32,6 +33,10 @@ const apart = ({ pages, locked }: Garden): string[] => {
   return [...locked.keys()].filter((address) => !known.has(address));
 };
 
+/** Where many programs have a feed, as a folder; ours is a file. */
+const oldFeed = '/feed/';
+const feed = '/rss.xml';
+
 /** The paths of all pages of notes, folders and old addresses. */
 export async function addressPaths(): Promise<Path<'address'>[]> {
   const garden = await readGarden();
@@ -53,6 +58,7 @@ export async function addressPaths(): Promise<Path<'address'>[]> {
       ...params(folder.address),
       ...(isBuild ? shown(viewFolder(garden, folder)) : {}),
     })),
+    ...(await freeFeeds([oldFeed])).map((old) => ({ ...params(old), ...shown({ to: feed }) })),
     ...garden.pages.flatMap(({ data }) =>
       data.redirects.map((old) => ({ ...params(old), ...shown({ to: data.address }) })),
     ),
@@ -66,6 +72,7 @@ export async function pageAt(address: string): Promise<PageView | undefined> {
   const garden = await readGarden();
   if (places?.garden !== garden) {
     const byAddress = new Map<string, () => Promise<PageView>>();
+    byAddress.set(oldFeed, () => Promise.resolve({ to: feed }));
     for (const entry of garden.pages) {
       for (const old of entry.data.redirects)
         byAddress.set(old, () => Promise.resolve({ to: entry.data.address }));

@@ -156,6 +156,9 @@ export type Embed = (
   renderInner: RenderInner,
 ) => ElementContent[];
 
+/** What is said of something of another site that is not loaded yet. */
+export type WaitingWords = Pick<RenderingWords, 'openAt' | 'loadFrom' | 'loadAllFrom'>;
+
 export interface WebPages {
   /** What stands in a picture's place when it is a page; undefined for pictures. */
   picture: (
@@ -172,6 +175,11 @@ export interface WebPages {
     needs: PageNeeds,
     words: RenderingWords,
   ) => ElementContent | undefined;
+  /** Lets pictures, sounds and films of other sites wait until a reader asks for them. */
+  holdMedia: (
+    tree: HtmlRoot,
+    others: { needs: PageNeeds; words: WaitingWords; isTrusted: (host: string) => boolean },
+  ) => void;
   /** Whether a frame may stand as it was written, for owners who trust their notes' HTML. */
   isFrame: (src: string) => boolean;
 }

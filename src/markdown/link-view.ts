@@ -9,16 +9,23 @@ export type LinkView =
   /** An embed in an MDX note, rendered. */
   | { as: 'html'; html: string };
 
-/** The fragment of a part that exists; a PDF's is for its viewer. */
-function partOf(link: Link, { id, part }: Target): string {
+/** The fragment of a part that exists; a PDF's is for its viewer, and a page's its own matter. */
+function partOf(link: Link, { id, by, part }: Target): string {
+  if (by === 'site') return link.written.slice(endOfPath(link.written));
   if (part !== undefined) return `#${encodeURIComponent(part.id)}`;
   return fileKindOf(id) === 'pdf' && link.part ? `#${link.part}` : '';
+}
+
+/** Where a query or a fragment begins. */
+function endOfPath(address: string): number {
+  const at = address.search(/[?#]/);
+  return at === -1 ? address.length : at;
 }
 
 /**
  * Says how a link is shown.
  *
- * @param hrefOf the address of a public note or published file, as it stands in `href`
+ * @param hrefOf the address of a public note, published file or page of the site, as it stands in `href`
  * @param isEmbedded whether the text is shown inside another note
  */
 export function viewLink(

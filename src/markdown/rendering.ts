@@ -87,6 +87,7 @@ export interface RenderingWords {
   table: string;
   openAt: (host: string) => string;
   loadFrom: (host: string) => string;
+  loadAllFrom: (host: string) => string;
   formula: string;
   code: string;
   codeIn: (language: string) => string;

@@ -8,3 +8,6 @@ export const features: readonly Feature[] = [...own, ...settings.extend.map(feat
 
 /** What the owner has added to the HTML of notes. */
 export const changeHtml = htmlChanges(settings.extend);
+
+/** What becomes of pages and media of other sites, as the first feature says that knows. */
+export const webPages = features.find((feature) => feature.webPages)?.webPages;

@@ -5,12 +5,13 @@ import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { changeHtml, features } from './every-feature.ts';
+import { changeHtml, features, webPages } from './every-feature.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
 import { markOwn, tame } from '../html/tame.ts';
 import type { Hold } from '../markdown/feature.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, h, text, type Rendering, type Setting } from '../markdown/rendering.ts';
+import { isTrustedHost } from '../settings/site.ts';
 import settings from '../site.config.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree } from '../typography/remark.ts';
@@ -27,9 +28,7 @@ function pageSetting(id: string): Setting {
 
 /** A note's text as HTML, safe to put into any page of this site. */
 export function renderNote(rendering: Rendering): string {
-  const children = renderInner(rendering, pageSetting(rendering.note.id));
-  noteOrigins({ type: 'root', children }, rendering.needs);
-  return print(children);
+  return print(asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering));
 }
 
 /**
@@ -50,11 +49,10 @@ export function renderTitle(rendering: Rendering): string | undefined {
     pageSetting(note.id),
   );
   if (shown?.type !== 'element' || shown.tagName !== 'p') return undefined;
-  return print(
-    shown.children.filter(
-      (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
-    ),
+  const said = shown.children.filter(
+    (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
+  return print(asPage(said, rendering));
 }
 
 function headingOf(node: Nodes, number: number): Heading | undefined {
@@ -70,7 +68,15 @@ function headingOf(node: Nodes, number: number): Heading | undefined {
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
 export function embedRenderer(rendering: Rendering): (link: number) => string {
   const setting = pageSetting(rendering.note.id);
-  return (link) => print(embedded(rendering, setting, link, 2));
+  return (link) => print(asPage(embedded(rendering, setting, link, 2), rendering));
+}
+
+/** What stands in a page: of other sites only what it shows at once. */
+function asPage(children: ElementContent[], { needs, words }: Rendering): Hast {
+  const tree: Hast = { type: 'root', children };
+  webPages?.holdMedia(tree, { needs, words, isTrusted: isTrustedHost });
+  noteOrigins(tree, needs);
+  return tree;
 }
 
 /** What an embed becomes, as the first feature says that knows; its words, when none does. */
@@ -85,14 +91,8 @@ function embedded(
   return [text(rendering.show(link))];
 }
 
-/** What becomes of pages of other sites, as the first feature says that knows. */
-const webPages = features.find((feature) => feature.webPages)?.webPages;
-
-function print(nodes: ElementContent[]): string {
-  return toHtml(
-    { type: 'root', children: nodes },
-    { characterReferences: { useNamedReferences: true } },
-  );
+function print(tree: Hast): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
 }
 
 function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {

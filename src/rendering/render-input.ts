@@ -118,6 +118,8 @@ export function hrefsIn(
   return (id) => {
     const address = addresses.get(id);
     if (address !== undefined) return hrefUnder(base, address);
+    // What the site itself makes is known by its address.
+    if (id.startsWith('/')) return hrefUnder(base, id);
     return /\.mdx?$/i.test(id) || !isPublishable(id) ? undefined : fileHref(base, id);
   };
 }

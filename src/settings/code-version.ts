@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { join, normalize, relative } from 'node:path';
 import settings from '../site.config.ts';
 import { importedFiles } from './imported-files.ts';
+import { findOwnerSettings } from './owner-settings.ts';
 import { root } from './place.ts';
 
 const settingsFile = join('src', 'site.config.ts');
@@ -44,9 +45,13 @@ async function digestOf(
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .filter(isPart);
   // Other releases of a package may make other HTML, and an owner's own files may lie elsewhere.
-  const own = (await importedFiles([settingsFile, ...named])).filter(
-    (file) => !files.includes(file),
-  );
+  const beside = findOwnerSettings();
+  const starts = [
+    settingsFile,
+    ...(beside === undefined ? [] : [relative(root, beside)]),
+    ...named,
+  ];
+  const own = (await importedFiles(starts)).filter((file) => !files.includes(file));
   for (const file of [...files, ...own, 'package-lock.json', 'astro.config.ts'].sort())
     hash.update(file).update(await readFile(join(root, file)));
   return hash.digest('base64');

@@ -11,9 +11,15 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * `content/`. Of a whole project of Hugo's or another generator's it is the folder of its texts.
  */
 export function contentFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const given = givenFolder(env);
+  return given === join(root, 'content') ? given : notesFolder(given);
+}
+
+/** The folder that `UNDERSTORY_CONTENT` names, as it is. */
+export function givenFolder(env: NodeJS.ProcessEnv = process.env): string {
   const given = env['UNDERSTORY_CONTENT'];
   if (given === undefined || given === '') return join(root, 'content');
-  return notesFolder(isAbsolute(given) ? resolve(given) : resolve(root, given));
+  return isAbsolute(given) ? resolve(given) : resolve(root, given);
 }
 
 /** Whether the essays are those that come with the project. */

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
 import { mathSettings } from '../features/math/settings.ts';
 import { dialectNames, isLanguage } from '../garden/index.ts';
-import { PlainError } from '../garden/plain-error.ts';
-import { contentFolder } from './place.ts';
+import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
+import { contentFolder, root } from './place.ts';
 import { readVaultSettings } from './vault-settings.ts';
 
 const link = z.strictObject({
@@ -118,6 +119,18 @@ export const siteSchema = z.strictObject({
    */
   trustedHtml: z.boolean().default(false),
   /**
+   * Other sites whose pictures, sounds and films load with the page. Those of all others wait until
+   * a reader asks, since to load them tells their site who reads what. `*.` stands for every name
+   * below a site's. Example: `['images.example', '*.cdn.example']`
+   */
+  trustedHosts: z
+    .array(
+      z
+        .string()
+        .regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/i, 'must be a host such as `images.example`'),
+    )
+    .default([]),
+  /**
    * Whether notes that end in `.mdx` may hold components, which are programs that run while the
    * site is built. `false` for a garden to which others contribute. Example: `false`
    */
@@ -148,8 +161,9 @@ export const siteSchema = z.strictObject({
    */
   featured: z.array(z.string().min(1)).default([]),
   /**
-   * Folders whose notes are left out where it says what is new: on the home page, on `/recent/`
-   * and in the feed. Example: `['manual', 'recipes/archive']`
+   * Folders whose notes stand back: they are left out where it says what is new, on the home page,
+   * on `/recent/` and in the feed, are not among notes at random or offered for an address that
+   * leads nowhere, and come last, folded, among all notes. Example: `['manual', 'recipes/archive']`
    */
   quiet: z.array(z.string().min(1)).default([]),
   /**
@@ -179,15 +193,16 @@ export type SiteSettings = Omit<Checked, 'title' | 'lang' | 'strictLineBreaks'> 
   strictLineBreaks: boolean;
 };
 
-/** Settings that no site can be made with. */
-export class WrongSettings extends PlainError {}
+export { WrongSettings };
 
 /**
- * Checks an owner's settings, and asks the vault for what they leave open.
+ * Checks an owner's settings, and asks the vault for what they leave open. Settings that lie beside
+ * the notes stand in the place of those that are given.
  * @throws WrongSettings that names each wrong key and says what it should be
  */
 export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
-  const checked = siteSchema.safeParse(settings);
+  const beside = readOwnerSettings();
+  const checked = siteSchema.safeParse(beside?.settings ?? settings);
   if (checked.success) {
     const own = checked.data;
     const vault = readVaultSettings(contentFolder());
@@ -202,8 +217,7 @@ export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
       strictLineBreaks: own.strictLineBreaks ?? vault.strictLineBreaks ?? !isObsidian,
     };
   }
-  const lines = checked.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
-  );
-  throw new WrongSettings(`src/site.config.ts cannot be used:\n${lines.join('\n')}`);
+  const file = beside?.file ?? join(root, 'src', 'site.config.ts');
+  const said = sayWrong(checked.error.issues, Object.keys(siteSchema.shape), file);
+  throw new WrongSettings(`${beside ? file : 'src/site.config.ts'} cannot be used:\n${said}`);
 }

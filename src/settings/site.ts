@@ -1,7 +1,9 @@
 import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
+import { publicFiles } from './public-files.ts';
 import settings from '../site.config.ts';
 import { passwords } from './passwords.ts';
+import { findOwnerSettings, settingsName } from './owner-settings.ts';
 import { wordsFor } from '../words/index.ts';
 
 /**
@@ -54,7 +56,23 @@ export const gardenRules: GardenRules = {
   resolveBy: settings.resolveBy,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
+  site: { base: basePath(), files: publicFiles() },
   featured: settings.featured,
   passwords: [...passwords().keys()],
+  settingsFile: findOwnerSettings() && settingsName(),
   privateNote: wordsFor(settings.lang).privateNote,
 };
+
+/**
+ * Whether what a host has is loaded with a page that shows it: the owner's settings name it, or it
+ * is the site's own.
+ */
+export function isTrustedHost(host: string): boolean {
+  const name = host.toLowerCase();
+  const own = siteAddress();
+  if (own !== undefined && new URL(own).hostname === name) return true;
+  return settings.trustedHosts.some((given) => {
+    const trusted = given.toLowerCase();
+    return trusted.startsWith('*.') ? name.endsWith(trusted.slice(1)) : name === trusted;
+  });
+}

@@ -6,6 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 /** What stands in a page for the page's sake. */
 const ofThePage = ['heading-anchor', 'visually-hidden'];
 
+/** Attributes that are an address. */
+const leading = ['href', 'src', 'poster', 'data', 'cite', 'action', 'formAction', 'longDesc'];
+
 /**
  * A note's HTML as a feed reader needs it: addresses in full, nothing that only this site's
  * own pages understand.
@@ -20,15 +23,53 @@ export function feedHtml(html: string, page: string): string {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    for (const name of ['href', 'src'] as const) {
-      const value = node.properties[name];
-      if (typeof value === 'string' && URL.canParse(value, page))
-        node.properties[name] = new URL(value, page).href;
-    }
+    // Whoever reads feeds has a program that asks them, or not.
+    if (node.tagName === 'web-media') showMedia(node);
+    for (const name of leading) inFull(node, name, page);
+    const { srcSet } = node.properties;
+    if (srcSet !== undefined) node.properties['srcSet'] = setInFull(srcSet, page);
     delete node.properties['tabIndex'];
     return undefined;
   });
   return toHtml(tree);
+}
+
+/** What is no address leads nowhere, least of all in a reader. */
+function inFull({ properties }: Element, name: string, page: string): void {
+  const value = properties[name];
+  if (typeof value !== 'string') return;
+  if (URL.canParse(value, page)) properties[name] = new URL(value, page).href;
+  else Reflect.deleteProperty(properties, name);
+}
+
+/** Pictures at several sizes; ours have no comma in their addresses. */
+function setInFull(srcset: string, page: string): string {
+  return srcset
+    .split(/,\s/)
+    .map((one) => {
+      const [address = '', ...size] = one.trim().split(/\s+/);
+      return URL.canParse(address, page) ? [new URL(address, page).href, ...size].join(' ') : '';
+    })
+    .filter((one) => one !== '')
+    .join(', ');
+}
+
+/** A picture, sound or film of another site, which waits in a page until its reader asks. */
+function showMedia(node: Element): void {
+  const { dataMedia, dataSource, dataTitle, dataWidth, dataHeight } = node.properties;
+  const src = String(dataSource);
+  const sizeOf = (written: unknown): number | undefined => Number(written) || undefined;
+  node.tagName = String(dataMedia);
+  node.properties =
+    dataMedia === 'img'
+      ? {
+          src,
+          alt: String(dataTitle ?? ''),
+          width: sizeOf(dataWidth),
+          height: sizeOf(dataHeight),
+        }
+      : { src, controls: true };
+  node.children = [];
 }
 
 /**
@@ -54,6 +95,7 @@ export function feedContent(
 
 function isOfThePage({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  if (tagName === 'iframe') return true;
   const isPending = tagName === 'img' && properties['src'] === undefined;
   return isPending || ofThePage.some((name) => classes.includes(name));
 }

@@ -14,3 +14,22 @@ export async function readGraph(): Promise<GardenGraph> {
   const loaded = await nativeGarden().gardenOfProcess().now();
   return { entries: notes, ...loaded.graph() };
 }
+
+/** The part of a graph that some of its notes make, each where it stands in the whole. */
+export function partOfGraph(
+  { entries, edges, places }: GardenGraph,
+  isIn: ReadonlySet<Entry>,
+): GardenGraph {
+  const kept = entries.flatMap((entry, at) => (isIn.has(entry) ? [at] : []));
+  const numbers = new Map(kept.map((at, number) => [at, number]));
+  const between: number[] = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    const [from, to] = [numbers.get(edges[at] ?? -1), numbers.get(edges[at + 1] ?? -1)];
+    if (from !== undefined && to !== undefined) between.push(from, to);
+  }
+  return {
+    entries: kept.flatMap((at) => entries[at] ?? []),
+    edges: Int32Array.from(between),
+    places: Int32Array.from(kept.flatMap((at) => [places[2 * at] ?? 0, places[2 * at + 1] ?? 0])),
+  };
+}

@@ -3,6 +3,7 @@ import {
   buildGarden,
   dialects,
   type Garden,
+  type GardenRules,
   GardenMemory,
   type KnownFiles,
   type Note,
@@ -31,7 +32,7 @@ import { codeVersion } from '../settings/code-version.ts';
 import { LoadedGarden } from './loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
-import { reviewWithFiles } from './publishing.ts';
+import { reviewOf } from './publishing.ts';
 import { progress } from './progress.ts';
 import { gardenRules } from '../settings/site.ts';
 
@@ -42,6 +43,7 @@ type Listener = (loaded: LoadedGarden) => void;
 /** What a vault has become, before anybody asks for a page of it. */
 export interface BuiltGarden {
   vault: Vault;
+  rules: GardenRules;
   parseOptions: ParseOptions;
   garden: Garden;
   measures: Measures;
@@ -98,7 +100,7 @@ export class LiveGarden {
 
   /** What of the vault goes public and what not, and why; no page of it is prepared. */
   async review(): Promise<Review> {
-    return reviewWithFiles(await this.#build(await codeVersion()));
+    return reviewOf(await this.#build(await codeVersion()));
   }
 
   /** From now on somebody is writing: the garden is loaded again and again. */
@@ -167,22 +169,19 @@ export class LiveGarden {
     const measures = await measurePictures(vault, shown, this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
-    const garden = buildGarden(
-      vault,
-      { ...gardenRules, today: today() },
-      {
-        reader: read,
-        memory,
-        sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
-      },
-    );
+    const rules = { ...gardenRules, today: today() };
+    const garden = buildGarden(vault, rules, {
+      reader: read,
+      memory,
+      sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
+    });
     rememberPublic(
       this.#cacheFolder,
       garden.notes.map(({ id }) => id),
     );
     if (hasGone(this.#cacheFolder)) cache?.dropUnused();
     reader.save(garden, notes);
-    return { vault, parseOptions, garden, measures, notes };
+    return { vault, rules, parseOptions, garden, measures, notes };
   }
 
   /** Why programs of notes cannot be run; while somebody writes, their pages tell. */

@@ -83,10 +83,10 @@ function sealOf(name: string, word: string): Seal {
 /** The garden as those see it who have one password, and the texts of its notes. */
 async function openUnder(
   password: string,
-  { vault, garden: shown, notes }: BuiltGarden,
+  { vault, rules: publicRules, garden: shown, notes }: BuiltGarden,
   fail: (id: NoteId, cause: unknown) => void,
 ): Promise<{ garden: Garden; textOf: (note: PublicNote) => Promise<EntryText & { css: string }> }> {
-  const rules = { ...gardenRules, opened: password };
+  const rules = { ...publicRules, opened: password };
   const parseOptions = parseOptionsOf(vault, rules);
   const work = new NoteWork();
   const garden = buildGarden(vault, rules, {

@@ -36,7 +36,7 @@ export interface Garden {
   tags: TagNode[];
   /** How a tag is written wherever it is listed, by its key. */
   tagNames: ReadonlyMap<string, string>;
-  /** Tags that only notes have which are listed nowhere. */
+  /** Tags that only notes have, or introduce, which are listed nowhere. */
   quietTags: TagNode[];
   /** Introductions of tags, by the tag's key. */
   introductions: ReadonlyMap<string, Entry>;
@@ -66,10 +66,15 @@ function viewGarden(all: readonly Entry[], locked: Garden['locked']): Garden {
   const notes = pages.filter(({ data }) => data.listed);
   const byId = new Map(pages.map((entry) => [entry.id, entry]));
   const treeOf = (entries: readonly Entry[]): TagNode[] =>
-    tagTree(entries.map(({ id, data }) => ({ id, allTags: data.tags })));
+    tagTree(
+      entries.map(({ id, data: { introduces, tags } }) => ({
+        id,
+        allTags: introduces === undefined ? tags : [introduces],
+      })),
+    );
   const tags = treeOf(notes);
   const tagNames = new Map(flattenTags(tags).map(({ key, name }) => [key, name]));
-  const quiet = treeOf(pages.filter(({ data }) => !data.listed));
+  const quiet = treeOf(all.filter(({ data }) => !data.listed));
   const folders = listFolders(
     notes.map(({ id }) => id),
     new Set(pages.map(({ data }) => data.address)),

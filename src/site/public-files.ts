@@ -13,7 +13,7 @@ import type { Measure, Measures } from '../pictures/measure.ts';
 function* targetsIn({ notes, resolutions }: Garden): Generator<{ id: string; embeds: boolean }> {
   for (const note of notes)
     for (const [number, resolution] of (resolutions.get(note.id) ?? []).entries())
-      if ('target' in resolution)
+      if ('target' in resolution && resolution.target.by !== 'site')
         yield { id: resolution.target.id, embeds: note.links[number]?.kind === 'embed' };
 }
 

@@ -8,9 +8,12 @@ import {
   type PublicFile,
   type Review,
   reviewGarden,
+  summarise,
+  type Summary,
 } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { metadataIn } from '../pictures/metadata.ts';
+import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
 import { cacheFolder, contentFolder, root } from '../settings/place.ts';
 import settings from '../site.config.ts';
 import type { BuiltGarden } from './live-garden.ts';
@@ -20,23 +23,33 @@ import { confirmedIn, publishedIn } from './published.ts';
 /** Something goes public that its owner has not confirmed. */
 export class Unconfirmed extends PlainError {}
 
-/** Reviews what a garden publishes, by what was public before and what its owner has confirmed. */
-export function review(built: BuiltGarden, files: readonly PublicFile[] = bare(built)): Review {
-  return reviewGarden(built.garden, files, textsOf(built), {
-    before: publishedIn(cacheFolder()),
-    confirmed: settings.publish.confirm ? confirmedIn(contentFolder()) : undefined,
-  });
+/** Sums up what a garden publishes. */
+export function summaryOf(built: BuiltGarden): Summary {
+  return summarise(built.garden, publicFiles(built), earlier());
 }
 
-/** The same with what is written in the files that go along. */
-export async function reviewWithFiles(built: BuiltGarden): Promise<Review> {
+/** All that a garden publishes and what it does not, with what is written in files that go along. */
+export async function reviewOf(built: BuiltGarden): Promise<Review> {
   const { garden } = built;
   const files: PublicFile[] = [];
-  for (const { id } of bare(built)) {
+  for (const id of publicFiles(built)) {
     const carries = await metadataIn(join(contentFolder(), garden.diskPathOf(id)));
     files.push({ id, carries, keeps: isCleaned(id) ? [] : carries });
   }
-  return review(built, files);
+  const review = reviewGarden(garden, files, textsOf(built), earlier());
+  const settingsAt = <T extends { at: { file: string } }>(one: T): T =>
+    one.at.file === ownersFile ? { ...one, at: { ...one.at, file: settingsName() } } : one;
+  return {
+    ...review,
+    public: review.public.map(settingsAt),
+    private: review.private.map(settingsAt),
+  };
+}
+
+/** What was public before, and what the owner has confirmed where that is asked for. */
+function earlier(): Parameters<typeof summarise>[2] {
+  const confirmed = settings.publish.confirm ? confirmedIn(contentFolder()) : undefined;
+  return { before: publishedIn(cacheFolder()), confirmed };
 }
 
 /**
@@ -44,7 +57,7 @@ export async function reviewWithFiles(built: BuiltGarden): Promise<Review> {
  *
  * @throws Unconfirmed that names it
  */
-export function refuseUnconfirmed({ unconfirmed = [] }: Review): void {
+export function refuseUnconfirmed({ unconfirmed = [] }: Summary): void {
   if (unconfirmed.length === 0) return;
   const [what, them] =
     unconfirmed.length === 1 ? ['One thing', 'it'] : [`${unconfirmed.length} things`, 'them'];
@@ -55,16 +68,16 @@ export function refuseUnconfirmed({ unconfirmed = [] }: Review): void {
 
 /** All that a garden publishes, by path. */
 export function publishedBy(built: BuiltGarden): string[] {
-  return publicIds(built.garden, bare(built));
+  return publicIds(built.garden, publicFiles(built));
 }
 
-function bare({ garden, measures, notes }: BuiltGarden): PublicFile[] {
+function publicFiles({ garden, measures, notes }: BuiltGarden): string[] {
   const files = [
     ...shownPictures(garden, measures).keys(),
     ...usedFiles(garden).map(([id]) => id),
     ...importedFiles(garden, (id) => notes.get(id)?.read.imports ?? []),
   ];
-  return [...new Set(files)].sort().map((id) => ({ id, carries: [], keeps: [] }));
+  return [...new Set(files)].sort();
 }
 
 /** Metadata goes where a picture is made anew, or a drawing cleaned. */
@@ -75,5 +88,7 @@ function textsOf({ notes }: BuiltGarden): (file: string) => string | undefined {
   let owners: string | undefined;
   return (file) =>
     notes.get(file)?.file.text ??
-    (file === ownersFile ? (owners ??= readFileSync(join(root, file), 'utf8')) : undefined);
+    (file === ownersFile
+      ? (owners ??= readFileSync(findOwnerSettings() ?? join(root, file), 'utf8'))
+      : undefined);
 }

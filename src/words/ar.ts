@@ -126,6 +126,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   table: 'جدول',
   openAt: (host) => `فتح في ${apart(host)}`,
   loadFrom: (host) => `اضغط لتحميل هذا من ${apart(host)}`,
+  loadAllFrom: (host) => `تحميل كل شيء من ${apart(host)}`,
   formula: 'معادلة',
   code: 'شيفرة',
   codeIn: (language) => `شيفرة بلغة ${apart(language)}`,
@@ -150,7 +151,6 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   tagTitle: (tag) => `ملاحظات بوسم «${apart(tag)}»`,
   tagsBelow: 'تحت هذا الوسم',
   noTags: 'لا وسم لأي ملاحظة بعد.',
-  recentTitle: 'زُرع واعتُني به',
   recentLead: 'ما نما هنا، شهرًا بعد شهر.',
   recentNone: 'لا ملاحظة تذكر متى زُرعت.',
   followFeed: 'متابعة عبر RSS',
@@ -172,7 +172,6 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   },
   plantedThen: 'زُرعت',
   andMore: (more) => `و${number(more)} غيرها`,
-  foldersTitle: 'المجلدات',
   emptyGarden: 'لم يُزرع هنا شيء بعد.',
 
   // The graph

@@ -108,6 +108,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
   table: 'Tabelle',
   openAt: (host) => `Bei ${host} öffnen`,
   loadFrom: (host) => `Drücken, um dies von ${host} zu laden`,
+  loadAllFrom: (host) => `Alles von ${host} laden`,
   formula: 'Formel',
   code: 'Quelltext',
   codeIn: (language) => `Quelltext in ${language}`,
@@ -132,7 +133,6 @@ export const de: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notizen zum Schlagwort „${tag}“`,
   tagsBelow: 'Darunter',
   noTags: 'Noch hat keine Notiz ein Schlagwort.',
-  recentTitle: 'Gepflanzt und gepflegt',
   recentLead: 'Was hier gewachsen ist, Monat für Monat.',
   recentNone: 'Keine Notiz sagt, wann sie gepflanzt wurde.',
   followFeed: 'Per RSS folgen',
@@ -146,7 +146,6 @@ export const de: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'gepflanzt',
   andMore: (more) => `und ${number(more)} weitere`,
-  foldersTitle: 'Ordner',
   emptyGarden: 'Hier ist noch nichts gepflanzt.',
 
   // The graph

@@ -91,6 +91,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   table: 'Table',
   openAt: (host: string) => `Open at ${host}`,
   loadFrom: (host: string) => `Press to load this from ${host}`,
+  loadAllFrom: (host: string) => `Load all from ${host}`,
   formula: 'Formula',
   code: 'Code',
   codeIn: (language: string) => `Code in ${language}`,
@@ -115,7 +116,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
   noTags: 'No note has a tag yet.',
-  recentTitle: 'Planted and tended',
   recentLead: 'What has grown here, month by month.',
   recentNone: 'No note says when it was planted.',
   followFeed: 'Follow by RSS',
@@ -130,7 +130,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   },
   plantedThen: 'planted',
   andMore: (more: number) => `and ${number(more)} more`,
-  foldersTitle: 'Folders',
   emptyGarden: 'Nothing is planted here yet.',
 
   // The graph

@@ -109,6 +109,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
   table: 'Tabla',
   openAt: (host) => `Abrir en ${host}`,
   loadFrom: (host) => `Pulsar para cargar esto desde ${host}`,
+  loadAllFrom: (host) => `Cargar todo desde ${host}`,
   formula: 'Fórmula',
   code: 'Código',
   codeIn: (language) => `Código en ${language}`,
@@ -133,7 +134,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notas con la etiqueta «${tag}»`,
   tagsBelow: 'Dentro de esta etiqueta',
   noTags: 'Ninguna nota tiene etiquetas todavía.',
-  recentTitle: 'Plantadas y cuidadas',
   recentLead: 'Lo que ha crecido aquí, mes a mes.',
   recentNone: 'Ninguna nota dice cuándo se plantó.',
   followFeed: 'Seguir por RSS',
@@ -147,7 +147,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'plantada',
   andMore: (more) => `y ${number(more)} más`,
-  foldersTitle: 'Carpetas',
   emptyGarden: 'Aquí todavía no hay nada plantado.',
 
   // The graph

@@ -106,6 +106,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   table: 'Tableau',
   openAt: (host) => `Ouvrir sur ${host}`,
   loadFrom: (host) => `Appuyer pour charger ceci depuis ${host}`,
+  loadAllFrom: (host) => `Tout charger depuis ${host}`,
   formula: 'Formule',
   code: 'Code source',
   codeIn: (language) => `Code source en ${language}`,
@@ -130,7 +131,6 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notes étiquetées «\u202f${tag}\u202f»`,
   tagsBelow: 'Sous cette étiquette',
   noTags: 'Aucune note n’a encore d’étiquette.',
-  recentTitle: 'Plantées et soignées',
   recentLead: 'Ce qui a poussé ici, mois après mois.',
   recentNone: 'Aucune note ne dit quand elle a été plantée.',
   followFeed: 'Suivre par RSS',
@@ -144,7 +144,6 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'plantée',
   andMore: (more) => count(more, { one: 'et # autre', other: 'et # autres' }),
-  foldersTitle: 'Dossiers',
   emptyGarden: 'Rien n’est encore planté ici.',
 
   // The graph

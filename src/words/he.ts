@@ -121,6 +121,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   table: 'טבלה',
   openAt: (host) => `פתיחה באתר ${apart(host)}`,
   loadFrom: (host) => `לחיצה תטען את זה מהאתר ${apart(host)}`,
+  loadAllFrom: (host) => `טעינת הכול מהאתר ${apart(host)}`,
   formula: 'נוסחה',
   code: 'קוד',
   codeIn: (language) => `קוד בשפת ${apart(language)}`,
@@ -145,7 +146,6 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   tagTitle: (tag) => `פתקים עם התגית ״${apart(tag)}״`,
   tagsBelow: 'מתחת לתגית הזאת',
   noTags: 'לאף פתק אין עדיין תגית.',
-  recentTitle: 'נשתלו וטופחו',
   recentLead: 'מה צמח כאן, חודש אחר חודש.',
   recentNone: 'אף פתק אינו מספר מתי נשתל.',
   followFeed: 'מעקב דרך RSS',
@@ -161,7 +161,6 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   },
   plantedThen: 'נשתל',
   andMore: (more) => count(more, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' }),
-  foldersTitle: 'תיקיות',
   emptyGarden: 'עוד לא נשתל כאן דבר.',
 
   // The graph

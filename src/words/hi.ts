@@ -102,6 +102,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   table: 'तालिका',
   openAt: (host) => `${host} पर खोलें`,
   loadFrom: (host) => `इसे ${host} से लाने के लिए दबाएँ`,
+  loadAllFrom: (host) => `${host} से सब कुछ लाएँ`,
   formula: 'सूत्र',
   code: 'कोड',
   codeIn: (language) => `${language} में कोड`,
@@ -126,7 +127,6 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `“${tag}” टैग वाले नोट`,
   tagsBelow: 'इस टैग के नीचे',
   noTags: 'अभी किसी नोट पर टैग नहीं है।',
-  recentTitle: 'रोपे और सँवारे गए',
   recentLead: 'यहाँ महीने-दर-महीने क्या उगा।',
   recentNone: 'कोई नोट नहीं बताता कि वह कब रोपा गया।',
   followFeed: 'RSS से जुड़े रहें',
@@ -140,7 +140,6 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'रोपा गया',
   andMore: (more) => `और ${number(more)} अन्य`,
-  foldersTitle: 'फ़ोल्डर',
   emptyGarden: 'यहाँ अभी कुछ रोपा नहीं गया।',
 
   // The graph

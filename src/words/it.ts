@@ -106,6 +106,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
   table: 'Tabella',
   openAt: (host) => `Apri su ${host}`,
   loadFrom: (host) => `Premi per caricarlo da ${host}`,
+  loadAllFrom: (host) => `Carica tutto da ${host}`,
   formula: 'Formula',
   code: 'Codice',
   codeIn: (language) => `Codice in ${language}`,
@@ -130,7 +131,6 @@ export const it: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Note con l’etichetta «${tag}»`,
   tagsBelow: 'Sotto questa etichetta',
   noTags: 'Nessuna nota ha ancora un’etichetta.',
-  recentTitle: 'Piantate e curate',
   recentLead: 'Quello che è cresciuto qui, mese per mese.',
   recentNone: 'Nessuna nota dice quando è stata piantata.',
   followFeed: 'Segui via RSS',
@@ -144,7 +144,6 @@ export const it: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'piantata',
   andMore: (more) => count(more, { one: 'e # altra', other: 'e altre #' }),
-  foldersTitle: 'Cartelle',
   emptyGarden: 'Qui non è ancora piantato nulla.',
 
   // The graph

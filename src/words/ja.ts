@@ -99,6 +99,7 @@ export const ja: Language = ({ number }) => ({
   table: '表',
   openAt: (host) => `${host}で開く`,
   loadFrom: (host) => `押すと${host}から読み込みます`,
+  loadAllFrom: (host) => `${host}のものをすべて読み込む`,
   formula: '数式',
   code: 'コード',
   codeIn: (language) => `${language}のコード`,
@@ -123,7 +124,6 @@ export const ja: Language = ({ number }) => ({
   tagTitle: (tag) => `「${tag}」タグのノート`,
   tagsBelow: 'この下のタグ',
   noTags: 'タグの付いたノートはまだありません。',
-  recentTitle: '植えたもの、手入れしたもの',
   recentLead: 'この庭で育ったものを、月ごとに。',
   recentNone: '植えた日の分かるノートはありません。',
   followFeed: 'RSSで購読',
@@ -137,7 +137,6 @@ export const ja: Language = ({ number }) => ({
   },
   plantedThen: '植えました',
   andMore: (more) => `ほか${number(more)}件`,
-  foldersTitle: 'フォルダー',
   emptyGarden: 'ここにはまだ何も植えられていません。',
 
   // The graph

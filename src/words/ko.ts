@@ -99,6 +99,7 @@ export const ko: Language = ({ number }) => ({
   table: '표',
   openAt: (host) => `${host}에서 열기`,
   loadFrom: (host) => `누르면 ${host}에서 불러와요`,
+  loadAllFrom: (host) => `${host}의 모든 것 불러오기`,
   formula: '수식',
   code: '코드',
   codeIn: (language) => `${language} 코드`,
@@ -123,7 +124,6 @@ export const ko: Language = ({ number }) => ({
   tagTitle: (tag) => `“${tag}” 태그가 달린 노트`,
   tagsBelow: '이 태그의 하위 태그',
   noTags: '태그가 달린 노트가 아직 없어요.',
-  recentTitle: '심고 가꾼 것들',
   recentLead: '이곳에서 자란 것들을 달마다 모았어요.',
   recentNone: '심은 날이 적힌 노트가 없어요.',
   followFeed: 'RSS로 받아 보기',
@@ -137,7 +137,6 @@ export const ko: Language = ({ number }) => ({
   },
   plantedThen: '심음',
   andMore: (more) => `외 ${number(more)}개`,
-  foldersTitle: '폴더',
   emptyGarden: '아직 아무것도 심지 않았어요.',
 
   // The graph

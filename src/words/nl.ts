@@ -105,6 +105,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   table: 'Tabel',
   openAt: (host) => `Openen op ${host}`,
   loadFrom: (host) => `Druk om dit van ${host} te laden`,
+  loadAllFrom: (host) => `Alles van ${host} laden`,
   formula: 'Formule',
   code: 'Broncode',
   codeIn: (language) => `Broncode in ${language}`,
@@ -129,7 +130,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notities met het trefwoord “${tag}”`,
   tagsBelow: 'Onder dit trefwoord',
   noTags: 'Nog geen notitie heeft een trefwoord.',
-  recentTitle: 'Geplant en verzorgd',
   recentLead: 'Wat hier gegroeid is, maand na maand.',
   recentNone: 'Geen notitie vertelt wanneer ze geplant is.',
   followFeed: 'Volgen via RSS',
@@ -143,7 +143,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'geplant',
   andMore: (more) => `en nog ${number(more)}`,
-  foldersTitle: 'Mappen',
   emptyGarden: 'Hier is nog niets geplant.',
 
   // The graph

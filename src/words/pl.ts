@@ -121,6 +121,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   table: 'Tabela',
   openAt: (host) => `Otwórz w ${host}`,
   loadFrom: (host) => `Naciśnij, aby wczytać to z ${host}`,
+  loadAllFrom: (host) => `Wczytaj wszystko z ${host}`,
   formula: 'Wzór',
   code: 'Kod',
   codeIn: (language) => `Kod: ${language}`,
@@ -145,7 +146,6 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notatki z tagiem „${tag}”`,
   tagsBelow: 'Pod tym tagiem',
   noTags: 'Żadna notatka nie ma jeszcze tagu.',
-  recentTitle: 'Posadzone i pielęgnowane',
   recentLead: 'Co tu wyrosło, miesiąc po miesiącu.',
   recentNone: 'Żadna notatka nie mówi, kiedy ją posadzono.',
   followFeed: 'Śledź przez RSS',
@@ -160,7 +160,6 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   },
   plantedThen: 'posadzona',
   andMore: (more) => `i jeszcze ${number(more)}`,
-  foldersTitle: 'Foldery',
   emptyGarden: 'Nic tu jeszcze nie posadzono.',
 
   // The graph

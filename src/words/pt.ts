@@ -104,6 +104,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   table: 'Tabela',
   openAt: (host) => `Abrir em ${host}`,
   loadFrom: (host) => `Pressionar para carregar isto de ${host}`,
+  loadAllFrom: (host) => `Carregar tudo de ${host}`,
   formula: 'Fórmula',
   code: 'Código',
   codeIn: (language) => `Código em ${language}`,
@@ -128,7 +129,6 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   tagTitle: (tag) => `Notas com a etiqueta “${tag}”`,
   tagsBelow: 'Dentro desta etiqueta',
   noTags: 'Nenhuma nota tem etiqueta ainda.',
-  recentTitle: 'Plantadas e cuidadas',
   recentLead: 'O que cresceu aqui, mês a mês.',
   recentNone: 'Nenhuma nota diz quando foi plantada.',
   followFeed: 'Seguir por RSS',
@@ -142,7 +142,6 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   },
   plantedThen: 'plantada',
   andMore: (more) => `e mais ${number(more)}`,
-  foldersTitle: 'Pastas',
   emptyGarden: 'Ainda não há nada plantado aqui.',
 
   // The graph

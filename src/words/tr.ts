@@ -99,6 +99,7 @@ export const tr: Language = ({ number }) => ({
   table: 'Tablo',
   openAt: (host) => `${host} sitesinde aç`,
   loadFrom: (host) => `${host} sitesinden yüklemek için bas`,
+  loadAllFrom: (host) => `${host} sitesindeki her şeyi yükle`,
   formula: 'Formül',
   code: 'Kod',
   codeIn: (language) => `${language} kodu`,
@@ -123,7 +124,6 @@ export const tr: Language = ({ number }) => ({
   tagTitle: (tag) => `“${tag}” etiketli notlar`,
   tagsBelow: 'Bu etiketin altında',
   noTags: 'Henüz hiçbir notun etiketi yok.',
-  recentTitle: 'Dikilenler ve bakılanlar',
   recentLead: 'Burada ay ay neler yetişti.',
   recentNone: 'Hiçbir not ne zaman dikildiğini söylemiyor.',
   followFeed: 'RSS ile takip et',
@@ -137,7 +137,6 @@ export const tr: Language = ({ number }) => ({
   },
   plantedThen: 'dikildi',
   andMore: (more) => `ve ${number(more)} not daha`,
-  foldersTitle: 'Klasörler',
   emptyGarden: 'Burada henüz bir şey dikilmedi.',
 
   // The graph

@@ -117,6 +117,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   table: 'Таблиця',
   openAt: (host) => `Відкрити на ${host}`,
   loadFrom: (host) => `Натиснути, щоб завантажити це з ${host}`,
+  loadAllFrom: (host) => `Завантажити все з ${host}`,
   formula: 'Формула',
   code: 'Код',
   codeIn: (language) => `Код мовою ${language}`,
@@ -141,7 +142,6 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   tagTitle: (tag) => `Нотатки з тегом «${tag}»`,
   tagsBelow: 'Під цим тегом',
   noTags: 'Жодна нотатка ще не має тегу.',
-  recentTitle: 'Посаджено й доглянуто',
   recentLead: 'Що тут виросло, місяць за місяцем.',
   recentNone: 'Жодна нотатка не каже, коли її посадили.',
   followFeed: 'Стежити через RSS',
@@ -158,7 +158,6 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   },
   plantedThen: 'посаджено',
   andMore: (more) => `і ще ${number(more)}`,
-  foldersTitle: 'Теки',
   emptyGarden: 'Тут ще нічого не посаджено.',
 
   // The graph

@@ -99,6 +99,7 @@ export const zhHans: Language = ({ number }) => ({
   table: '表格',
   openAt: (host) => `在 ${host} 打开`,
   loadFrom: (host) => `点按以从 ${host} 载入`,
+  loadAllFrom: (host) => `从 ${host} 载入全部`,
   formula: '公式',
   code: '代码',
   codeIn: (language) => `${language} 代码`,
@@ -123,7 +124,6 @@ export const zhHans: Language = ({ number }) => ({
   tagTitle: (tag) => `标签为“${tag}”的笔记`,
   tagsBelow: '下级标签',
   noTags: '还没有笔记带标签。',
-  recentTitle: '新种与打理',
   recentLead: '这里逐月生长的内容。',
   recentNone: '没有笔记写明何时种下。',
   followFeed: '用 RSS 订阅',
@@ -137,7 +137,6 @@ export const zhHans: Language = ({ number }) => ({
   },
   plantedThen: '种下',
   andMore: (more) => `另有 ${number(more)} 篇`,
-  foldersTitle: '文件夹',
   emptyGarden: '这里还什么都没种。',
 
   // The graph

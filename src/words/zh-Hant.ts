@@ -99,6 +99,7 @@ export const zhHant: Language = ({ number }) => ({
   table: '表格',
   openAt: (host) => `在 ${host} 開啟`,
   loadFrom: (host) => `按一下即可從 ${host} 載入`,
+  loadAllFrom: (host) => `從 ${host} 載入全部`,
   formula: '公式',
   code: '程式碼',
   codeIn: (language) => `${language} 程式碼`,
@@ -123,7 +124,6 @@ export const zhHant: Language = ({ number }) => ({
   tagTitle: (tag) => `標籤為「${tag}」的筆記`,
   tagsBelow: '下層標籤',
   noTags: '還沒有筆記加上標籤。',
-  recentTitle: '新種與照料',
   recentLead: '這裡逐月生長的內容。',
   recentNone: '沒有筆記寫明何時種下。',
   followFeed: '用 RSS 訂閱',
@@ -137,7 +137,6 @@ export const zhHant: Language = ({ number }) => ({
   },
   plantedThen: '種下',
   andMore: (more) => `另有 ${number(more)} 篇`,
-  foldersTitle: '資料夾',
   emptyGarden: '這裡還什麼都沒種。',
 
   // The graph

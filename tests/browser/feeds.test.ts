@@ -64,7 +64,7 @@ describe('the feed', () => {
     for (const item of items) {
       const content = fromHtml(textOf(item, 'content:encoded'), { fragment: true });
       const written = all(content, '*').flatMap((element) =>
-        ['href', 'src'].flatMap((name) => property(element, name) ?? []),
+        ['href', 'src', 'poster', 'srcSet'].flatMap((name) => property(element, name) ?? []),
       );
       expect(written.filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
       expect(words(content)).not.toContain('(not written yet)');
@@ -74,6 +74,16 @@ describe('the feed', () => {
       for (const tag of ['script', 'style', 'button', 'iframe'])
         expect(all(content, tag)).toEqual([]);
     }
+  });
+});
+
+describe('where other programs have their feeds', () => {
+  it.each([['feed.xml'], ['atom.xml'], ['index.xml']])('%s is the same feed', (file) => {
+    expect(site.text(file)).toBe(site.text('rss.xml'));
+  });
+
+  it('a folder leads to it', () => {
+    expect(site.text('feed/index.html')).toContain('url=/sub/path/rss.xml');
   });
 });
 

@@ -181,6 +181,16 @@ describe('the page for what is not there', () => {
     expect(page.url()).toBe(`${home}coaching/the-pause/${part && `#${part}`}`);
   });
 
+  it.each([
+    ['to who asks for something there', 'manual/stages-and-date/', 1],
+    ['to nobody else', 'coaching/stages-and-date/', 0],
+  ])('offers what the owner calls quiet %s', async (_, asked, count) => {
+    await page.goto(home + asked, { waitUntil: 'networkidle' });
+    const near = page.locator('near-notes').getByRole('link', { name: 'Stages and dates' });
+    if (count > 0) await near.waitFor({ timeout: 4000 });
+    expect(await near.count()).toBe(count);
+  });
+
   it('suggests nothing when nothing is like it', async () => {
     await page.goto(`${home}xqzzwvk/`, { waitUntil: 'networkidle' });
     expect(await page.locator('near-notes').isVisible()).toBe(false);

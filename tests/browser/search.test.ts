@@ -114,6 +114,23 @@ describe('the search dialog', () => {
     expect(await titles(dialog()).count()).toBe(0);
   });
 
+  it('shows four results at once on a small laptop, and tags only of what was found', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await search('pause');
+    await dialog().locator('.search-tag').first().waitFor();
+    const foot = await dialog().locator('.search-foot').boundingBox();
+    const bottoms = await dialog()
+      .locator('.search-result')
+      .evaluateAll((results) => results.map((one) => one.getBoundingClientRect().bottom));
+    expect(bottoms.filter((bottom) => bottom <= (foot?.y ?? 0) + 1).length).toBeGreaterThanOrEqual(
+      4,
+    );
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(720);
+    await box(dialog()).fill('zzyzx');
+    await dialog().getByRole('status').filter({ hasText: 'Nothing was found' }).waitFor();
+    await expect.poll(() => dialog().locator('.search-tag').count()).toBe(0);
+  });
+
   it('opens a result by the keyboard alone', async () => {
     await page.keyboard.press('/');
     await dialog().waitFor();

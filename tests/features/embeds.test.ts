@@ -131,11 +131,13 @@ describe('embedded files', () => {
   });
 
   it.each([
-    ['![A leaf|300](https://a.example/p.png)', 'A leaf', 300],
-    ['![300](https://a.example/p.png)', '', 300],
-  ])('%s is one of another site', (text, alt, width) => {
-    const [picture] = elementsOf(html(text), 'img');
-    expect(picture?.properties).toMatchObject({ alt, width, src: 'https://a.example/p.png' });
+    ['![A leaf|300](https://a.example/p.png)', 'A leaf', '300'],
+    ['![300](https://a.example/p.png)', undefined, '300'],
+  ])('%s is one of another site', (text, dataTitle, dataWidth) => {
+    const [picture] = elementsOf(html(text), 'web-media');
+    const dataSource = 'https://a.example/p.png';
+    expect(picture?.properties).toMatchObject({ dataSource, dataWidth });
+    expect(picture?.properties['dataTitle']).toBe(dataTitle);
   });
 
   it.each([

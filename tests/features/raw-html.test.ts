@@ -220,7 +220,7 @@ describe('nothing is looked up', () => {
 
 it('nobody can say of an element which link it is', () => {
   expect(html('<img data-led="x src:0" src="https://a.example/p.png"> <img src="p.png">')).toMatch(
-    /src="https:\/\/a\.example\/p\.png"/,
+    /data-source="https:\/\/a\.example\/p\.png"/,
   );
 });
 

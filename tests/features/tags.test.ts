@@ -133,7 +133,7 @@ describe('how tags look', () => {
   });
 
   it('stays text in the words for a picture', () => {
-    const [picture] = elementsOf(render('![x #a y](https://a.example/b.png)'), 'img');
-    expect(picture?.properties['alt']).toBe('x #a y');
+    const [picture] = elementsOf(render('![x #a y](https://a.example/b.png)'), 'web-media');
+    expect(picture?.properties['dataTitle']).toBe('x #a y');
   });
 });

@@ -50,6 +50,7 @@ function named(words: Words, name: string): Record<string, string> {
     notRun: words.notRun(name),
     openAt: words.openAt(name),
     loadFrom: words.loadFrom(name),
+    loadAllFrom: words.loadAllFrom(name),
     codeIn: words.codeIn(name),
     tagTitle: words.tagTitle(name),
     tiedTo: words.tiedTo(name, 0),

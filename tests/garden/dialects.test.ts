@@ -42,6 +42,11 @@ describe('dialects', () => {
     expect(garden.resolutions.get('a.md')?.[0]?.outcome).toBe('found');
   });
 
+  it('of Quartz’s, too, which once ran on Hugo', () => {
+    const garden = growFrom({ '_index.md': 'Home.', 'a.md': 'x', 'quartz.config.ts': '' });
+    expect(garden.addresses.get('_index.md')).toBe('/');
+  });
+
   it.each([
     ['ca/about.md', 'about-us', '/ca/about-us/'],
     ['posts/walk/index.md', 'a-walk', '/posts/a-walk/'],

@@ -20,6 +20,7 @@ describe('a note is private', () => {
     ['publish: 0'],
     ['Published: false'],
     ['private: true'],
+    ['excalidraw-plugin: parsed'],
     ['Private: yes'],
     ['status: draft'],
     ['Status: Unpublished'],

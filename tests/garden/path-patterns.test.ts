@@ -11,6 +11,7 @@ describe('a pattern of an owner’s', () => {
     ['work/Salaries.md', 'work/salaries.md'],
     ['work/Salaries', 'work/Salaries.md'],
     ['cafe\u0301', 'café/a.md'],
+    ['work/*laries', 'work/Salaries.md'],
     ['work/*', 'work/a.md'],
     ['work/*', 'work/deep/a.md'],
     ['work/**/*.md', 'work/deep/a.md'],

@@ -23,6 +23,20 @@ describe('the keys that are read', () => {
     ['published: 2024-05-03', 'created', '2024-05-03'],
     ['created: 2021-01-01\ndate: 2022-02-02\npublished: 2023-03-03', 'created', '2021-01-01'],
     ['published: 2023-03-03\ndate: 2022-02-02', 'created', '2022-02-02'],
+    ...['pubDate', 'pubDatetime', 'publishDate', 'date_published', 'Publish Date'].map(
+      (key): [string, keyof Note, string] => [`${key}: Jul 08 2022`, 'created', 'Jul 08 2022'],
+    ),
+    ...['date created', 'created-at', 'createdAt', 'date-created'].map(
+      (key): [string, keyof Note, string] => [`${key}: 1643087178`, 'created', '1643087178'],
+    ),
+    ...[
+      'lastmod',
+      'updatedDate',
+      'modDatetime',
+      'date_modified',
+      'date modified',
+      'updated-at',
+    ].map((key): [string, keyof Note, string] => [`${key}: 2024/5/3`, 'modified', '2024/5/3']),
     ['modified: 2024-05-03', 'modified', '2024-05-03'],
     ['updated: 2024-05-03', 'modified', '2024-05-03'],
     ['last_modified_at: 2024-05-03', 'modified', '2024-05-03'],

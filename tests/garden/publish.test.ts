@@ -116,6 +116,8 @@ describe('what an owner excludes and includes', () => {
     [{ exclude: ['work/othr'] }, 'Work/Other.md'],
     [{ include: ['diary/2024/*'] }, 'diary'],
     [{ exclude: ['#dairy'] }, '#diary'],
+    [{ explicit: ['dairy'] }, 'diary'],
+    [{ unlisted: ['Work/Othr'] }, 'Work/Other.md'],
     [{ exclude: ['nowhere at all'] }, '`_hidden`, `diary`'],
   ])('is an error when it names nothing: %j', (given, near) => {
     const [found, ...more] = problemsOf(growFrom(files, given), 'unmatched-pattern');
@@ -123,6 +125,14 @@ describe('what an owner excludes and includes', () => {
     expect(found).toMatchObject({ level: 'error', file: 'src/site.config.ts' });
     expect(found?.message).toContain(Object.values(given)[0]?.[0]);
     expect(found?.hint.toLowerCase()).toContain(near.toLowerCase());
+  });
+
+  it('is an error when it is to publish what nobody opens', () => {
+    const vault = { ...vaultOf(files), hidden: ['LICENSE.md'] };
+    const codes = (given: object): string[] =>
+      buildGarden(vault, { ...rules, ...given }, { reader }).problems.map(({ code }) => code);
+    expect(codes({ include: ['LICENSE'] })).toContain('unmatched-pattern');
+    expect(codes({ exclude: ['LICENSE'] })).not.toContain('unmatched-pattern');
   });
 
   it('is no error for what nobody opens', () => {

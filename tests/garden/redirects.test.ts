@@ -35,6 +35,35 @@ describe('old addresses', () => {
   });
 
   it.each([
+    [
+      'from the top',
+      'aliases: [/old/url/, /2019/Old_Post.html]',
+      ['/old/url/', '/2019/Old_Post.html/'],
+    ],
+    [
+      'beside the page',
+      'aliases: [old-two, deep/three]',
+      ['/posts/old-two/', '/posts/deep/three/'],
+    ],
+    ['its own', 'url: /own/url/', ['/own/url/']],
+    ['its own, with an ending', 'url: /own/url.html', ['/own/url.html/']],
+    ['no name', 'aliases: [Another name]', undefined],
+    ['no source', 'url: https://a.example/x', undefined],
+  ])('of a site of Hugo’s lead to a note: %s', (_, yaml, addresses) => {
+    const files = { 'posts/_index.md': 'x', 'posts/bundle/index.md': block(yaml) };
+    const garden = growFrom(files);
+    expect(garden.redirects.get('posts/bundle/index.md')).toEqual(addresses);
+    expect(problemsOf(garden, 'refused-redirect')).toEqual([]);
+  });
+
+  it.each([['https://a.example/x'], ['a.example/x'], ['x'], ['//a.example/'], ['/:year/']])(
+    'are not what a note calls `url` for its source: %s',
+    (url) => {
+      expect(redirectsOf({ 'a.md': block(`url: ${JSON.stringify(url)}`) })).toEqual({});
+    },
+  );
+
+  it.each([
     ['../posts/b', '/posts/b/'],
     ['./b/c', '/a/b/c/'],
     ['../../b', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, report } from '../../src/garden/index.ts';
+import { countHints, type Problem, report, worstOf } from '../../src/garden/index.ts';
 
 const top = { line: 1, column: 1 };
 const noNote = { code: 'missing-link', level: 'warning' } as const;
@@ -113,5 +113,28 @@ describe('for a person', () => {
   it('is coloured only where asked', () => {
     expect(text).not.toContain('\u001B');
     expect(report(problems, 'text', true)).toContain('\u001B[31m');
+  });
+});
+
+describe('what a build tells of many problems', () => {
+  const many: Problem[] = [
+    ...Array.from({ length: 400 }, (_, line) => ({ ...problems[0], line }) as Problem),
+    ...problems.slice(1, 3),
+  ];
+
+  it('begins with one of each kind, the rare first', () => {
+    const worst = worstOf(many, 4);
+    expect(worst.map(({ code }) => code)).toEqual([
+      'missing-link',
+      'missing-file',
+      'missing-file',
+      'missing-file',
+    ]);
+    expect(worstOf(problems.slice(0, 1), 5)).toEqual(problems.slice(0, 1));
+  });
+
+  it('counts hints, a line for each code', () => {
+    expect(countHints(problems.slice(0, 3))).toBe('');
+    expect(countHints([...problems, ...problems])).toContain('\n  · 2 orphan\n');
   });
 });

@@ -62,9 +62,19 @@ describe('why a note is private', () => {
   });
 });
 
+it.each([
+  ['publish', '---\ntitle: T\npublish: true\n---\nx', 3],
+  ['publish', '---\nPublished: yes\n---\nx', 2],
+  ['property', '---\ntitle: T\nunlisted: true\n---\nx', 3],
+  ['default', '---\ntitle: T\n---\nx', 1],
+])('says by which rule a note is public, and where: %s', (by, text, line) => {
+  const [found] = reviewOf({ 'a.md': text }).public;
+  expect(found).toMatchObject({ id: 'a.md', by, at: { file: 'a.md', line, column: 1 } });
+});
+
 describe('a review', () => {
   const files = {
-    'a.md': 'See [[Salaries|those]] and ![[_in/plan.png]].',
+    'a.md': 'See [[Salaries|those]] and ![[_in/plan.png]], [[b]] and [[nobody]].',
     'b.md': '---\nunlisted: true\n---\nWords.',
     'Salaries.md': '---\ndraft: true\n---\nSee [[Other]].',
     'Other.md': '---\ndraft: true\n---\nx',

@@ -47,8 +47,41 @@ describe('what an Obsidian vault keeps from readers', () => {
     expect(keptByVault('2024-03-05.md', readVaultSettings({}), [])).toBeUndefined();
   });
 
+  it.each([
+    ['Cal/2024-W10.md', 'daily'],
+    ['Cal/2024-10.md', undefined],
+    ['Months/2024/March.md', 'daily'],
+    ['1984.md', undefined],
+    ['Work/05.03.2024.md', 'daily'],
+    ['tpl/week.md', 'templates'],
+  ])('has the notes of other periods that their owner turned on: %s', (path, by) => {
+    const periods = readVaultSettings({
+      'plugins/periodic-notes/data.json': JSON.stringify({
+        weekly: { enabled: true, folder: 'Cal', template: 'tpl/week' },
+        monthly: { enabled: true, folder: 'Months', format: 'YYYY/MMMM' },
+        yearly: { enabled: false },
+        calendarSets: [
+          { id: 'Work', day: { enabled: true, folder: 'Work', format: 'DD.MM.YYYY' } },
+        ],
+      }),
+    });
+    expect(keptByVault(path, periods, [])).toBe(by);
+    expect(keptByVault(path, periods, ['daily', 'templates'])).toBeUndefined();
+  });
+
+  it.each([
+    ['{}', 'Excalidraw/Scripts/Fit.md', 'templates'],
+    ['{}', 'Excalidraw/Notes.md', undefined],
+    ['{"scriptFolderPath":"x/y","templateFilePath":"x/T"}', 'x/y/Fit.md', 'templates'],
+    ['{"scriptFolderPath":"x/y","templateFilePath":"x/T"}', 'x/T.md', 'templates'],
+    ['{"scriptFolderPath":""}', 'Excalidraw/Scripts/Fit.md', undefined],
+  ])('has what Excalidraw works with: %s, %s', (data, path, by) => {
+    const drawing = readVaultSettings({ 'plugins/obsidian-excalidraw-plugin/data.json': data });
+    expect(keptByVault(path, drawing, [])).toBe(by);
+  });
+
   it('is nothing where its files say nothing', () => {
     const broken = readVaultSettings({ 'app.json': '{', 'templates.json': '[]' });
-    expect(broken).toEqual({ excluded: [], templates: [], daily: undefined });
+    expect(broken).toEqual({ excluded: [], templates: [], daily: [] });
   });
 });

@@ -110,6 +110,18 @@ describe('a note that is listed nowhere', () => {
     expect(garden.related('a.md')).not.toContain('q/quiet.md');
   });
 
+  it('is near nobody, however alike they are', () => {
+    const alike = (head: string): string =>
+      `---\ntags: [orchard, grafting]\n${head}\n---\nGrafting scions onto quince rootstock in a pear orchard.`;
+    const files = { 'a.md': alike(''), 'b.md': alike(''), 'c.md': alike('unlisted: true') };
+    const filler = Object.fromEntries(
+      ['d', 'e', 'f', 'g', 'h', 'i'].map((name) => [`${name}.md`, `Of ${name} alone.`]),
+    );
+    const { related } = growFrom({ ...files, ...filler });
+    expect(related('a.md')).toEqual(['b.md']);
+    expect(related('c.md')).toEqual([]);
+  });
+
   it('knows itself what it leads to and what leads to it', () => {
     const own = garden.edges.get('q/quiet.md');
     expect(own?.links.map(({ to }) => to)).toEqual(['a.md', 'b.md']);

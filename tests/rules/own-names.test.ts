@@ -14,7 +14,7 @@ const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Words that look like attributes in sources and are none. */
-const noAttributes = new Set(['data-footnote-backref-', 'data-my-']);
+const noAttributes = new Set(['data-footnote-backref-', 'data-my-', 'data-store']);
 
 /** Every data attribute that something of the site sets, reads or styles, with its file. */
 function attributesOf([file, text]: [string, string]): [file: string, attribute: string][] {

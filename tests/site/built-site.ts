@@ -164,8 +164,9 @@ export class Site {
       .sort();
   }
 
+  /** Pages of the site; what stands at `/feed/` only leads to the feed. */
   get pageFiles(): string[] {
-    return this.files.filter((file) => file.endsWith('.html'));
+    return this.files.filter((file) => file.endsWith('.html') && file !== 'feed/index.html');
   }
 
   bytes(file: string): Buffer {

@@ -128,9 +128,16 @@ describe('lists', () => {
     expect(recent.join()).not.toContain('quiet');
   });
 
+  it('a note at random is none of those that the owner calls quiet', () => {
+    const { addresses } = JSON.parse(site.text('garden/random/0.json')) as { addresses: string[] };
+    expect(addresses).toContain('/dated/');
+    expect(addresses.filter((address) => address.startsWith('/manual/'))).toEqual([]);
+  });
+
   it('all notes stand under their letters, with their stage in words', () => {
     const letters = all(site.page('/notes/'), '.letter').map((letter) => words(one(letter, 'h2')));
-    expect(letters).toEqual(['D', 'G', 'N', 'O', 'P', 'Q', 'T', 'U']);
+    expect(letters).toEqual(['D', 'G', 'N', 'O', 'P', 'T', 'U']);
+    expect(words(one(site.page('/notes/'), '.quiet-notes'))).toMatch(/^and 1 more\s*quiet/);
     const seedling = all(site.page('/notes/'), 'li').filter(
       ({ properties }) => properties['dataStage'] === 'seedling',
     );

@@ -34,8 +34,13 @@ export interface Served {
  * `404.html` for everything else.
  *
  * @param base the path under which the site lies, with a slash at both ends
+ * @param headers what is sent with every file
  */
-export async function serve(site: Site, base = '/'): Promise<Served> {
+export async function serve(
+  site: Site,
+  base = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const asked: string[] = [];
   const missed: string[] = [];
   const server = createServer((request, response) => {
@@ -45,6 +50,7 @@ export async function serve(site: Site, base = '/'): Promise<Served> {
       ({ status, file, body, location }) => {
         if (status === 404) missed.push(pathname);
         response.writeHead(status, {
+          ...headers,
           'content-type': types[extname(file)] ?? 'application/octet-stream',
           ...(location === undefined ? {} : { location: encodeURI(location) }),
         });

@@ -17,6 +17,7 @@ beforeAll(async () => {
     'index.md': '# Home\n\nSee [[Open]].\n',
     'Open.md':
       '---\ntags: [shared]\nseries: Course\n---\n\nSee [the first](one.md), [the second](handouts/two.md), [the third](three.md).\n',
+    'tags/veiled.md': '---\nunlisted: true\n---\n\nQuietxtext on a tag.\n',
     'Other.md': '---\ntags: [shared]\nseries: Course\n---\n\nOf its own, see [[Open]].\n',
     'one.md': quiet('one', 'unlisted: true'),
     'handouts/two.md': quiet('two', 'stage: seedling'),
@@ -26,7 +27,15 @@ beforeAll(async () => {
   });
   const publish = { unlisted: ['Handouts', '#Hush'], explicit: ['journal'] };
   const settings = { title: 'The garden', lang: 'en', publish };
-  const project = await copyProject({ 'src/site.config.ts': settingsFile(settings) });
+  const project = await copyProject({
+    'src/site.config.ts': settingsFile(settings),
+    // What an owner's own page may list, and what it may ask for by name.
+    'src/pages/own.json.ts': `import { getCollection, getEntry } from 'astro:content';
+      export const GET = async () => Response.json({
+        all: (await getCollection('notes')).map(({ id }) => id),
+        one: (await getEntry('notes', 'one.md'))?.data.address,
+      });`,
+  });
   site = await buildAnew(vault, { SITE_URL: 'https://garden.example' }, [], project);
 }, 90_000);
 
@@ -70,7 +79,7 @@ it('is named by no other file of the site', () => {
 });
 
 it('has tags that lead to pages which list nothing', () => {
-  for (const tag of ['quietxone', 'quietxinline', 'hush', 'hush/low']) {
+  for (const tag of ['quietxone', 'quietxinline', 'hush', 'hush/low', 'veiled']) {
     const page = site.page(`/tags/${tag}/`);
     expect(all(one(page, 'main'), '.note-list a')).toEqual([]);
     expect(headOf(`tags/${tag}/index.html`)).toContain('noindex');
@@ -88,6 +97,13 @@ it('is no part of a series, and its links no one’s backlinks', () => {
     'journal/public.md',
   ]);
   expect(notes[0]).toMatchObject({ links: [], backlinks: ['Other.md', 'index.md'] });
+});
+
+it('is in no collection that an owner lists, and there for who asks for it', () => {
+  expect(JSON.parse(site.text('own.json'))).toEqual({
+    all: ['Open.md', 'Other.md', 'index.md', 'journal/public.md'],
+    one: '/one/',
+  });
 });
 
 it('publishes of a folder only what is marked there, when the owner says so', () => {

@@ -10,13 +10,14 @@ import {
   type Link,
   type Part,
   type Target,
+  readCaption,
 } from '../../garden/index.ts';
 import type { RenderInner } from '../../markdown/feature.ts';
 import { h, notFound, type Rendering, type Setting, text } from '../../markdown/rendering.ts';
 import { setWords } from '../../typography/remark.ts';
 import { type Voice, voiceOf } from '../../markdown/voice.ts';
 import { excerptOf } from './excerpt.ts';
-import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import { mediaElement, pictureElement } from '../../markdown/media.ts';
 
 /**
  * What an embed of a note, a part of it, or a file becomes.

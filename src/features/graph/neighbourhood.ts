@@ -1,6 +1,6 @@
 import { fitLines } from './fit-lines.ts';
 
-/** A neighbour as it is drawn, in a drawing of 340 by `height`. */
+/** A neighbour as it is drawn, in a drawing of 500 by `height`. */
 export interface DrawnNote {
   x: number;
   y: number;
@@ -23,8 +23,8 @@ export interface NeighbourhoodDrawing {
   between: string;
 }
 
-const width = 340;
-const [reach, gap, lineHeight] = [62, 10, 13];
+const width = 500;
+const [reach, gap, lineHeight] = [84, 10, 13];
 const oneLine = 19;
 const twoLines = 34;
 

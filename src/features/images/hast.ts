@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import type { Image } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
-import { fileKindOf, isFilePath } from '../../garden/index.ts';
+import { fileKindOf, isFilePath, readCaption } from '../../garden/index.ts';
 import type { Hold, HtmlContext } from '../../markdown/feature.ts';
-import { mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import { mediaElement, pictureElement } from '../../markdown/media.ts';
 import { h, type Rendering, text, withAttributes } from '../../markdown/rendering.ts';
 
 /**

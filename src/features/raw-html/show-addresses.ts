@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { displayOf, fileKindOf } from '../../garden/index.ts';
+import { displayOf, fileKindOf, readCaption } from '../../garden/index.ts';
 import { takeMark } from '../../html/mark-addresses.ts';
 import type { HtmlContext } from '../../markdown/feature.ts';
 import { linkNodes } from '../../markdown/link-nodes.ts';
 import { viewLink } from '../../markdown/link-view.ts';
-import { fileIn, mediaElement, pictureElement, readCaption } from '../../markdown/media.ts';
+import { fileIn, mediaElement, pictureElement } from '../../markdown/media.ts';
 import type { Picture, Rendering } from '../../markdown/rendering.ts';
 import { pictureIn, unseen } from './picture.ts';
 

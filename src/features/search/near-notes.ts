@@ -36,10 +36,20 @@ class NearNotes extends HTMLElement {
       location.replace(same + location.hash);
       return;
     }
-    const near = (await Promise.all(nearest(asked, addresses).map(readTitle))).flat();
+    const isOffered = this.#offering(asked);
+    const offers = nearest(asked, addresses.filter(isOffered));
+    const near = (await Promise.all(offers.map(readTitle))).flat();
     const found = near.length < offered ? await this.#search(asked) : [];
     const known = new Set(near.map(({ url }) => url));
-    this.#show([...near, ...found.filter(({ url }) => !known.has(url))].slice(0, offered));
+    const others = found.filter(({ url }) => !known.has(url) && isOffered(url));
+    this.#show([...near, ...others].slice(0, offered));
+  }
+
+  /** What the owner calls quiet is offered to whoever asks for something there. */
+  #offering(asked: string): (address: string) => boolean {
+    const folders = (this.dataset['quiet'] ?? '').split(' ').filter(Boolean);
+    const others = folders.filter((folder) => !asked.startsWith(folder));
+    return (address) => !others.some((folder) => address.startsWith(folder));
   }
 
   async #search(asked: string): Promise<Suggestion[]> {

@@ -42,7 +42,7 @@ interface Pagefind {
   }>;
 }
 
-const placesShown = 3;
+const placesShown = 2;
 
 /** Search over the index that the build has made. Nothing is loaded before the first search. */
 export class SearchEngine {
@@ -137,7 +137,8 @@ async function read(result: PagefindResult): Promise<Result> {
     url,
     excerpt,
     places: sub_results
-      .filter((place) => place.url.includes('#'))
+      // No sentence stands there twice.
+      .filter((place) => place.url.includes('#') && place.excerpt !== excerpt)
       .slice(0, placesShown)
       .map((place) => ({ title: place.title, url: place.url, excerpt: place.excerpt })),
   };

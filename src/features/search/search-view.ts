@@ -7,6 +7,7 @@ import {
   SearchEngine,
   type TagCounts,
 } from './search-engine.ts';
+import { setExcerpt } from './set-excerpt.ts';
 
 /** The words of the search interface, as the page carries them. */
 export interface SearchWords {
@@ -112,7 +113,7 @@ export class SearchView {
       if (ticket !== this.#latest) return;
       this.#list.append(...rest.map(item));
       this.#more.hidden = found.count <= firstResults;
-      await this.#showTags(query, ticket);
+      await this.#showTags(query, ticket, found.count);
     } catch (cause) {
       console.warn(cause);
       if (ticket === this.#latest) this.#show([], this.#words.unavailable);
@@ -134,8 +135,10 @@ export class SearchView {
     };
   }
 
-  async #showTags(query: Query, ticket: number): Promise<void> {
-    const counts: TagCounts = await this.#engine.countTags(query).catch(() => []);
+  /** Where nothing is found there is nothing to narrow: the chosen tags alone stay. */
+  async #showTags(query: Query, ticket: number, found = Infinity): Promise<void> {
+    const counts: TagCounts =
+      found === 0 ? [] : await this.#engine.countTags(query).catch(() => []);
     if (ticket !== this.#latest) return;
     for (const tag of this.#chosen)
       if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
@@ -223,7 +226,7 @@ function link(place: Place, className: string): HTMLElement {
 /** Pagefind escapes the text and puts `<mark>` around what was found. */
 function excerpt(place: Place): HTMLElement {
   const paragraph = make('p', 'search-excerpt');
-  paragraph.innerHTML = place.excerpt;
+  paragraph.innerHTML = setExcerpt(place.excerpt);
   paragraph.dir = 'auto';
   return paragraph;
 }

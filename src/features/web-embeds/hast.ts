@@ -61,6 +61,7 @@ function poster(
   words: NoteInput,
 ): Element {
   needs.frames.add(new URL(frame).origin);
+  needs.uses.add('web-embeds');
   const shape = ratio === undefined ? [] : [needs.style([`aspect-ratio:${ratio}`])];
   return h(
     'web-embed',

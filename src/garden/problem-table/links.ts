@@ -55,19 +55,27 @@ export const ofLinks = {
         : `Did you mean ${links([near])}?`,
   }),
   'missing-link': kind<
-    { path: string; near: readonly string[] } | { featured: string } | { isEmpty: true }
+    | { path: string; near: readonly string[] }
+    | { address: string; near: readonly string[] }
+    | { featured: string }
+    | { isEmpty: true }
   >({
     level: 'warning',
     message: (facts) => {
       if ('featured' in facts) return asFeatured(facts.featured);
-      return 'isEmpty' in facts
-        ? 'This link has no address, so it leads to its own page.'
+      if ('isEmpty' in facts) return 'This link has no address, so it leads to its own page.';
+      return 'address' in facts
+        ? `There is no note and no page of this site at “${facts.address}”.`
         : `There is no note “${facts.path}”.`;
     },
     hint: (facts) => {
       if ('featured' in facts) return mendFeatured;
       if ('isEmpty' in facts)
         return 'Write the address between the round brackets, or take the link out.';
+      if ('address' in facts)
+        return facts.near.length === 0
+          ? 'Write the name of a note, or the address of a page as the browser shows it.'
+          : `Did you mean ${facts.near.join(' or ')}? Otherwise it is shown as not written yet.`;
       return facts.near.length === 0
         ? 'Write that note, or take the link out; until then it is shown as not written yet.'
         : `Did you mean ${links(facts.near)}? Otherwise it is shown as not written yet.`;

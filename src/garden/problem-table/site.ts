@@ -11,7 +11,7 @@ export const ofSite = {
   }>({
     level: 'error',
     message: ({ setting, pattern }) =>
-      `\`${pattern}\` in \`${setting}\` names nothing: no file, folder or tag fits it.`,
+      `\`${pattern}\` in \`${setting}\` names nothing: no file, folder or tag that is read fits it.`,
     hint: ({ near, named }) =>
       near === undefined
         ? `Write paths from the content folder${named.length > 0 ? `; its folders are ${named.map((one) => `\`${one}\``).join(', ')}` : ''}. Or take it out.`

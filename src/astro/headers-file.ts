@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { hostPolicy } from '../html/content-policy.ts';
+
+/** What no page of a garden asks a browser for. Frames of other sites are not asked for it either. */
+const unused = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'usb'],
+];
+
+/** Files whose names change with what is in them. */
+const lasting = ['_astro/*', 'garden/pictures/*', 'garden/styles/*'];
+
+/**
+ * What hosts shall say with the files of a site, as Netlify, Cloudflare Pages and others read it.
+ * Form: https://docs.netlify.com/manage/routing/headers/
+ *
+ * @param base the path under which the site lies, with a slash at both ends
+ * @param policy undefined when the owner has put pages of other making beside the garden's
+ */
+export function headersOf(base: string, policy: string | undefined): string {
+  const rules: [path: string, headers: [name: string, value: string][]][] = [
+    [
+      '*',
+      [
+        ...(policy === undefined ? [] : [['Content-Security-Policy', policy] as [string, string]]),
+        ['X-Content-Type-Options', 'nosniff'],
+        ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+        ['Permissions-Policy', unused.map((name) => `${name}=()`).join(', ')],
+      ],
+    ],
+    ...lasting.map((path): [string, [string, string][]] => [
+      path,
+      [['Cache-Control', 'public, max-age=31536000, immutable']],
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/**
+ * Writes that file into the site, unless the owner has one of that name in `public/`.
+ *
+ * @param scripts the programs that stand in pages themselves
+ */
+export function headersFile(base: string, scripts: () => readonly string[]): AstroIntegration {
+  let publicFolder = '';
+  return {
+    name: 'headers-file',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const file = fileURLToPath(new URL('_headers', dir));
+        if (existsSync(file)) return;
+        await writeFile(
+          file,
+          headersOf(base, hasPages(publicFolder) ? undefined : hostPolicy(scripts())),
+        );
+      },
+    },
+  };
+}
+
+function hasPages(folder: string): boolean {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  return names.some((name) => /\.x?html?$/i.test(String(name)));
+}

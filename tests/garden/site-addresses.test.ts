@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  complaintsOf,
+  type Files,
+  growFrom,
+  htmlOf,
+  outcomeOf,
+  targetOf,
+} from '../build-garden.ts';
+
+const site = { base: '/base/', files: ['/icons/leaf.svg'] };
+const files: Files = {
+  'docs/one.md': '#deep/inner',
+  'My folder/index.md': '',
+  'x.md': '---\ntags: ["Café"]\n---\n\nText.',
+  'secret/plan.md': '---\npublish: false\ntags: [hush]\n---\n\nText.',
+  'hidden/list.md': '---\nunlisted: true\ntags: [quiet]\n---\n\nText.',
+};
+const from = 'deep/er/from.md';
+
+/** The address to which a link leads, as it stands in the page. */
+function hrefOf(text: string, id = from): string | undefined {
+  const garden = growFrom({ ...files, [id]: text }, { site });
+  expect(complaintsOf(garden)).toEqual([]);
+  return /href="([^"]*)"/.exec(htmlOf(garden, id, '/base/'))?.[1];
+}
+
+describe('what the site itself makes', () => {
+  it.each<[link: string, href: string]>([
+    ['[t](/)', '/base/'],
+    ['[t](/notes/)', '/base/notes/'],
+    ['[t](/notes)', '/base/notes/'],
+    ['[t](/tags/)', '/base/tags/'],
+    ['[t](/tags/deep/)', '/base/tags/deep/'],
+    ['[t](/tags/deep/inner)', '/base/tags/deep/inner/'],
+    ['[t](/tags/Caf%C3%A9/)', '/base/tags/caf%C3%A9/'],
+    ['[t](/search/?q=fern)', '/base/search/?q=fern'],
+    ['[t](/graph/#x)', '/base/graph/#x'],
+    ['[t](/rss.xml)', '/base/rss.xml'],
+    ['[t](rss.xml)', '/base/rss.xml'],
+    ['[t](/garden.json "All")', '/base/garden.json'],
+    ['[t](/icons/leaf.svg)', '/base/icons/leaf.svg'],
+    ['[t](/base/notes/)', '/base/notes/'],
+    ['[t](/base/docs/one/)', '/base/docs/one/'],
+    ['[t][r]\n\n[r]: /wanted/', '/base/wanted/'],
+    ['<a href="/recent/">t</a>', '/base/recent/'],
+    ['<div><a href="/tags/deep/">t</a></div>', '/base/tags/deep/'],
+    ['[[/tags/deep/]]', '/base/tags/deep/'],
+    ['[[/rss.xml|feed]]', '/base/rss.xml'],
+  ])('is led to by %s', (text, href) => {
+    expect(hrefOf(text)).toBe(href);
+  });
+
+  it.each<[link: string, href: string]>([
+    ['[t](/docs/)', '/base/docs/'],
+    ['[t](/docs)', '/base/docs/'],
+    ['[t](../../docs/)', '/base/docs/'],
+    ['[t](../../docs)', '/base/docs/'],
+    ['[t](docs/)', '/base/docs/'],
+    ['[t](../)', '/base/deep/'],
+    ['[t](..)', '/base/deep/'],
+    ['[t](.)', '/base/deep/er/'],
+    ['[t](./)', '/base/deep/er/'],
+    ['[t](<../../My folder/>)', '/base/my-folder/'],
+    ['[t](/My%20folder/)', '/base/my-folder/'],
+    ['[[docs/]]', '/base/docs/'],
+    ['[[/docs]]', '/base/docs/'],
+  ])('is a folder, beside the note: %s', (text, href) => {
+    expect(hrefOf(text)).toBe(href);
+  });
+
+  it('is found by `site`, and connects no notes', () => {
+    const garden = growFrom({ ...files, [from]: '[t](/notes/) [u](../../docs)' }, { site });
+    expect(outcomeOf(garden, from)).toMatchObject({ target: { id: '/notes/', by: 'site' } });
+    expect(garden.edges.get(from)).toMatchObject({ links: [], unresolved: [] });
+  });
+
+  it('does not hide the note of a folder', () => {
+    const garden = growFrom({ ...files, [from]: '[t](<../../My folder/>)' }, { site });
+    expect(garden.edges.get(from)?.links).toEqual([{ to: 'My folder/index.md', kind: 'link' }]);
+  });
+
+  it.each(['[[docs]]', '[t](/tags/hush/)', '[t](/tags/quiet/)', '[t](/secret/)', '[t](/hidden/)'])(
+    'is not %s',
+    (text) => {
+      const garden = growFrom({ ...files, [from]: text }, { site });
+      expect(outcomeOf(garden, from)).toEqual({ outcome: 'missing' });
+    },
+  );
+
+  it('shows in a note with components', () => {
+    const garden = growFrom({ 'm.mdx': '[t](/notes/) and <a href="/rss.xml">u</a>' }, { site });
+    expect(complaintsOf(garden)).toEqual([]);
+    expect([0, 1].map((number) => targetOf(garden, 'm.mdx', number))).toEqual([
+      '/notes/',
+      '/rss.xml',
+    ]);
+  });
+});
+
+describe('an address at which nothing is', () => {
+  it.each<[link: string, near: string]>([
+    ['[t](/nots/)', '/notes/'],
+    ['[t](nots/)', '/notes/'],
+    ['[t](/tags/dep/)', '/tags/deep/'],
+    ['<a href="/docs/on/">t</a>', '/docs/one/'],
+    ['[t][r]\n\n[r]: /recnt/', '/recent/'],
+  ])('is told with the nearest that works: %s', (text, near) => {
+    const [problem] = complaintsOf(growFrom({ ...files, [from]: text }, { site }));
+    expect(problem).toMatchObject({ code: 'missing-link', file: from, line: 1 });
+    expect(problem?.hint).toContain(near);
+  });
+
+  it('is no file of the vault where a picture is to be', () => {
+    const garden = growFrom({ ...files, [from]: '![t](/icons/leaf.svg)' }, { site });
+    expect(complaintsOf(garden)).toMatchObject([{ code: 'missing-file' }]);
+  });
+});
