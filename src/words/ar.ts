@@ -1,19 +1,6 @@
+import { forms, type Plurals } from './arabic-forms.ts';
 import type { Forms } from './speech.ts';
 import type { Language } from './words.ts';
-
-type Plurals = 'zero' | 'one' | 'two' | 'few' | 'many';
-
-/** Of 0, of 1, of 2, of 3 to 10, of 11 to 99, and of whole hundreds. */
-function forms(
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-): Forms<Plurals> {
-  return { zero, one, two, few, many, other };
-}
 
 const notes = forms('لا ملاحظات', 'ملاحظة واحدة', 'ملاحظتان', '# ملاحظات', '# ملاحظة');
 /** After a preposition. */
