@@ -117,6 +117,22 @@ export function buildGarden<Read extends ReadNote>(
   };
 }
 
+/**
+ * Says of notes that were read, each alone, which of them are public today: dates are not looked at
+ * before.
+ */
+export function judgeNotes(
+  notes: readonly Note[],
+  parseOptions: ParseOptions,
+  rules: Pick<GardenRules, 'future' | 'today'>,
+): Note[] {
+  const wanted = parseOptions.config?.values['future'];
+  const day = { today: rules.today, future: rules.future === true || String(wanted) === 'true' };
+  return notes.map((note) =>
+    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
+  );
+}
+
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
 function connectGarden(
   vault: Vault,
@@ -126,10 +142,10 @@ function connectGarden(
   memory: GardenMemory,
 ): Garden {
   const { config } = parseOptions;
-  const future = rules.future === true || String(config?.values['future']) === 'true';
-  const day = { today: rules.today, future };
-  const all = read.map(({ note }) =>
-    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
+  const all = judgeNotes(
+    read.map(({ note }) => note),
+    parseOptions,
+    rules,
   );
   const notes = publish(all);
 

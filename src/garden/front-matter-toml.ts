@@ -1,4 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import { readable } from './decode.ts';
 import { fail, type Failure, type Parsed } from './front-matter-yaml.ts';
 
 /**
@@ -30,6 +31,7 @@ export function parseToml(toml: string): Parsed | Failure {
 function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'string') return readable(value);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { readable } from './decode.ts';
 import type { Place } from './note.ts';
 
 /** Front matter that was understood. */
@@ -37,7 +38,7 @@ function parseStrictly(yaml: string): Parsed | Failure {
     logLevel: 'error',
   } as const;
   const document: Document = parseDocument(yaml, options);
-  keepNumbersAsWritten(document);
+  settleScalars(document);
   const error = document.errors[0];
   if (error) {
     const start = error.linePos?.[0];
@@ -100,10 +101,14 @@ function indentQuoted(yaml: string): string {
     .join('\n');
 }
 
-/** A version `1.10` or a name `007` is what its author wrote, not the number that it looks like. */
-function keepNumbersAsWritten(document: Document): void {
+/**
+ * A version `1.10` or a name `007` is what its author wrote, not the number that it looks like; an
+ * escape may name a sign that no document can hold.
+ */
+function settleScalars(document: Document): void {
   visit(document, {
     Scalar: (_, node) => {
+      if (typeof node.value === 'string') node.value = readable(node.value);
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
     },
   });

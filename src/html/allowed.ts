@@ -100,6 +100,9 @@ export const schema: Schema = {
       name,
       ['table'],
     ]),
+    // A part that stands alone would end what its note is shown in.
+    ...Object.entries({ li: ['ul', 'ol', 'menu'], dt: ['dl'], dd: ['dl'], summary: ['details'] }),
+    ...['caption', 'col', 'colgroup'].map((name): [string, string[]] => [name, ['table']]),
     ...drawn.map((name): [string, string[]] => [name, ['svg']]),
   ]),
 };

@@ -9,6 +9,8 @@ export function sanitise(tree: Root): Root {
   visit(tree, 'element', (node) => {
     const { properties } = node;
     if (node.tagName === 'svg') node.children = partsOf(node);
+    for (const name of Object.keys(properties))
+      if (!/^[a-z][\w:.-]*$/i.test(name)) Reflect.deleteProperty(properties, name);
     for (const name of ['href', 'src', 'poster', 'cite']) {
       const address = properties[name];
       if (address !== undefined && !isSafeAddress(name, String(address)))

@@ -63,6 +63,8 @@ export interface PageNeeds {
   rules: Set<string>;
   /** The features that it shows and that have style sheets of their own. */
   uses: Set<string>;
+  /** Whether any of it is HTML that an author has written. */
+  hasHtml: boolean;
   /** Adds such a rule, and gives its class. */
   style: (kept: readonly string[]) => string;
 }

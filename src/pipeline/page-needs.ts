@@ -13,6 +13,7 @@ export function noNeeds(): PageNeeds {
     frames: new Set(),
     uses: new Set(),
     rules,
+    hasHtml: false,
     style: (kept) => {
       const { name, rule } = styleClass(kept);
       rules.add(rule);

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
 import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
@@ -7,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features, webPages } from './every-feature.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
+import { print, settle, settleIds } from '../html/settle.ts';
 import { markOwn, tame } from '../html/tame.ts';
 import type { Hold } from '../markdown/feature.ts';
 import { listItem } from '../markdown/list-item.ts';
@@ -28,7 +28,7 @@ function pageSetting(id: string): Setting {
 
 /** A note's text as HTML, safe to put into any page of this site. */
 export function renderNote(rendering: Rendering): string {
-  return print(asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering));
+  return asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering);
 }
 
 /**
@@ -52,7 +52,7 @@ export function renderTitle(rendering: Rendering): string | undefined {
   const said = shown.children.filter(
     (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
-  return print(asPage(said, rendering));
+  return asPage(said, rendering);
 }
 
 function headingOf(node: Nodes, number: number): Heading | undefined {
@@ -68,15 +68,17 @@ function headingOf(node: Nodes, number: number): Heading | undefined {
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
 export function embedRenderer(rendering: Rendering): (link: number) => string {
   const setting = pageSetting(rendering.note.id);
-  return (link) => print(asPage(embedded(rendering, setting, link, 2), rendering));
+  return (link) => asPage(embedded(rendering, setting, link, 2), rendering);
 }
 
-/** What stands in a page: of other sites only what it shows at once. */
-function asPage(children: ElementContent[], { needs, words }: Rendering): Hast {
+/** What stands in a page, as HTML: of other sites only what it shows at once. */
+function asPage(children: ElementContent[], { needs, words }: Rendering): string {
   const tree: Hast = { type: 'root', children };
   webPages?.holdMedia(tree, { needs, words, isTrusted: isTrustedHost });
   noteOrigins(tree, needs);
-  return tree;
+  settleIds(tree);
+  const html = print(tree);
+  return needs.hasHtml ? settle(html) : html;
 }
 
 /** What an embed becomes, as the first feature says that knows; its words, when none does. */
@@ -89,10 +91,6 @@ function embedded(
   for (const { embed } of features)
     if (embed) return embed(rendering, setting, link, level, renderInner);
   return [text(rendering.show(link))];
-}
-
-function print(tree: Hast): string {
-  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
 }
 
 function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
@@ -147,7 +145,12 @@ function renderInner(rendering: Rendering, setting: Setting): ElementContent[] {
 function clean(hast: Hast, rendering: Rendering, hold: Hold): Hast {
   const { tree, needs, words, trustedHtml } = rendering;
   if (!hasRawHtml(tree)) return sanitise(hast);
+  needs.hasHtml = true;
   markOwn(hast, heldMark);
+  // What features have made of a text stands nowhere in it to the sign, as this reader would have it.
+  visit(hast, (node) => {
+    delete node.position;
+  });
   const parsed = raw(hast) as Hast;
   tame(parsed, {
     mark: heldMark,

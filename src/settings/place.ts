@@ -34,7 +34,7 @@ export const lastBuild = join(root, 'dist');
  * Where builds of this content folder keep what they may use again: one place per vault, outside
  * of what installing packages anew would empty.
  */
-export function cacheFolder(): string {
-  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const name = createHash('sha256').update(contentFolder(env)).digest('hex').slice(0, 12);
   return join(root, '.cache', `vault-${name}`);
 }

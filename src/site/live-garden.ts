@@ -5,6 +5,7 @@ import {
   type Garden,
   type GardenRules,
   GardenMemory,
+  judgeNotes,
   type KnownFiles,
   type Note,
   type NoteId,
@@ -165,11 +166,15 @@ export class LiveGarden {
         return file ? [[file.id, { file, read: one }] as const] : [];
       }),
     );
-    const shown = [...notes.values()].flatMap(({ read: { note } }) => (note.private ? [] : note));
+    const rules = { ...gardenRules, today: today() };
+    const shown = judgeNotes(
+      [...notes.values()].map((one) => one.read.note),
+      parseOptions,
+      rules,
+    ).filter((note) => !note.private);
     const measures = await measurePictures(vault, shown, this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
-    const rules = { ...gardenRules, today: today() };
     const garden = buildGarden(vault, rules, {
       reader: read,
       memory,

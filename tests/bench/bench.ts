@@ -3,19 +3,27 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../src/settings/place.ts';
 import { type BuildCosts, measureBuilds } from './building.ts';
+import { searchFaults } from './fuzz.ts';
 import { readPeer } from './peers.ts';
 import { measureReading } from './reading.ts';
 import { compareResolving } from './resolving.ts';
 import { benchPage, type Figures } from './results-page.ts';
+import { searchVaults } from './trust.ts';
 import { measureWriting } from './writing.ts';
 
 /**
+ * `npm run bench -- --trust [VAULTS]` looks for private notes in all that is made of random vaults,
+ * `npm run bench -- --fuzz [NOTES] [VAULTS]` for faults in what is made of texts that nobody wrote.
+ *
  * `npm run bench [-- --notes 1000,10000,50000] [-- --peer NAME='COMMAND'] [-- --no-page]`: what
  * things cost, as ratios within one run, printed and written into the manual. A peer's command
  * finds the vault in `$VAULT`, is to write into `$OUT`, and runs in turn with ours.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    trust: { type: 'boolean', default: false },
+    fuzz: { type: 'boolean', default: false },
     notes: { type: 'string', default: '1000,10000,50000' },
     peer: { type: 'string', multiple: true, default: [] },
     page: { type: 'boolean', default: true },
@@ -30,6 +38,12 @@ const peers = values.peer.map(readPeer);
 const say = (what: string): void => {
   console.error(`… ${what}`);
 };
+if (values.trust || values.fuzz) {
+  const [first = values.trust ? 500 : 200_000, second = 2000] = positionals.map(Number);
+  const found = values.trust ? await searchVaults(first, say) : searchFaults(first, second, say);
+  console.log(JSON.stringify(found, undefined, 2));
+  process.exit(('leaks' in found ? found.leaks : found.findings).length === 0 ? 0 : 1);
+}
 say('resolving links');
 const resolving = compareResolving(1_000, 10_000);
 const builds: BuildCosts[] = [];

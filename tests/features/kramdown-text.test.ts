@@ -45,7 +45,7 @@ describe('Markdown where an element asks for it', () => {
     ],
     ['<div markdown="span">*a*</div>', '<div><em>a</em></div>'],
     ['<p markdown="1">*a*</p>', '<p><em>a</em></p>'],
-    ['<li markdown="block">*a*</li>', '<li><p><em>a</em></p></li>'],
+    ['<ul><li markdown="block">*a*</li></ul>', '<ul><li><p><em>a</em></p></li></ul>'],
     ['<div markdown="0">*a*</div>', '<div>*a*</div>'],
     ['<div>\n<div markdown="1">\n*a*\n</div>\n</div>', '<div><div><p><em>a</em></p></div></div>'],
     ['{::options parse_block_html="true" /}\n\n<div markdown="0">*a*</div>', '<div>*a*</div>'],

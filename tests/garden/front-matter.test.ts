@@ -48,6 +48,13 @@ describe('the dialects', () => {
     });
   });
 
+  it.each([
+    ['YAML', '---\ntitle: "a\\x08\\0b"\n---\n'],
+    ['TOML', '+++\ntitle = "a\\u0008\\u0000b"\n+++\n'],
+  ])('holds no sign that no document may hold, though %s can name it', (_, text) => {
+    expect(readNote(text).title).toBe('a\ufffd\ufffdb');
+  });
+
   it('reads a post as Jekyll knows it', () => {
     const id = 'leading/_posts/2021/2021-6-28-first-day.markdown';
     const note = readNote(

@@ -212,7 +212,7 @@ describe('bytes', () => {
     [
       'control signs',
       new TextEncoder().encode('a\u0001\u0008\0b words\n'),
-      'a\u0001\u0008\ufffdb words\n',
+      'a\ufffd\ufffd\ufffdb words\n',
       [],
     ],
     [

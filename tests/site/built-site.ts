@@ -61,7 +61,7 @@ export async function put(
 
 /** Where builds of a vault keep what they may use again. */
 export function cacheOf(vault: string): string {
-  return asGarden(vault, cacheFolder);
+  return cacheFolder({ UNDERSTORY_CONTENT: vault });
 }
 
 /** Asks something as a process does whose garden is this vault. */

@@ -2,7 +2,7 @@ import type { Html, Nodes, Parent, RootContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 
 /** In these the dollar signs are a program's, or another language's. */
-const opaque = /<(?:!--|script|style|svg|math|textarea|template|iframe|pre|code|title|xmp)\b/i;
+const opaque = /<(?:!--|(?:script|style|svg|math|textarea|template|iframe|pre|code|title|xmp)\b)/i;
 /** A tag, or a formula between two of them. Each kind of formula gives up at its own beginning. */
 const part =
   /<[a-z!/][^<>]*>|\$\$([^$<]+)\$\$|\\\[((?:[^\\<]|\\[^[\]])+)\\\]|\\\(((?:[^\\<]|\\[^()])+)\\\)/gi;
