@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that build whole sites, open Chromium, or compare what things cost. */
-const heavy = [
-  'tests/{attacks,browser,commands,site}/**/*.test.ts',
+/** Tests that build whole sites. */
+const sites = ['tests/{commands,site}/**/*.test.ts'];
+/** Tests that open Chromium, kill builds, or compare what things cost: nothing runs beside them. */
+const alone = [
+  'tests/{attacks,browser}/**/*.test.ts',
   'tests/rules/features.test.ts',
   'tests/properties/hostile.test.ts',
+  'tests/site/{cache,freshness,in-place}.test.ts',
 ];
+const patience = { hookTimeout: 90_000, testTimeout: 90_000 };
 
 export default defineConfig({
   test: {
@@ -18,20 +22,29 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: heavy,
+          exclude: [...sites, ...alone],
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        // One after another: each takes all cores for itself.
         test: {
+          ...patience,
           name: 'site',
-          include: heavy,
-          fileParallelism: false,
-          hookTimeout: 60_000,
-          testTimeout: 60_000,
+          include: sites,
+          exclude: alone,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...patience,
+          name: 'alone',
+          include: alone,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -41,7 +41,17 @@ export function isOwnName(id: string): boolean {
  * hyphens: what an author's text says must not pass for what the site says.
  */
 const ownData = new Set([
-  ...['all', 'bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
+  ...[
+    'aliases',
+    'all',
+    'bundle',
+    'callout',
+    'calloutmetadata',
+    'close',
+    'copied',
+    'copy',
+    'enlarge',
+  ],
   ...['footnotebackref', 'footnoteref', 'frame', 'height', 'held', 'key', 'led', 'line', 'live'],
   ...['measure', 'media', 'note', 'notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews'],
   ...[

@@ -1,19 +1,17 @@
 import type { RemarkPlugins, RehypePlugins } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
 import type { Root, Text } from 'mdast';
-import { changeHtml, features, webPages } from './every-feature.ts';
+import { changeHtml, features } from './every-feature.ts';
 import { collectFacts } from '../garden/index.ts';
 import { dropOwnAttributes } from '../html/module-attributes.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, type RenderingWords } from '../markdown/rendering.ts';
-import { isTrustedHost } from '../settings/site.ts';
 import type { SiteSettings } from '../settings/site-schema.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree, typographyOf } from '../typography/remark.ts';
 import { easeReading } from './ease-reading.ts';
 import { remarkSyntax, transform } from './grammar.ts';
 import { inTurn } from './handlers.ts';
-import { noNeeds } from './page-needs.ts';
 
 /** What the site's settings say about its texts. */
 export interface TextSettings {
@@ -65,8 +63,6 @@ export function moduleHtmlPlugins(words: RenderingWords, settings: TextSettings)
       const { lang } = typographyOf(frontMatterOf(file), settings);
       setDirections(tree, lang, frontMatterOf(file).lang !== undefined);
       changeHtml(tree, file.path);
-      // What the page lets in is known from the note's prose.
-      webPages?.holdMedia(tree, { needs: noNeeds(), words, isTrusted: isTrustedHost });
     },
   ];
 }
