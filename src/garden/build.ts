@@ -1,13 +1,14 @@
 import type { Dialect } from './dialects/dialect.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
-import type { ParseOptions } from './parse-note.ts';
+import { type ParseOptions, parsePlainly } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
+import { judgeNotes } from './judge-notes.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { listLocked, type Locked } from './locked.ts';
 import { GardenMemory } from './memory.ts';
@@ -26,6 +27,7 @@ import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
 import { sitePages } from './site-pages.ts';
+import { sparing } from './spare.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -107,7 +109,22 @@ export function buildGarden<Read extends ReadNote>(
 ): Garden {
   const parseOptions = parseOptionsOf(vault, rules);
   const read = memory.read(vault, parseOptions, reader);
-  const garden = connectGarden(vault, parseOptions, read, rules, memory);
+  const files = new Map(vault.files.map((file) => [file.id, file]));
+  let known: GardenMemory = memory;
+  const garden = sparing(
+    read,
+    (notes) => {
+      // What was worked out on the way to a fault is not relied on.
+      const remembered = known;
+      known = new GardenMemory();
+      return connectGarden(vault, parseOptions, notes, rules, remembered);
+    },
+    (one, cause) => {
+      const file = files.get(one.note.id);
+      const plain = file && parsePlainly(file, parseOptions, cause).note;
+      return plain ? { ...one, note: plain, blockProblems: [] } : one;
+    },
+  );
   return {
     ...garden,
     problems: inReadingOrder([
@@ -115,22 +132,6 @@ export function buildGarden<Read extends ReadNote>(
       ...sources.flatMap((source) => source(garden)),
     ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
-}
-
-/**
- * Says of notes that were read, each alone, which of them are public today: dates are not looked at
- * before.
- */
-export function judgeNotes(
-  notes: readonly Note[],
-  parseOptions: ParseOptions,
-  rules: Pick<GardenRules, 'future' | 'today'>,
-): Note[] {
-  const wanted = parseOptions.config?.values['future'];
-  const day = { today: rules.today, future: rules.future === true || String(wanted) === 'true' };
-  return notes.map((note) =>
-    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
-  );
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
