@@ -41,7 +41,17 @@ export function isOwnName(id: string): boolean {
  * hyphens: what an author's text says must not pass for what the site says.
  */
 const ownData = new Set([
-  ...['all', 'bundle', 'callout', 'calloutmetadata', 'close', 'copied', 'copy', 'enlarge'],
+  ...[
+    'aliases',
+    'all',
+    'bundle',
+    'callout',
+    'calloutmetadata',
+    'close',
+    'copied',
+    'copy',
+    'enlarge',
+  ],
   ...['footnotebackref', 'footnoteref', 'frame', 'height', 'held', 'key', 'led', 'line', 'live'],
   ...['measure', 'media', 'note', 'notes', 'of', 'offer', 'own', 'panes', 'prefix', 'previews'],
   ...[
@@ -55,7 +65,8 @@ const ownData = new Set([
     'source',
     'stack',
   ],
-  ...['stage', 'still', 'tag', 'task', 'theme', 'title', 'width', 'words'],
+  ...['sealed', 'stage', 'still', 'tag', 'task', 'theme', 'title', 'unable', 'waiting', 'width'],
+  ...['words', 'wrong'],
 ]);
 
 /** Whether a data attribute is one of ours, by its name in HTML or in hast. */
@@ -70,7 +81,7 @@ const ownClasses = new Set([
   ...['find', 'folder-tree', 'footnotes', 'heading-anchor', 'is-active', 'note-index'],
   ...['pane', 'pane-spine', 'pane-text', 'path', 'prose', 'random', 'reader-settings'],
   ...['theme-menu', 'title-block', 'web-embed', 'web-embed-host', 'web-embed-poster'],
-  ...['web-media-host'],
+  ...['unlock', 'web-media-host'],
 ]);
 
 /** Whether a class is one of these. */

@@ -39,6 +39,7 @@ describe('a page', () => {
         'tags/craft/',
         'recent/',
         'explore/',
+        'graph/',
       ];
       const tops = new Set<number>();
       for (const path of paths) {

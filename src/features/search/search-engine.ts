@@ -1,4 +1,6 @@
+import { withoutAdjuncts } from './adjuncts.ts';
 import { isAlike } from './alike.ts';
+import { searchedWords } from './forms.ts';
 import { matchTag, type Query } from './query.ts';
 
 /** One place inside a result: a heading and the words found below it. */
@@ -61,8 +63,9 @@ export class SearchEngine {
   async find(query: Query): Promise<Found> {
     const pagefind = await this.#load();
     const filters = await this.#filtersOf(query);
-    const { results: all } = await pagefind.search(query.words || null, filters);
-    const isAlike = query.words === '' || (await hasWords(all[0], query.words));
+    const words = searchedWords(query.words);
+    const { results: all } = await pagefind.search(words || null, filters);
+    const isAlike = words === '' || (await hasWords(all[0], words));
     const results = isAlike ? all : [];
     let given = 0;
     return {
@@ -80,7 +83,7 @@ export class SearchEngine {
     const pagefind = await this.#load();
     await this.#loadTags();
     const filters = await this.#filtersOf(query);
-    const found = await pagefind.search(query.words || null, filters);
+    const found = await pagefind.search(searchedWords(query.words) || null, filters);
     return Object.entries(found.filters['tag'] ?? {})
       .filter(([, count]) => count > 0)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -135,11 +138,15 @@ async function read(result: PagefindResult): Promise<Result> {
   return {
     title: meta.title ?? url,
     url,
-    excerpt,
+    excerpt: withoutAdjuncts(excerpt),
     places: sub_results
       // No sentence stands there twice.
       .filter((place) => place.url.includes('#') && place.excerpt !== excerpt)
       .slice(0, placesShown)
-      .map((place) => ({ title: place.title, url: place.url, excerpt: place.excerpt })),
+      .map((place) => ({
+        title: place.title,
+        url: place.url,
+        excerpt: withoutAdjuncts(place.excerpt),
+      })),
   };
 }

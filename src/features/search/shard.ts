@@ -1,4 +1,5 @@
 import { close, createIndex } from 'pagefind';
+import { withAdjuncts } from './adjuncts.ts';
 
 /** A page to be searched: its file in the site, and the part of it that is. */
 export interface SearchPage {
@@ -26,7 +27,9 @@ export async function addPages(
   if (!index) open.set(shard, (index = start(lang)));
   const opened = await index;
   const added = await Promise.all(
-    pages.map(({ file, html }) => opened.addHTMLFile({ sourcePath: file, content: html })),
+    pages.map(({ file, html }) =>
+      opened.addHTMLFile({ sourcePath: file, content: withAdjuncts(html) }),
+    ),
   );
   const failures = added.flatMap(({ errors }) => errors);
   for (const failure of failures) console.error(`A page cannot be searched: ${failure}`);
