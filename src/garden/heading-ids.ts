@@ -53,6 +53,7 @@ export class HeadingIds {
   readonly #byLetters = new Map<string, Heading[]>();
 
   constructor(headings: readonly Heading[]) {
+    for (const heading of headings) this.#add(givenId(heading), heading);
     for (const form of forms) this.#give(headings, form);
     for (const heading of headings) this.#add(heading.id, heading);
     for (const heading of headings) {
@@ -101,6 +102,17 @@ export class HeadingIds {
     const [, words = '', number = ''] = /^(.*)[-_](\d{1,4})$/.exec(id) ?? [];
     return this.#byLetters.get(lettersOf(words))?.[Number(number)];
   }
+}
+
+/**
+ * An id that stands behind a heading, where that is no mark of the note's own dialect.
+ * Rule: https://python-markdown.github.io/extensions/attr_list/
+ */
+function givenId(heading: Heading): string {
+  const source = sourceOf(heading).trimEnd();
+  const list = source.endsWith('}') ? source.slice(source.lastIndexOf('{') + 1, -1) : '';
+  const id = list.split(/[\s:]/).find((word) => word.startsWith('#'));
+  return id?.slice(1) ?? '';
 }
 
 /** What is left of words in every id that is made of them: letters without marks, and digits. */

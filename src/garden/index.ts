@@ -21,13 +21,8 @@ export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export type { InlineField } from './dialects/dataview.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
-export {
-  buildGarden,
-  judgeNotes,
-  type Garden,
-  type GardenRules,
-  type ProblemSource,
-} from './build.ts';
+export { judgeNotes } from './judge-notes.ts';
+export { buildGarden, type Garden, type GardenRules, type ProblemSource } from './build.ts';
 export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
@@ -44,6 +39,7 @@ export {
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
 export { measureVersion, type TextMeasure } from './measure.ts';
+export { listLocked, type Locked } from './locked.ts';
 export type { Mention } from './mentions.ts';
 export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';

@@ -3,7 +3,7 @@ import { isFilePath } from './files.ts';
 import type { Edges } from './graph.ts';
 import type { Mention } from './mentions.ts';
 import { indexNames, type NearNames } from './near.ts';
-import type { Link, NoteId } from './note.ts';
+import type { Heading, Link, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution, Target } from './resolution.ts';
@@ -25,9 +25,9 @@ export function linkProblems(
     (placeNames ??= indexNames(places))(address, count);
   let byId: Map<NoteId, PublicNote> | undefined;
   // Asked of few gardens: in most, all headings that links name are there.
-  const headingsOf = (id: NoteId): string[] => {
+  const headingsOf = (id: NoteId): readonly Heading[] => {
     byId ??= new Map(notes.map((note) => [note.id, note]));
-    return byId.get(id)?.headings.map(({ text }) => text) ?? [];
+    return byId.get(id)?.headings ?? [];
   };
   return notes.flatMap((note) =>
     (resolutions.get(note.id) ?? []).flatMap((resolution, number) => {
@@ -64,7 +64,7 @@ function nearAmong(notes: readonly PublicNote[], memory: NearMemory): NearNames 
 interface Offers {
   near: NearNames;
   nearPlaces: NearNames;
-  headingsOf: (id: NoteId) => string[];
+  headingsOf: (id: NoteId) => readonly Heading[];
 }
 
 function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Offers): Problem[] {
@@ -95,12 +95,20 @@ function missing(note: PublicNote, link: Link, { near, nearPlaces }: Offers): Pr
     : problem('missing-link', note.id, { path, near: near(baseName(path), 3) }, place);
 }
 
-/** The link to the heading that was meant; tools number headings anew with every chapter before. */
-function nearHeading({ path, part = '' }: Link, headings: readonly string[]): string | undefined {
-  const names = headings.map(unnumbered);
+/**
+ * The link to the heading that was meant, or the address of it; tools number headings anew with
+ * every chapter before.
+ */
+function nearHeading(link: Link, headings: readonly Heading[]): string | undefined {
+  const { path, part = '', syntax, written } = link;
+  if (syntax === 'markdown') {
+    const [id] = indexNames(headings.map((heading) => heading.id))(part, 1);
+    return id === undefined ? undefined : `${written.replace(/#.*/, '')}#${id}`;
+  }
+  const names = headings.map(({ text }) => unnumbered(text));
   const [near = ''] = indexNames(names)(unnumbered(part.slice(part.lastIndexOf('#') + 1)), 1);
-  const heading = headings[names.indexOf(near)];
-  return heading === undefined ? undefined : `${path}#${heading.replace(/[[\]|#^]+/g, ' ')}`;
+  const heading = headings[names.indexOf(near)]?.text;
+  return heading === undefined ? undefined : `[[${path}#${heading.replace(/[[\]|#^]+/g, ' ')}]]`;
 }
 
 const unnumbered = (heading: string): string => heading.replace(/^[\d.]+ /, '');

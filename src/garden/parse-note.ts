@@ -9,6 +9,7 @@ import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
+import { lockedNote } from './locked.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
@@ -116,7 +117,17 @@ export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unkno
   }
 }
 
+/** A note with its text; of a locked one what readers may see of it, unless it is to be encrypted. */
 function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
+  const open = parseOpen(file, grammar, vault);
+  const { password, private: isPrivate } = open.note;
+  if (password === undefined || isPrivate || password === vault.opened) return open;
+  const nothing: Grammar = () => ({ type: 'root', children: [] });
+  const { note, tree } = parseOpen({ ...file, text: '' }, nothing, vault);
+  return { note: lockedNote(open.note, note), tree };
+}
+
+function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
   const block = readFrontMatter(file.id, file.text);
   const isLogseq = vault.dialect === 'logseq' && !block.unreadable;
   const raw = isLogseq ? withPageProperties(file.id, block) : block;
@@ -137,7 +148,9 @@ function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): Pa
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
   if (labelFirst) swapLabels(parsed.tree);
-  const properties = withFields(written, parsed.tree.data?.fields ?? []);
+  // What the page of a locked note says of it, its text must not add to.
+  const fields = written.password === undefined ? parsed.tree.data?.fields : undefined;
+  const properties = withFields(written, fields ?? []);
   const facts = collectFacts(parsed.tree, new SourceLines(raw));
   const isBlog = jekyll || blogs.has(dialect);
   const readOwnTag = isBlog ? readFreeTag : readTag;

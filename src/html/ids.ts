@@ -1,8 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { Tokenizer } from 'parse5';
+import type { Nodes as HastNodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { slug } from 'github-slugger';
 import { kept } from './allowed.ts';
 import { isOwnName } from './own-names.ts';
+import { tagsIn } from './tags.ts';
 
 /**
  * Notes on each piece of HTML in a tree which ids its elements will have in the page, so that
@@ -34,26 +37,30 @@ function idsOf(node: Nodes): string[] {
 
 function idsIn(html: string): string[] {
   // Most HTML has none, and need not be read.
-  if (!/\b(?:id|name)\s*=/i.test(html)) return [];
-  const ids: string[] = [];
-  const nothing = (): void => undefined;
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      onStartTag: ({ tagName, attrs }) => {
-        ids.push(...idOf(tagName, new Map(attrs.map(({ name, value }) => [name, value]))));
-      },
-      onEndTag: nothing,
-      onCharacter: nothing,
-      onComment: nothing,
-      onDoctype: nothing,
-      onEof: nothing,
-      onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
-    },
-  );
-  tokenizer.write(html, true);
-  return ids;
+  if (!/\b(?:id|name)\s*=|<h[1-6]/i.test(html)) return [];
+  const tags = tagsIn(html);
+  return tags.flatMap((tag, at) => {
+    if (tag.isEnd) return [];
+    const own = idOf(tag.name, new Map(tag.attributes.map(({ name, value }) => [name, value])));
+    if (own.length > 0 || !isHeading(tag.name)) return own;
+    const end = tags.slice(at).find(({ name, isEnd }) => isEnd && name === tag.name);
+    const inner = html.slice(tag.to, end?.from ?? tag.to);
+    return [idOfWords(fromHtml(inner, { fragment: true }))];
+  });
+}
+
+export function isHeading(tagName: string): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+/** The id of a heading that has none of its author's, as it has on GitHub; it may be empty. */
+export function idOfWords(heading: HastNodes): string {
+  return slug(wordsIn(heading).replace(/\s+/g, ' ').trim().toWellFormed());
+}
+
+function wordsIn(node: HastNodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
 }
 
 /**

@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isOutside } from '../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
+import { idOfWords, isHeading } from './ids.ts';
 import { isOwnAttribute, isOwnClass, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
 
@@ -113,9 +114,12 @@ function tameStyle({ tagName, properties }: Element, tamer: Tamer): void {
   properties['className'] = [...classes, tamer.style(kept)];
 }
 
-function tameId({ tagName, properties }: Element, taken: Set<string>): void {
+function tameId(node: Element, taken: Set<string>): void {
+  const { tagName, properties } = node;
   // An old way to write the target of a link.
   if (tagName === 'a' && properties['id'] === undefined) properties['id'] = properties['name'];
+  // Headings of HTML can be led to as those of Markdown.
+  if (isHeading(tagName)) properties['id'] ??= idOfWords(node);
   if (properties['id'] === undefined) return;
   const { id } = properties;
   if (id === '' || taken.has(id) || isOwnName(id)) delete properties['id'];

@@ -62,4 +62,11 @@ describe('a field is a property by its name', () => {
   ] as const)('%j', (text, property, value) => {
     expect(noteOf(grown(text), 'n.md')[property]).toEqual(value);
   });
+
+  it('but not of a locked note, whose text is told to nobody', () => {
+    const locked = '---\ntitle: T\npermalink: /t/\npassword: door\n---\ncreated:: 2024-05-03';
+    expect(JSON.stringify([...grown(locked).notes, ...grown(locked).locked])).not.toContain(
+      '2024-05-03',
+    );
+  });
 });

@@ -48,6 +48,8 @@ describe('a fragment finds the heading whose id it is', () => {
     ['VitePress', '_1-numbered', headings('1. Numbered'), '1-numbered'],
     ['GitLab', 'a-b', headings('A / B'), 'a--b'],
     ['doctoc', '🚀-launch', headings('🚀 Launch'), '-launch'],
+    ['Docusaurus', 'own', headings('Some heading {#own}'), 'some-heading-own'],
+    ['Python-Markdown', 'own', headings('Some heading { #own .big }'), 'some-heading--own-big-'],
     ['Obsidian', 'Some%20heading', headings('Some heading'), 'some-heading'],
     ['Obsidian', 'One#Two', headings('One', 'Two').replace('## Two', '### Two'), 'two'],
   ])('as %s writes it: #%s', (_, fragment, text, id) => {
@@ -82,9 +84,10 @@ describe('a fragment finds what the author gave an id', () => {
     ['on a heading of HTML', '<h2 align="center" id="Here">x</h2>', 'Here'],
     ['in a list', '- one\n- <a id="Here"></a>two', 'Here'],
     ['in a table', '| a |\n| - |\n| <a name="Here"></a>b |', 'Here'],
+    ['on a heading of HTML without one', '<h3 align="center">Here</h3>', 'here'],
     ['inside a heading', '## <a name="Here"></a> Where', 'Here'],
   ])('%s', (_, text, id) => {
-    const garden = growFrom({ 'n.md': `[t](#Here)\n\n${text}`, 'm.mdx': `[t](n.md#Here)` });
+    const garden = growFrom({ 'n.md': `[t](#${id})\n\n${text}`, 'm.mdx': `[t](n.md#${id})` });
     for (const note of ['n.md', 'm.mdx'])
       expect(outcomeOf(garden, note)).toMatchObject({ target: { part: { id } } });
     expect(complaintsOf(garden)).toEqual([]);
@@ -114,6 +117,13 @@ describe('a fragment finds what the author gave an id', () => {
 });
 
 describe('fragments', () => {
+  it('that nothing has are told with the nearest, as they are written', () => {
+    const garden = growFrom({ 'a.md': '[t](n.md#som-heading)', 'n.md': headings('Some heading') });
+    expect(complaintsOf(garden)).toMatchObject([
+      { code: 'missing-heading', hint: 'Did you mean n.md#some-heading?' },
+    ]);
+  });
+
   it('are found from other notes, by reference and at addresses', () => {
     const garden = growFrom({
       'a/from.md':

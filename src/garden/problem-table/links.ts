@@ -44,7 +44,7 @@ export const ofLinks = {
     message: ({ path }) => `The file “${path}” is not in the content folder.`,
     hint: 'Check its name and extension, and that it was copied here.',
   }),
-  /** `near`: the target of a link that would work. */
+  /** `near`: a link that would work, or its address. */
   'missing-heading': kind<{ id: string; part: string; near: string | undefined }>({
     level: 'warning',
     message: ({ id, part }) =>
@@ -52,7 +52,7 @@ export const ofLinks = {
     hint: ({ near }) =>
       near === undefined
         ? 'Copy the heading as it is written there, without its marks.'
-        : `Did you mean ${links([near])}?`,
+        : `Did you mean ${near}?`,
   }),
   'missing-link': kind<
     | { path: string; near: readonly string[] }
