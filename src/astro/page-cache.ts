@@ -149,7 +149,12 @@ async function makePages(
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
-    await listen.add(file, html);
+    try {
+      await listen.add(file, html);
+    } catch (cause) {
+      // Readers have the page; it is not found by search, and that is told.
+      live.failAt(addressOf(path), cause);
+    }
   }
   for (const name of sheets) {
     const css = sheetOf(name);

@@ -1,14 +1,16 @@
 import type { Dialect } from './dialects/dialect.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
-import type { ParseOptions } from './parse-note.ts';
+import { type ParseOptions, parsePlainly } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
+import { judgeNotes } from './judge-notes.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
+import { listLocked, type Locked } from './locked.ts';
 import { GardenMemory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
@@ -25,6 +27,7 @@ import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
 import { sitePages } from './site-pages.ts';
+import { sparing } from './spare.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
@@ -68,6 +71,8 @@ export interface Garden {
   redirects: ReadonlyMap<NoteId, string[]>;
   /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
   judged: readonly Judged[];
+  /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
+  locked: readonly Locked[];
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */
@@ -104,7 +109,22 @@ export function buildGarden<Read extends ReadNote>(
 ): Garden {
   const parseOptions = parseOptionsOf(vault, rules);
   const read = memory.read(vault, parseOptions, reader);
-  const garden = connectGarden(vault, parseOptions, read, rules, memory);
+  const files = new Map(vault.files.map((file) => [file.id, file]));
+  let known: GardenMemory = memory;
+  const garden = sparing(
+    read,
+    (notes) => {
+      // What was worked out on the way to a fault is not relied on.
+      const remembered = known;
+      known = new GardenMemory();
+      return connectGarden(vault, parseOptions, notes, rules, remembered);
+    },
+    (one, cause) => {
+      const file = files.get(one.note.id);
+      const plain = file && parsePlainly(file, parseOptions, cause).note;
+      return plain ? { ...one, note: plain, blockProblems: [] } : one;
+    },
+  );
   return {
     ...garden,
     problems: inReadingOrder([
@@ -112,22 +132,6 @@ export function buildGarden<Read extends ReadNote>(
       ...sources.flatMap((source) => source(garden)),
     ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
-}
-
-/**
- * Says of notes that were read, each alone, which of them are public today: dates are not looked at
- * before.
- */
-export function judgeNotes(
-  notes: readonly Note[],
-  parseOptions: ParseOptions,
-  rules: Pick<GardenRules, 'future' | 'today'>,
-): Note[] {
-  const wanted = parseOptions.config?.values['future'];
-  const day = { today: rules.today, future: rules.future === true || String(wanted) === 'true' };
-  return notes.map((note) =>
-    note.private ? note : { ...note, ...judge(note.id, note, parseOptions, day) },
-  );
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
@@ -197,6 +201,14 @@ function connectGarden(
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id }),
   );
+  const judged: Judged[] = [
+    ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
+      ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
+    })),
+    ...attachments.map((file) => ({ ...file, isNote: false })),
+    ...judgeUnread(vault),
+  ];
+  const locks = listLocked(all, { addresses, taken }, rules.passwords);
   // The home page is a step away from everywhere already.
   const inner = listed.filter((note) => note !== home);
   return {
@@ -207,13 +219,8 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
-    judged: [
-      ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
-        ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
-      })),
-      ...attachments.map((file) => ({ ...file, isNote: false })),
-      ...judgeUnread(vault),
-    ],
+    judged,
+    locked: locks.locked,
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -234,6 +241,7 @@ function connectGarden(
       ...problems,
       ...old.problems,
       ...chosen.problems,
+      ...locks.problems,
       ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),

@@ -20,13 +20,8 @@ export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
-export {
-  buildGarden,
-  judgeNotes,
-  type Garden,
-  type GardenRules,
-  type ProblemSource,
-} from './build.ts';
+export { judgeNotes } from './judge-notes.ts';
+export { buildGarden, type Garden, type GardenRules, type ProblemSource } from './build.ts';
 export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
@@ -43,6 +38,7 @@ export {
 } from './files.ts';
 export { type Folder, folderOfNote, listFolders } from './folders.ts';
 export { measureVersion, type TextMeasure } from './measure.ts';
+export { listLocked, type Locked } from './locked.ts';
 export type { Mention } from './mentions.ts';
 export { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 export type { Part } from './parts.ts';

@@ -13,24 +13,29 @@ const drawingName = 'excalidraw_plugin';
 /**
  * The property by which a note keeps itself from readers: one that says so, in any of its values if
  * it stands twice and in whatever case, or one of those that count here with a value that says
- * neither yes nor no. A slip must not publish what its author meant to keep.
+ * neither yes nor no, or a lock without a password or with two. A slip must not publish what its
+ * author meant to keep.
  *
  * @param folded the properties by their names as they are compared
  * @param refused names whose values nobody understands
  * @returns its key as the author wrote it
  */
 export function keepingProperty(
-  { data, doubled }: RawFrontMatter,
+  raw: RawFrontMatter,
   folded: ReadonlyMap<string, { key: string; value: unknown }>,
   refused: ReadonlySet<string>,
 ): string | undefined {
+  const { data, doubled } = raw;
   const dateKey = folded.get('date')?.key ?? '';
   // When a note begins or ceases to be public is as good as whether it is.
   const begins = /^publish/.test(foldName(dateKey)) ? ['date'] : [];
-  const doubtful = ['draft', 'private', 'publish', 'published', 'expiry', ...begins].find((name) =>
-    refused.has(name),
-  );
+  const doubtful = [
+    ...['draft', 'private', 'publish', 'published', 'expiry', 'password', 'lock_title'],
+    ...begins,
+  ].find((name) => refused.has(name));
   if (doubtful !== undefined) return folded.get(doubtful)?.key ?? doubtful;
+  const lock = doubtfulLock(raw, folded);
+  if (lock !== undefined) return lock;
   // Eleventy makes no page of such a file: https://www.11ty.dev/docs/permalinks/
   const permalink = folded.get('permalink');
   if (permalink?.value === false) return permalink.key;
@@ -45,6 +50,20 @@ export function keepingProperty(
     if (!keeping && !['publish', 'published'].includes(name)) return false;
     return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
   })?.[0];
+}
+
+/** A property that should lock the note, and does not say by which one password. */
+function doubtfulLock(
+  { data, doubled }: RawFrontMatter,
+  folded: ReadonlyMap<string, unknown>,
+): string | undefined {
+  for (const name of ['password', 'lock_title']) {
+    const [key, ...others] = Object.keys(data).filter((one) => foldName(one) === name);
+    if (key === undefined) continue;
+    const isClear = folded.has(name) && folded.has('password');
+    if (!isClear || others.length > 0 || doubled?.has(key) === true) return key;
+  }
+  return undefined;
 }
 
 /** What a word says that stands for yes or no; any other is given back. */

@@ -32,6 +32,10 @@ export interface Properties {
   publish?: boolean | undefined;
   /** The property that keeps it from readers, such as `draft`. */
   keptBy?: string | undefined;
+  /** The name of the password that opens it; readers have its text encrypted, or not at all. */
+  password?: string | undefined;
+  /** Whether its title is as locked as its text. */
+  locksTitle?: boolean | undefined;
   /** The property that keeps it out of lists. */
   unlistedBy?: string | undefined;
   permalink?: string | undefined;

@@ -8,6 +8,7 @@ import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
+import { lockedNote } from './locked.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
@@ -115,7 +116,17 @@ export function parsePlainly(file: SourceFile, vault: ParseOptions, cause: unkno
   }
 }
 
+/** A note with its text; of a locked one what readers may see of it, unless it is to be encrypted. */
 function parseWhole(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
+  const open = parseOpen(file, grammar, vault);
+  const { password, private: isPrivate } = open.note;
+  if (password === undefined || isPrivate || password === vault.opened) return open;
+  const nothing: Grammar = () => ({ type: 'root', children: [] });
+  const { note, tree } = parseOpen({ ...file, text: '' }, nothing, vault);
+  return { note: lockedNote(open.note, note), tree };
+}
+
+function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): ParsedNote {
   const written = readFrontMatter(file.id, file.text);
   const isLogseq = vault.dialect === 'logseq' && !written.unreadable;
   const raw = isLogseq ? withPageProperties(file.id, written) : written;

@@ -11,6 +11,7 @@ import type { Vault } from './read.ts';
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const { title, titles, trustedHtml, mdx } = rules;
   const { publish, explicit, unlisted, exclude, include, alsoPublish } = rules;
+  const { passwords = [], opened } = rules;
   const around = vault.surroundings;
   const ids = vault.files.map(({ id }) => id);
   const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
@@ -31,5 +32,5 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const publishing = { ...said, patterns, shown, shownNames, ...kept };
   const labelFirst = readsLabelFirst(around?.dendron);
   const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
-  return { ...shared, ...publishing };
+  return { ...shared, ...publishing, passwords, ...(opened !== undefined && { opened }) };
 }

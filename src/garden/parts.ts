@@ -75,10 +75,30 @@ function findHeading(part: string, { headings, written, shown }: Outline): Headi
     .filter((key) => key !== '');
   if (wanted.length === 0) return undefined;
   const all = { from: 0, to: headings.length };
+  const find = (path: readonly string[], byWords: boolean): Heading | undefined =>
+    findBelow(
+      headings,
+      (at, key) => written[at] === key || (byWords && shown[at] === key),
+      path,
+      all,
+    );
   return (
-    findBelow(headings, (at, key) => written[at] === key, wanted, all) ??
-    findBelow(headings, (at, key) => shown[at] === key || written[at] === key, wanted, all)
+    find(wanted, false) ??
+    find(wanted, true) ??
+    // A tag in a heading begins with the sign that parts headings.
+    (wanted.length > 1 ? find([headingKey(part)], true) : undefined) ??
+    find(wanted.map(asTyped), true)
   );
+}
+
+/** What an author types for the signs that a page shows, which readers copy from it. */
+function asTyped(key: string): string {
+  const typed = key
+    .replace(/[\u2018\u2019]/g, "'")
+    .replaceAll('\u2013', '--')
+    .replaceAll('\u2014', '---')
+    .replace(/[\u201C-\u201E\u00AB\u00BB\u2026]/g, ' ');
+  return headingKey(typed);
 }
 
 /** Depth first: the first heading that matches and has the rest of the path below it. */

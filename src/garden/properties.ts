@@ -67,6 +67,8 @@ const known = {
   toc: yes,
   typography: yes,
   unlisted: yes,
+  password: text.refine((value) => /^[\w.-]{1,64}$/.test(value)),
+  lock_title: yes,
 } as const;
 
 const wanted: Partial<Record<keyof typeof known, string>> = {
@@ -83,6 +85,8 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   toc: '`true` or `false`',
   typography: '`true` or `false`',
   unlisted: '`true` or `false`',
+  password: 'the name of a password, of letters, digits and hyphens',
+  lock_title: '`true` or `false`',
   series_order: 'a number such as 3',
   order: 'a number such as 3',
   stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
@@ -155,6 +159,8 @@ export function readProperties(
       cssclasses: found.cssclasses ?? [],
       publish: found.publish ?? (typeof shown === 'boolean' ? shown : undefined),
       keptBy: keepingProperty(raw, folded, refused),
+      password: found.password,
+      locksTitle: found.lock_title,
       unlistedBy:
         found.unlisted === true || refused.has('unlisted')
           ? (folded.get('unlisted')?.key ?? 'unlisted')
@@ -226,6 +232,6 @@ function sayWrongForm(
   const form =
     key === 'published' ? '`true`, `false` or a date' : wanted[key as keyof typeof known];
   const code = form?.startsWith('a date') === true ? 'bad-date' : 'bad-property';
-  const facts = { key: written, shown: show(value), wanted: form };
+  const facts = { key: written, shown: key === 'password' ? '…' : show(value), wanted: form };
   return problem(code, file, facts, raw.placeOf(written));
 }

@@ -25,6 +25,7 @@ const rules: Record<Rule['by'], { says: (what: string) => string; file?: string 
   default: { says: () => 'nothing keeps it' },
   publish: { says: () => 'it says `publish: true`' },
   property: { says: (key) => `its property \`${key}\` says so` },
+  password: { says: () => 'a password locks it' },
   unreadable: { says: () => 'its front matter cannot be read' },
   failed: { says: () => 'it could not be read, and fails closed' },
   dot: { says: (name) => `\`${name}\` begins with a dot` },
@@ -83,6 +84,7 @@ const keys: Partial<Record<Rule['by'], (data: Data, what: string) => string | un
   publish: (data) => Object.keys(data).find((key) => /^publish(?:ed)?$/.test(foldName(key))),
   waiting: (data, day) =>
     Object.keys(data).find((key) => isDateOfPublication(key) && dayOf(String(data[key])) === day),
+  password: (data) => foldNames(data).get('password')?.key,
   expired: (data) => foldNames(data).get('expiry')?.key,
 };
 

@@ -25,6 +25,10 @@ export interface PublishingRules {
   shown?: readonly string[];
   /** Names with a leading `_`, without extension, that are published wherever they lie. */
   shownNames?: readonly string[];
+  /** The names of the passwords that the builder has: notes under others stay private. */
+  passwords?: readonly string[];
+  /** The password under which notes are read as if they were open, to be encrypted. */
+  opened?: string;
   /** What the vault's own settings say, and what of it is published all the same. */
   vaultSettings?: VaultSettings | undefined;
   alsoPublish?: AlsoPublish | undefined;
@@ -44,6 +48,7 @@ export interface Rule {
     | 'default'
     | 'publish'
     | 'property'
+    | 'password'
     | 'unreadable'
     | 'failed'
     | 'dot'
@@ -80,7 +85,15 @@ export interface Judged extends Verdict {
 /** What a note says of itself, as far as it counts here. */
 type Said = Pick<
   Note,
-  'keptBy' | 'publish' | 'unlistedBy' | 'allTags' | 'created' | 'publishOn' | 'expires'
+  | 'keptBy'
+  | 'publish'
+  | 'unlistedBy'
+  | 'password'
+  | 'locksTitle'
+  | 'allTags'
+  | 'created'
+  | 'publishOn'
+  | 'expires'
 >;
 
 /**
@@ -114,6 +127,8 @@ export function judge(
   }
   const kept = said && keptByDate(said, day);
   if (kept) return 'until' in kept ? hidden('waiting', kept.until) : hidden('expired', kept.since);
+  if (said?.password !== undefined)
+    return { private: isKeptLocked(said, rules), listed: false, rule: { by: 'password' } };
   const publicRule: Rule =
     included !== undefined
       ? { by: 'include', what: included }
@@ -125,6 +140,18 @@ export function judge(
   if (unlisted !== undefined)
     return { private: false, listed: false, rule: { by: 'unlisted', what: unlisted } };
   return { private: false, listed: true, rule: publicRule };
+}
+
+/**
+ * Whether the garden may know nothing of a locked note. One whose title stays in the open is there
+ * as a note without a text, so that links can lead to it; and whoever encrypts it has to read it.
+ */
+function isKeptLocked(
+  { password = '', locksTitle }: Pick<Said, 'password' | 'locksTitle'>,
+  { passwords = [], opened }: PublishingRules,
+): boolean {
+  if (password === opened) return false;
+  return locksTitle === true || !passwords.includes(password);
 }
 
 /** What nobody reads as a note: names that begin with a dot, texts about the folder, what is no text. */

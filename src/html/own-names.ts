@@ -65,7 +65,8 @@ const ownData = new Set([
     'source',
     'stack',
   ],
-  ...['stage', 'still', 'tag', 'task', 'theme', 'title', 'width', 'words'],
+  ...['sealed', 'stage', 'still', 'tag', 'task', 'theme', 'title', 'unable', 'waiting', 'width'],
+  ...['words', 'wrong'],
 ]);
 
 /** Whether a data attribute is one of ours, by its name in HTML or in hast. */
@@ -80,7 +81,7 @@ const ownClasses = new Set([
   ...['find', 'folder-tree', 'footnotes', 'heading-anchor', 'is-active', 'note-index'],
   ...['pane', 'pane-spine', 'pane-text', 'path', 'prose', 'random', 'reader-settings'],
   ...['theme-menu', 'title-block', 'web-embed', 'web-embed-host', 'web-embed-poster'],
-  ...['web-media-host'],
+  ...['unlock', 'web-media-host'],
 ]);
 
 /** Whether a class is one of these. */

@@ -1,5 +1,6 @@
 import type { EntryText } from '../rendering/entry-text.ts';
 import { type Entry, type Garden, readGarden } from '../site/notes.ts';
+import type { LockedNote } from '../site/locked-notes.ts';
 import { digestOf } from '../reading/cache.ts';
 import { flattenTags, type TagNode } from '../garden/index.ts';
 import { freeFeeds } from './old-feeds.ts';
@@ -14,7 +15,10 @@ interface Path<Param extends string> {
 
 /** What stands at an address. */
 export type PageView =
-  { note: NoteView; text: EntryText } | { folder: FolderView } | { to: string };
+  | { note: NoteView; text: EntryText }
+  | { locked: LockedNote }
+  | { folder: FolderView }
+  | { to: string };
 
 const shown = (view: object): { cacheKey: string } => ({
   cacheKey: digestOf(JSON.stringify(view)),
@@ -22,6 +26,12 @@ const shown = (view: object): { cacheKey: string } => ({
 
 /** Programs are Astro's: what they show, only Astro knows. */
 const isOurs = ({ isModule }: Entry): boolean => !isModule;
+
+/** Locked notes that the garden itself does not know, since their titles are locked too. */
+const apart = ({ pages, locked }: Garden): string[] => {
+  const known = new Set(pages.map(({ data }) => data.address));
+  return [...locked.keys()].filter((address) => !known.has(address));
+};
 
 /** Where many programs have a feed, as a folder; ours is a file. */
 const oldFeed = '/feed/';
@@ -39,8 +49,11 @@ export async function addressPaths(): Promise<Path<'address'>[]> {
       .filter((entry) => entry !== garden.home)
       .map((entry) => ({
         ...params(entry.data.address),
-        ...(isBuild && isOurs(entry) ? shown(viewNote(garden, entry)) : {}),
+        ...(isBuild && isOurs(entry) && !garden.locked.has(entry.data.address)
+          ? shown(viewNote(garden, entry))
+          : {}),
       })),
+    ...apart(garden).map(params),
     ...garden.folders.map((folder) => ({
       ...params(folder.address),
       ...(isBuild ? shown(viewFolder(garden, folder)) : {}),
@@ -71,6 +84,8 @@ export async function pageAt(address: string): Promise<PageView | undefined> {
         note: viewNote(garden, entry),
         text: await entry.text(),
       }));
+    for (const [own, locked] of garden.locked)
+      byAddress.set(own, () => Promise.resolve({ locked }));
     places = { garden, byAddress };
   }
   return places.byAddress.get(address)?.();

@@ -117,8 +117,12 @@ export class NoteWork {
   }
 
   #render({ task, files, parseOptions }: RenderJob): EntryText {
+    const plain = new Set(
+      [task.note, ...task.inside].flatMap(({ id, isPlain }) => (isPlain ? id : [])),
+    );
     const byId = new Map(
       files.map((file) => {
+        if (plain.has(file.id)) return [file.id, parsePlainly(file, parseOptions, '')];
         const known = this.#waiting.get(file.id);
         const isSame = known?.file.text === file.text;
         return [file.id, isSame ? known.parsed : parseNote(file, this.#grammar, parseOptions)];

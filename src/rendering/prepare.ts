@@ -28,7 +28,7 @@ import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
  * @param composedOf a note that the task names, as its own file tells
  */
 export function prepareRendering(
-  { note, inside, base }: RenderInput,
+  { note, inside, held, base }: RenderInput,
   composedOf: (id: NoteId) => ParsedNote,
   site: TextSettings = settings,
 ): Rendering {
@@ -61,6 +61,8 @@ export function prepareRendering(
         const measure = told.sizes[id];
         if (!measure) return undefined;
         const { width, height, digest } = measure;
+        const data = held?.[id];
+        if (data !== undefined) return { src: data, width, height };
         if (!isRaster(id)) return { src: fileHref(base, id), width, height };
         const widths = widthsOf(width);
         const at = (one: number): string => href(pictureAddress(digest, one));

@@ -18,6 +18,8 @@ export interface NoteInput {
   id: NoteId;
   /** Tells this text from every other that the file ever held, and from what we once made of it. */
   key: string;
+  /** Set when the garden has it as its plain words. */
+  isPlain?: true;
   title: string;
   words: number;
   headings: { text: string; id: string }[];
@@ -35,6 +37,8 @@ export interface RenderInput {
   inside: NoteInput[];
   /** Pictures of the vault that show in it and are made smaller for readers, by id. */
   pictures: string[];
+  /** Pictures that stand in the page itself, as addresses that hold them, by id. */
+  held?: Readonly<Record<string, string>>;
   /** Whether Astro renders it, as a program. */
   isModule: boolean;
   base: string;
@@ -60,6 +64,7 @@ export function renderInputMaker(
     const told: NoteInput = {
       id: note.id,
       key: keyOf(note.id),
+      ...(note.unparsed && { isPlain: true }),
       title: note.title,
       words: note.words,
       headings: note.headings.map(({ text, id }) => ({ text, id })),

@@ -2,6 +2,7 @@ import type { GardenRules } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { publicFiles } from './public-files.ts';
 import settings from '../site.config.ts';
+import { passwords } from './passwords.ts';
 import { findOwnerSettings, settingsName } from './owner-settings.ts';
 import { wordsFor } from '../words/index.ts';
 
@@ -57,6 +58,7 @@ export const gardenRules: GardenRules = {
   mdx: settings.mdx,
   site: { base: basePath(), files: publicFiles() },
   featured: settings.featured,
+  passwords: [...passwords().keys()],
   settingsFile: findOwnerSettings() && settingsName(),
   privateNote: wordsFor(settings.lang).privateNote,
 };

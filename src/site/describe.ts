@@ -22,13 +22,23 @@ const excerptLength = 200;
  * A public note as plain data for the pages.
  *
  * @param base the path under which the site lies
+ * @param fail told what goes wrong when somebody asks for what is worked out late
  */
 export function describeEntry(
   garden: Garden,
   note: PublicNote,
   times: Times = { revisions: [] },
   base = '/',
+  fail: (cause: unknown) => void = rethrow,
 ): EntryData {
+  const attempt = <T>(make: () => T, otherwise: T): T => {
+    try {
+      return make();
+    } catch (cause) {
+      fail(cause);
+      return otherwise;
+    }
+  };
   const edges = garden.edges.get(note.id);
   // Of many notes nobody asks for what costs most.
   let excerpt: string | undefined;
@@ -44,7 +54,7 @@ export function describeEntry(
         : note.headings[note.titleHeading]?.id || undefined,
     description: note.description,
     get excerpt() {
-      return (excerpt ??= excerptOf(garden, note));
+      return (excerpt ??= attempt(() => excerptOf(garden, note), ''));
     },
     keywords: note.keywords,
     created: note.created,
@@ -77,14 +87,33 @@ export function describeEntry(
       contexts,
     })),
     get neighbourhood() {
-      return (neighbourhood ??= neighbourhoodOf(note.id, garden.edges));
+      return (neighbourhood ??= attempt(() => neighbourhoodOf(note.id, garden.edges), {
+        notes: [],
+        between: [],
+      }));
     },
     get related() {
-      return (related ??= garden.related(note.id));
+      return (related ??= attempt(() => garden.related(note.id), []));
     },
     redirects: garden.redirects.get(note.id) ?? [],
   };
   return fields as EntryData;
+}
+
+/** A note of which no more can be told than its title and where it lies. */
+export function describePlainly(garden: Garden, note: PublicNote): EntryData {
+  const bare: PublicNote = {
+    ...note,
+    ...{ titleHeading: undefined, headings: [], passages: [], links: [], shownProperties: [] },
+    ...{ series: undefined, allTags: [], keywords: [], lang: undefined, typography: undefined },
+  };
+  const none = new Map<string, never>();
+  const apart = { ...garden, edges: none, mentions: none, related: () => [] };
+  return describeEntry(apart, bare);
+}
+
+function rethrow(cause: unknown): never {
+  throw cause;
 }
 
 /** The properties of a note as its page shows them. */

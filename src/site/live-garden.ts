@@ -3,6 +3,7 @@ import {
   buildGarden,
   dialects,
   type Garden,
+  type GardenRules,
   GardenMemory,
   judgeNotes,
   type KnownFiles,
@@ -42,6 +43,8 @@ type Listener = (loaded: LoadedGarden) => void;
 
 /** What a vault has become, before anybody asks for a page of it. */
 export interface BuiltGarden {
+  vault: Vault;
+  rules: GardenRules;
   parseOptions: ParseOptions;
   garden: Garden;
   measures: Measures;
@@ -183,7 +186,7 @@ export class LiveGarden {
     );
     if (hasGone(this.#cacheFolder)) cache?.dropUnused();
     reader.save(garden, notes);
-    return { parseOptions, garden, measures, notes };
+    return { vault, rules, parseOptions, garden, measures, notes };
   }
 
   /** Why programs of notes cannot be run; while somebody writes, their pages tell. */

@@ -8,10 +8,11 @@ import { type RenderInput, renderInputMaker, renderKey } from '../rendering/rend
 import { plainPage, plainText } from '../rendering/plain-text.ts';
 import { Texts } from '../threads/texts.ts';
 import type { Workers } from '../threads/workers.ts';
-import { describeEntry } from './describe.ts';
+import { describeEntry, describePlainly } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
 import type { BuiltGarden } from './live-garden.ts';
+import { type LockedNote, openLocked } from './locked-notes.ts';
 import { progress } from './progress.ts';
 import { shownPictures } from './public-files.ts';
 import { basePath, gardenRules } from '../settings/site.ts';
@@ -47,6 +48,7 @@ export class LoadedGarden {
   readonly #texts: Texts;
   readonly #measures: Measures;
   #graph: GraphPlaces | undefined;
+  #locked: Promise<ReadonlyMap<string, LockedNote>> | undefined;
   #pictures: ReadonlyMap<string, ShownPicture> | undefined;
 
   constructor(built: BuiltGarden, means: Means) {
@@ -104,13 +106,24 @@ export class LoadedGarden {
    * @throws that cause when no note has the address
    */
   plainPage(address: string, cause: unknown): Buffer {
+    const note = this.failAt(address, cause);
+    const text = plainText(note, (link) => this.garden.show(note, link));
+    const { title, listed, lang = gardenRules.lang } = note;
+    return Buffer.from(plainPage({ lang, title, listed }, basePath(), text));
+  }
+
+  /**
+   * Takes down that something went wrong with the page at an address.
+   *
+   * @returns the note of that page
+   * @throws the cause when it is no note's
+   */
+  failAt(address: string, cause: unknown): PublicNote {
     const { garden } = this;
     const note = garden.notes.find(({ id }) => garden.addresses.get(id) === address);
     if (!note) throw cause;
     this.fail(note.id, cause);
-    const text = plainText(note, (link) => garden.show(note, link));
-    const { title, listed, lang = gardenRules.lang } = note;
-    return Buffer.from(plainPage({ lang, title, listed }, basePath(), text));
+    return note;
   }
 
   /** Says whose texts will be asked for, and in which order. */
@@ -129,6 +142,13 @@ export class LoadedGarden {
     return new Map([...shown].map(([id, measure]) => [measure.digest, { id, ...measure }]));
   }
 
+  /** Notes whose page is encrypted, by address. */
+  locked(): Promise<ReadonlyMap<string, LockedNote>> {
+    return (this.#locked ??= openLocked(this.built, (id, cause) => {
+      this.fail(id, cause);
+    }));
+  }
+
   /** How the notes are connected, and where each stands in the picture of the garden. */
   graph(): GraphPlaces {
     const { version, open } = this.#means;
@@ -142,11 +162,21 @@ export class LoadedGarden {
     const texts = this.#texts;
     const { times, version } = this.#means;
     let data: EntryData | undefined;
+    const describe = (): EntryData => {
+      try {
+        return describeEntry(garden, note, times.get(note.id), basePath(), (cause) => {
+          this.fail(note.id, cause);
+        });
+      } catch (cause) {
+        this.fail(note.id, cause);
+        return describePlainly(garden, note);
+      }
+    };
     let key: string | undefined;
     return {
       id: note.id,
       get data() {
-        return (data ??= describeEntry(garden, note, times.get(note.id), basePath()));
+        return (data ??= describe());
       },
       isModule: runs,
       textKey: () => (key ??= renderKey(version, inputOf(note))),

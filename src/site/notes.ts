@@ -13,6 +13,7 @@ import settings from '../site.config.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { nativeGarden } from './native.ts';
 import type { LoadedGarden } from './loaded-garden.ts';
+import type { LockedNote } from './locked-notes.ts';
 
 export type { Entry };
 
@@ -47,6 +48,8 @@ export interface Garden {
   /** The notes of each series, in order, by the key of its name. */
   series: ReadonlyMap<string, Entry[]>;
   home: Entry | undefined;
+  /** Notes whose page is encrypted, by address. */
+  locked: ReadonlyMap<string, LockedNote>;
 }
 
 let read: { live: LoadedGarden; garden: Garden } | undefined;
@@ -54,11 +57,11 @@ let read: { live: LoadedGarden; garden: Garden } | undefined;
 /** The garden as pages see it now: read once in a build, and after each change in development. */
 export async function readGarden(): Promise<Garden> {
   const live = await nativeGarden().gardenOfProcess().now();
-  if (read?.live !== live) read = { live, garden: viewGarden(live.entries) };
+  if (read?.live !== live) read = { live, garden: viewGarden(live.entries, await live.locked()) };
   return read.garden;
 }
 
-function viewGarden(all: readonly Entry[]): Garden {
+function viewGarden(all: readonly Entry[], locked: Garden['locked']): Garden {
   const pages = all.filter((entry) => entry.data.introduces === undefined);
   const notes = pages.filter(({ data }) => data.listed);
   const byId = new Map(pages.map((entry) => [entry.id, entry]));
@@ -98,6 +101,7 @@ function viewGarden(all: readonly Entry[]): Garden {
     hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
     series: listSeries(notes, byTitle),
     home: pages.find((entry) => entry.data.address === '/'),
+    locked,
   };
 }
 

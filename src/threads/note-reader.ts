@@ -79,7 +79,7 @@ export class NoteReader {
 
   /**
    * Keeps for later builds what was read, but for what tells of private notes: these themselves,
-   * and notes that link to them.
+   * those that a password locks, and notes that link to private ones.
    */
   save(
     { notes: open, resolutions }: Pick<Garden, 'notes' | 'resolutions'>,
@@ -91,6 +91,7 @@ export class NoteReader {
     for (const [id, { read }] of notes) {
       const isTelling =
         !isPublic.has(id) ||
+        read.note.password !== undefined ||
         resolutions.get(id)?.some(({ outcome }) => outcome === 'private') === true;
       const fresh = this.#fresh.get(id);
       if (isTelling) cache.drop(read.key);

@@ -1,19 +1,6 @@
+import { forms, type Plurals } from './arabic-forms.ts';
 import type { Forms } from './speech.ts';
 import type { Language } from './words.ts';
-
-type Plurals = 'zero' | 'one' | 'two' | 'few' | 'many';
-
-/** Of 0, of 1, of 2, of 3 to 10, of 11 to 99, and of whole hundreds. */
-function forms(
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-): Forms<Plurals> {
-  return { zero, one, two, few, many, other };
-}
 
 const notes = forms('لا ملاحظات', 'ملاحظة واحدة', 'ملاحظتان', '# ملاحظات', '# ملاحظة');
 /** After a preposition. */
@@ -75,6 +62,15 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   tagsOfNote: 'وسوم هذه الملاحظة',
   properties: 'الخصائص',
   folders: 'المجلدات',
+  locked: {
+    title: 'ملاحظة مقفلة',
+    lead: 'لا يقرأ هذه الملاحظة إلا من لديه كلمة المرور.',
+    password: 'كلمة المرور',
+    open: 'افتح',
+    opening: 'جارٍ الفتح…',
+    wrong: 'كلمة المرور غير صحيحة. حاول مرة أخرى.',
+    unable: 'لا يستطيع هذا المتصفح فتح الملاحظة: يلزم تشغيل البرامج النصية واتصال آمن.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'لم تُكتب بعد',

@@ -56,6 +56,16 @@ export const de: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Schlagwörter dieser Notiz',
   properties: 'Eigenschaften',
   folders: 'Ordner',
+  locked: {
+    title: 'Eine verschlossene Notiz',
+    lead: 'Diese Notiz kann nur lesen, wer ihr Passwort hat.',
+    password: 'Passwort',
+    open: 'Öffnen',
+    opening: 'Wird geöffnet …',
+    wrong: 'Das ist nicht das Passwort. Bitte noch einmal versuchen.',
+    unable:
+      'Dieser Browser kann die Notiz nicht öffnen: Dazu braucht es Skripte und eine sichere Verbindung.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'noch nicht geschrieben',

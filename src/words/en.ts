@@ -55,6 +55,15 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   tagsOfNote: 'Tags of this note',
   properties: 'Properties',
   folders: 'Folders',
+  locked: {
+    title: 'A locked note',
+    lead: 'Only those who have its password can read this note.',
+    password: 'Password',
+    open: 'Open',
+    opening: 'Opening…',
+    wrong: 'That is not the password. Try again.',
+    unable: 'This browser cannot open the note: it takes scripts and a secure connection.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'not written yet',

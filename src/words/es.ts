@@ -58,6 +58,15 @@ export const es: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Etiquetas de esta nota',
   properties: 'Propiedades',
   folders: 'Carpetas',
+  locked: {
+    title: 'Una nota cerrada',
+    lead: 'Solo quien tiene la contraseña puede leer esta nota.',
+    password: 'Contraseña',
+    open: 'Abrir',
+    opening: 'Abriendo…',
+    wrong: 'Esa no es la contraseña. Inténtalo de nuevo.',
+    unable: 'Este navegador no puede abrir la nota: hacen falta scripts y una conexión segura.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'todavía sin escribir',

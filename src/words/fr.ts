@@ -54,6 +54,16 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Étiquettes de cette note',
   properties: 'Propriétés',
   folders: 'Dossiers',
+  locked: {
+    title: 'Une note verrouillée',
+    lead: 'Seules les personnes qui ont son mot de passe peuvent lire cette note.',
+    password: 'Mot de passe',
+    open: 'Ouvrir',
+    opening: 'Ouverture…',
+    wrong: 'Ce n’est pas le mot de passe. Veuillez réessayer.',
+    unable:
+      'Ce navigateur ne peut pas ouvrir la note : il faut des scripts et une connexion sécurisée.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'pas encore écrite',

@@ -70,6 +70,15 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   tagsOfNote: 'התגיות של הפתק הזה',
   properties: 'מאפיינים',
   folders: 'תיקיות',
+  locked: {
+    title: 'פתק נעול',
+    lead: 'רק מי שיש לו הסיסמה יכול לקרוא את הפתק הזה.',
+    password: 'סיסמה',
+    open: 'פתיחה',
+    opening: 'נפתח…',
+    wrong: 'זו אינה הסיסמה. נסו שוב.',
+    unable: 'הדפדפן הזה אינו יכול לפתוח את הפתק: נדרשים סקריפטים וחיבור מאובטח.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'עוד לא נכתב',

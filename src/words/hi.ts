@@ -51,6 +51,15 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'इस नोट के टैग',
   properties: 'गुण',
   folders: 'फ़ोल्डर',
+  locked: {
+    title: 'एक बंद नोट',
+    lead: 'इस नोट को केवल वही पढ़ सकते हैं जिनके पास पासवर्ड है।',
+    password: 'पासवर्ड',
+    open: 'खोलें',
+    opening: 'खुल रहा है…',
+    wrong: 'यह पासवर्ड नहीं है। फिर से कोशिश करें।',
+    unable: 'यह ब्राउज़र नोट नहीं खोल सकता: इसके लिए स्क्रिप्ट और सुरक्षित कनेक्शन चाहिए।',
+  },
 
   // Inside a note's text
   notWrittenYet: 'अभी लिखा नहीं गया',

@@ -55,6 +55,15 @@ export const it: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Etichette di questa nota',
   properties: 'Proprietà',
   folders: 'Cartelle',
+  locked: {
+    title: 'Una nota chiusa',
+    lead: 'Può leggere questa nota solo chi ha la password.',
+    password: 'Password',
+    open: 'Apri',
+    opening: 'Apertura…',
+    wrong: 'Non è la password. Riprova.',
+    unable: 'Questo browser non può aprire la nota: servono script e una connessione sicura.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'non ancora scritta',

@@ -48,6 +48,15 @@ export const ja: Language = ({ number }) => ({
   tagsOfNote: 'このノートのタグ',
   properties: 'プロパティ',
   folders: 'フォルダー',
+  locked: {
+    title: '鍵のかかったノート',
+    lead: 'このノートはパスワードを知っている人だけが読めます。',
+    password: 'パスワード',
+    open: '開く',
+    opening: '開いています…',
+    wrong: 'パスワードが違います。もう一度お試しください。',
+    unable: 'このブラウザーではノートを開けません。スクリプトと安全な接続が必要です。',
+  },
 
   // Inside a note's text
   notWrittenYet: 'まだ書かれていません',

@@ -48,6 +48,15 @@ export const ko: Language = ({ number }) => ({
   tagsOfNote: '이 노트의 태그',
   properties: '속성',
   folders: '폴더',
+  locked: {
+    title: '잠긴 노트',
+    lead: '이 노트는 비밀번호가 있는 사람만 읽을 수 있습니다.',
+    password: '비밀번호',
+    open: '열기',
+    opening: '여는 중…',
+    wrong: '비밀번호가 아닙니다. 다시 시도해 주세요.',
+    unable: '이 브라우저에서는 노트를 열 수 없습니다. 스크립트와 보안 연결이 필요합니다.',
+  },
 
   // Inside a note's text
   notWrittenYet: '아직 쓰지 않음',

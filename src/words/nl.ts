@@ -53,6 +53,16 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Trefwoorden van deze notitie',
   properties: 'Eigenschappen',
   folders: 'Mappen',
+  locked: {
+    title: 'Een vergrendelde notitie',
+    lead: 'Alleen wie het wachtwoord heeft, kan deze notitie lezen.',
+    password: 'Wachtwoord',
+    open: 'Openen',
+    opening: 'Wordt geopend…',
+    wrong: 'Dat is niet het wachtwoord. Probeer het opnieuw.',
+    unable:
+      'Deze browser kan de notitie niet openen: daarvoor zijn scripts en een beveiligde verbinding nodig.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'nog niet geschreven',

@@ -69,6 +69,16 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   tagsOfNote: 'Tagi tej notatki',
   properties: 'Właściwości',
   folders: 'Foldery',
+  locked: {
+    title: 'Zamknięta notatka',
+    lead: 'Tę notatkę może przeczytać tylko ten, kto zna hasło.',
+    password: 'Hasło',
+    open: 'Otwórz',
+    opening: 'Otwieranie…',
+    wrong: 'To nie jest właściwe hasło. Spróbuj ponownie.',
+    unable:
+      'Ta przeglądarka nie może otworzyć notatki: potrzebne są skrypty i bezpieczne połączenie.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'jeszcze nienapisana',

@@ -53,6 +53,15 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   tagsOfNote: 'Etiquetas desta nota',
   properties: 'Propriedades',
   folders: 'Pastas',
+  locked: {
+    title: 'Uma nota trancada',
+    lead: 'Só quem tem a senha pode ler esta nota.',
+    password: 'Senha',
+    open: 'Abrir',
+    opening: 'Abrindo…',
+    wrong: 'Essa não é a senha. Tente outra vez.',
+    unable: 'Este navegador não consegue abrir a nota: são precisos scripts e uma conexão segura.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'ainda por escrever',

@@ -48,6 +48,15 @@ export const tr: Language = ({ number }) => ({
   tagsOfNote: 'Bu notun etiketleri',
   properties: 'Özellikler',
   folders: 'Klasörler',
+  locked: {
+    title: 'Kilitli bir not',
+    lead: 'Bu notu yalnızca parolası olanlar okuyabilir.',
+    password: 'Parola',
+    open: 'Aç',
+    opening: 'Açılıyor…',
+    wrong: 'Parola bu değil. Yeniden deneyin.',
+    unable: 'Bu tarayıcı notu açamıyor: betikler ve güvenli bir bağlantı gerekiyor.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'henüz yazılmadı',

@@ -66,6 +66,15 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   tagsOfNote: 'Теги цієї нотатки',
   properties: 'Властивості',
   folders: 'Теки',
+  locked: {
+    title: 'Замкнена нотатка',
+    lead: 'Цю нотатку можуть читати лише ті, хто має пароль.',
+    password: 'Пароль',
+    open: 'Відкрити',
+    opening: 'Відкривається…',
+    wrong: 'Це не той пароль. Спробуйте ще раз.',
+    unable: 'Цей браузер не може відкрити нотатку: потрібні скрипти й захищене з’єднання.',
+  },
 
   // Inside a note's text
   notWrittenYet: 'ще не написано',

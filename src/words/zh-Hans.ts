@@ -48,6 +48,15 @@ export const zhHans: Language = ({ number }) => ({
   tagsOfNote: '这篇笔记的标签',
   properties: '属性',
   folders: '文件夹',
+  locked: {
+    title: '一篇上锁的笔记',
+    lead: '只有知道密码的人才能阅读这篇笔记。',
+    password: '密码',
+    open: '打开',
+    opening: '正在打开…',
+    wrong: '密码不对。请再试一次。',
+    unable: '此浏览器无法打开这篇笔记：需要脚本和安全连接。',
+  },
 
   // Inside a note's text
   notWrittenYet: '尚未写成',

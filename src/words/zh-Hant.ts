@@ -48,6 +48,15 @@ export const zhHant: Language = ({ number }) => ({
   tagsOfNote: '這篇筆記的標籤',
   properties: '屬性',
   folders: '資料夾',
+  locked: {
+    title: '一篇上鎖的筆記',
+    lead: '只有知道密碼的人才能閱讀這篇筆記。',
+    password: '密碼',
+    open: '打開',
+    opening: '正在打開…',
+    wrong: '密碼不對。請再試一次。',
+    unable: '此瀏覽器無法打開這篇筆記：需要指令碼和安全連線。',
+  },
 
   // Inside a note's text
   notWrittenYet: '尚未寫成',

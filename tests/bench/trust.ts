@@ -88,5 +88,7 @@ function flip(vault: CanaryVault, sum: Trust): void {
 }
 
 function addFrom(sum: Trust, seed: number, found: Search): void {
-  add(sum, { ...found, leaks: found.leaks.map((leak) => `vault ${seed}: ${leak}`) });
+  const leaks = found.leaks.map((leak) => `vault ${seed}: ${leak}`);
+  for (const leak of leaks) console.error(leak);
+  add(sum, { ...found, leaks });
 }

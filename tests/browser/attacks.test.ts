@@ -63,7 +63,7 @@ async function faults(script: boolean): Promise<string[]> {
         event.preventDefault();
       });
       for (const element of document.querySelectorAll<HTMLElement>(
-        'article *:not(web-embed, web-embed *)',
+        'article *:not(web-embed, web-embed *, web-media, web-media *)',
       ))
         for (const type of ['click', 'mouseover', 'focus', 'pointerenter', 'toggle', 'error'])
           element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));

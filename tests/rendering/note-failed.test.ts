@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { feedContent } from '../../src/site/feed-html.ts';
+import { sparing } from '../../src/garden/spare.ts';
+import { describeEntry, describePlainly } from '../../src/site/describe.ts';
 import {
+  buildGarden,
   type Grammar,
   type Note,
+  type NoteReader,
   parseOptionsOf,
   type SourceFile,
 } from '../../src/garden/index.ts';
 import { grammar } from '../../src/pipeline/grammar.ts';
-import { NoteWork, readFacts } from '../../src/rendering/note-work.ts';
-import { growFrom, inputOf, rules, vaultOf } from '../build-garden.ts';
+import { NoteWork, type ReadFacts, readFacts } from '../../src/rendering/note-work.ts';
+import { growFrom, inputOf, noteOf, rules, vaultOf } from '../build-garden.ts';
 
 const fault = new TypeError('nobody foresaw this');
 
@@ -20,6 +24,96 @@ const faulty: Grammar = (text) => {
 
 const options = parseOptionsOf(vaultOf({}), rules);
 const fileOf = (id: string, text: string): SourceFile => ({ id, text, path: id });
+
+/** A reader that gives one note a property which nobody can look at. */
+const poisoned =
+  (name: keyof Note): NoteReader<ReadFacts> =>
+  (file, parseOptions) => {
+    const read = readFacts(new NoteWork().read(file, parseOptions, false), file);
+    if (!file.text.includes('boom')) return read;
+    const note = Object.defineProperty({ ...read.note }, name, {
+      enumerable: true,
+      get: () => {
+        throw fault;
+      },
+    });
+    return { ...read, note };
+  };
+
+describe('a garden in which something goes wrong with one note', () => {
+  const files = {
+    'a.md': 'To [[b]] and [[faulty]].',
+    'b.md': '---\ntags: [t]\n---\nTo [[a]].',
+    'faulty.md': '---\ntitle: Kept\n---\nWords, boom, to [[a]] and [[hidden]].',
+    'hidden.md': '---\ndraft: true\n---\nboom',
+  };
+  const properties = ['links', 'passages', 'allTags', 'aliases', 'headings', 'blocks', 'words'];
+
+  it.each(properties as (keyof Note)[])('has all others as they are: its %s', (name) => {
+    const garden = buildGarden(vaultOf(files), rules, { reader: poisoned(name) });
+    expect(garden.notes.map(({ id }) => id)).toEqual(['a.md', 'b.md', 'faulty.md']);
+    expect(garden.edges.get('b.md')?.backlinks).toMatchObject([{ from: 'a.md' }]);
+    expect(garden.notes[2]).toMatchObject({ title: 'Kept', unparsed: true, links: [] });
+    const failed = garden.problems.filter(
+      ({ code, file }) => code === 'note-failed' && file === 'faulty.md',
+    );
+    expect(failed).toMatchObject([{ file: 'faulty.md', level: 'error' }]);
+    expect(failed[0]?.message).toContain(fault.message);
+    const faulty = noteOf(garden, 'faulty.md');
+    expect(inputOf(garden, 'faulty.md').note).toMatchObject({ isPlain: true, resolutions: [] });
+    expect(describeEntry(garden, faulty)).toMatchObject({ title: 'Kept', links: [] });
+  });
+
+  it('renders it as the garden has it', () => {
+    const garden = buildGarden(vaultOf(files), rules, { reader: poisoned('links') });
+    const { text } = new NoteWork().render({
+      task: inputOf(garden, 'faulty.md'),
+      files: [fileOf('faulty.md', files['faulty.md'])],
+      parseOptions: options,
+    });
+    expect(text.failed).toBeUndefined();
+    expect(text.html).toMatch(/^<figure.*Words, boom/s);
+  });
+
+  it('stops when it is no note’s fault', () => {
+    const make = (): never => {
+      throw fault;
+    };
+    expect(() => sparing([1, 2, 3], make, () => 0)).toThrow(fault);
+  });
+
+  it.each([[[2]], [[0]], [[4]], [[1, 3]]])('finds whose fault it is: %j', (faulty) => {
+    const made = sparing(
+      [0, 1, 2, 3, 4],
+      (all) => {
+        if (all.some((one) => faulty.includes(one))) throw fault;
+        return all;
+      },
+      (one) => one + 10,
+    );
+    expect(made).toEqual([0, 1, 2, 3, 4].map((one) => (faulty.includes(one) ? one + 10 : one)));
+  });
+
+  it('tells of it what can be told when its page asks', () => {
+    const garden = growFrom(files);
+    const told: unknown[] = [];
+    const related = (): never => {
+      throw fault;
+    };
+    const entry = describeEntry(
+      { ...garden, related },
+      noteOf(garden, 'a.md'),
+      undefined,
+      '/',
+      (cause) => {
+        told.push(cause);
+      },
+    );
+    expect([entry.related, told]).toEqual([[], [fault]]);
+    const bare = describePlainly(garden, noteOf(garden, 'faulty.md'));
+    expect(bare).toMatchObject({ title: 'Kept', address: '/faulty/', links: [], excerpt: '' });
+  });
+});
 
 describe('a note with which something goes wrong', () => {
   it('is read as its words, and the others as they are', () => {

@@ -75,6 +75,7 @@ describe('the example of the manual', () => {
     'embed-cycle': (text) => ({ 'Morning.md': text, 'Evening.md': '![[Morning]]' }),
     'empty-note': {},
     'front-matter-late': {},
+    'locked-note': {},
     'missing-block': { 'The pause.md': pause },
     'missing-component': (text) => ({ 'note.mdx': text }),
     'missing-file': {},

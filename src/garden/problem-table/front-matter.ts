@@ -9,7 +9,7 @@ interface WrongForm {
   wanted: string | undefined;
 }
 
-const secret = new Set(['publish', 'published', 'draft', 'private']);
+const secret = new Set([...['publish', 'published', 'draft', 'private', 'password', 'lock_title']]);
 
 const isNot = ({ key, shown, wanted }: WrongForm): string =>
   `\`${key}: ${shown}\` is not ${wanted ?? 'of a form that is read here'}; ${
@@ -66,6 +66,22 @@ function cureOfYaml(line: string): string {
   return 'Each property stands once, on a line of its own, as `name: value`; quote values that hold `: ` or `#`.';
 }
 
+/** Why a note that a password should lock has no page. */
+const whyNotLocked = {
+  word: {
+    why: 'No password of the name that `password` gives is at hand, or it has fewer than 8 signs.',
+    cure: 'Give the builder a line `name=word` in UNDERSTORY_PASSWORDS, or in the file `.passwords` at the top of the project.',
+  },
+  tag: {
+    why: 'The introduction of a tag cannot be locked.',
+    cure: 'Move the note out of `tags/`, or take `password` out.',
+  },
+  address: {
+    why: 'A note whose title is locked needs a `permalink` that no other page has.',
+    cure: 'Write one that tells nothing, such as `permalink: /for-friends/`.',
+  },
+} as const;
+
 /** What stands above a note's text. */
 export const ofFrontMatter = {
   'bad-date': kind<WrongForm>({ level: 'warning', message: isNot, hint: write }),
@@ -89,6 +105,11 @@ export const ofFrontMatter = {
     message: ({ before }) =>
       `There ${before === 'lines' ? 'are lines' : `is ${before}`} before the front matter; other tools will not see it.`,
     hint: 'Let `---` be the first line.',
+  }),
+  'locked-note': kind<{ reason: keyof typeof whyNotLocked }>({
+    level: 'error',
+    message: ({ reason }) => `${whyNotLocked[reason].why} Nobody can read this note.`,
+    hint: ({ reason }) => whyNotLocked[reason].cure,
   }),
   'unreadable-front-matter': kind<Unreadable>({
     level: 'error',
