@@ -38,7 +38,19 @@ const parsers = {
  */
 export const grammar: Grammar = (text: Text) => {
   const { line, format, jekyll } = text;
-  if (format === 'mdx') return parseWhole(text.body, line, 'mdx');
+  const { body, rewritten } = rewriteText(text);
+  const dialect = format === 'mdx' ? 'mdx' : jekyll ? 'kramdown' : 'markdown';
+  const tree = parseWhole(body, line, dialect, rewritten);
+  for (const { trace } of rewritten) trace(tree);
+  return tree;
+};
+
+/**
+ * What the features make of a text before anything in it is Markdown.
+ *
+ * @returns the text as it is to be parsed, and the ways back, the last first
+ */
+export function rewriteText(text: Text): { body: string; rewritten: Rewritten[] } {
   const rewritten: Rewritten[] = [];
   let { body } = text;
   for (const { rewrite } of features) {
@@ -47,10 +59,8 @@ export const grammar: Grammar = (text: Text) => {
     rewritten.unshift(made);
     ({ body } = made);
   }
-  const tree = parseWhole(body, line, jekyll ? 'kramdown' : 'markdown', rewritten);
-  for (const { trace } of rewritten) trace(tree);
-  return tree;
-};
+  return { body, rewritten };
+}
 
 function parseWhole(
   body: string,

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { readFrontMatter } from '../garden/index.ts';
+import { noValues, readFrontMatter } from '../garden/index.ts';
+import { rewriteText } from '../pipeline/grammar.ts';
 import { digestOf } from '../reading/cache.ts';
 import { cacheFolder } from '../settings/place.ts';
 import { namesIn, unfinished } from '../settings/unfinished.ts';
@@ -63,8 +64,12 @@ export function programFiles() {
       async handler(this: { addWatchFile: (file: string) => void }, id: string): Promise<string> {
         const note = isOurs(id) ? noteOf(id) : id;
         if (note !== id) this.addWatchFile(note);
-        const { data, body } = readFrontMatter(note, await readFile(note, 'utf8'));
-        const { lang, typography } = data;
+        const written = readFrontMatter(note, await readFile(note, 'utf8'));
+        const { lang, typography } = written.data;
+        const { body } = rewriteText({
+          ...{ body: written.body, line: 1, format: 'mdx', jekyll: false, values: noValues },
+          ...{ dialect: 'plain', labelFirst: false },
+        });
         // It is there in any case: else a text that begins with `+++` would pass for some.
         return `---\n${JSON.stringify({ lang, typography })}\n---\n\n${body}`;
       },

@@ -63,6 +63,7 @@ beforeAll(async () => {
       ]),
     ),
     'odd? #1 at 100%.mdx': 'import { C } from "./b7/other.js";\n\nOne is {C}.\n',
+    'aside.mdx': 'One.\n\n:::tip[Mind]\nTwo is {1 + 1}, see [[fragment]].\n:::\n\nThree.\n',
     'fragment.mdx': '<Fragment>Words in a fragment.</Fragment>\n\nAnd {1 + 1}.\n',
   });
   site = await buildSite(vault);
@@ -82,6 +83,11 @@ describe('a note in MDX with', () => {
 
   it('no fault runs, whatever it is called', () => {
     expect(words(one(site.page('odd-1-at-100/index.html'), '.prose'))).toContain('One is 1.');
+  });
+
+  it('a directive is a callout, as in every other note', () => {
+    const callout = one(site.page('aside/index.html'), '.callout');
+    expect(words(callout)).toMatch(/^\s*Mind\s*Two is 2, see fragment\.\s*$/);
   });
 
   it("Astro's own fragment has no missing component", () => {

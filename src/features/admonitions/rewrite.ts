@@ -39,8 +39,8 @@ const mostEndless = 100;
  * https://squidfunk.github.io/mkdocs-material/reference/admonitions/,
  * https://docusaurus.io/docs/markdown-features/admonitions
  */
-export function rewriteAdmonitions({ body, line, format }: Text): Rewritten | undefined {
-  if (format === 'mdx' || !marks.test(body)) return undefined;
+export function rewriteAdmonitions({ body, line }: Text): Rewritten | undefined {
+  if (!marks.test(body)) return undefined;
   const maker = new TextMaker(body);
   const lines: Line[] = [];
   for (let from = 0; from <= body.length;) {

@@ -5,8 +5,8 @@ import { release } from './placeholders.ts';
 import { runLiquid } from './run.ts';
 
 /** Runs Liquid in a blog's text; what it made stands aside until the Markdown around it is parsed. */
-export function rewriteLiquid({ body, line, values, jekyll }: Text): Rewritten | undefined {
-  if (!jekyll) return undefined;
+export function rewriteLiquid({ body, line, format, values, jekyll }: Text): Rewritten | undefined {
+  if (!jekyll || format === 'mdx') return undefined;
   const { held, taken, ...made } = runLiquid(body, line, values);
   return rewritten(body, line, made, (tree) => {
     release(tree, held);
