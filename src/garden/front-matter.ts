@@ -4,6 +4,7 @@ import { parseYaml } from './front-matter-yaml.ts';
 import type { Place } from './note.ts';
 import type { Unreadable } from './problem-table/front-matter.ts';
 import { problem, type Problem } from './problems.ts';
+import { isProse, isSentence } from './prose.ts';
 
 /** The front matter of a file, split from its body but not yet understood. */
 export interface RawFrontMatter {
@@ -69,7 +70,8 @@ function fenceOf(line: string): Fence | undefined {
  * Rules: Jekyll's front matter (https://jekyllrb.com/docs/front-matter/), Obsidian's properties
  * (https://help.obsidian.md/properties) and Hugo's (https://gohugo.io/content-management/front-matter/):
  * the block opens the file; what stands before it unseen (a byte order mark, blank lines, a comment)
- * is forgiven with a problem; it may close with `...`.
+ * is forgiven with a problem; it may close with `...`. Words between two rules are a part of the
+ * text.
  */
 export function readFrontMatter(file: string, source: string): RawFrontMatter {
   const lines = source.replace(unseen, '').split(/\r\n|\n|\r/);
@@ -117,6 +119,9 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
   const text = inside.join('\n');
   if (text.length > longest) return refuse(file, none, first, { reason: 'too-long', longest });
   const parsed = fence.language === 'toml' ? parseToml(text) : parseYaml(text);
+  // A sentence with a colon in it is a property to YAML.
+  const isSpoken = 'failure' in parsed || Object.keys(parsed.data).some(isSentence);
+  if (fence.language === 'yaml' && isSpoken && isProse(inside)) return none;
   if ('failure' in parsed) {
     const { line, column, why } = parsed.failure;
     const facts = { reason: 'yaml', why, line: lines[first + line] ?? '' } as const;

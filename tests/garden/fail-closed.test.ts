@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growFrom, noteOf, problemsOf, publicIds } from '../build-garden.ts';
+import { growFrom, htmlOf, noteOf, problemsOf, publicIds } from '../build-garden.ts';
 
 const yaml = (...lines: string[]): string => `---\n${lines.join('\n')}\n---\nWords.`;
 
@@ -52,6 +52,31 @@ describe('a note is private', () => {
     ['four dashes', '----\ndraft: true\n----\nWords.'],
     ['another name of its language', '---yaml\ndraft: true\n---\nWords.'],
   ])('whose front matter is %s', (_, text) => {
+    expect(publicIds(growFrom({ 'a.md': text }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a heading and sentences',
+      '---\n# How to begin\n\nThere are **two** ways: one, and another.\n---\nAfter.',
+    ],
+    ['sentences', '\n---\n\nA sentence.\n\n---\n\nAfter.'],
+    ['code', '---\n```yaml\napiVersion: v1\n---\nmore: {\n```\nAfter.'],
+  ])('but not one that begins with a rule above %s', (_, text) => {
+    const garden = growFrom({ 'a.md': text });
+    expect(publicIds(garden)).toEqual(['a.md']);
+    expect(problemsOf(garden, 'unreadable-front-matter')).toEqual([]);
+    expect(htmlOf(garden, 'a.md')).toMatch(/<hr>|<pre>/);
+    expect(htmlOf(garden, 'a.md')).toContain('After.');
+  });
+
+  it.each([
+    ['---\ntitle: a: b\n# words\n---\nWords.'],
+    ['---\n# mine\ndraft: true\nbroken: [\n---\nWords.'],
+    ['---\nsome words\nPublish: false\n---\nWords.'],
+    ['---\nsome words\nDate Created: 2020-01-01\n---\nWords.'],
+    ['---\nmood: [\n---\nWords.'],
+  ])('and one whose properties somebody got wrong: %j', (text) => {
     expect(publicIds(growFrom({ 'a.md': text }))).toEqual([]);
   });
 
