@@ -1,4 +1,3 @@
-import type { Dialect } from './dialects/dialect.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import { type ParseOptions, parsePlainly } from './parse-note.ts';
@@ -11,6 +10,7 @@ import { indexLinks } from './link-index.ts';
 import { judgeNotes } from './judge-notes.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { listLocked, type Locked } from './locked.ts';
+import type { GardenRules } from './garden-rules.ts';
 import { GardenMemory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Note, NoteId } from './note.ts';
@@ -30,31 +30,7 @@ import { sitePages } from './site-pages.ts';
 import { sparing } from './spare.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
-import { judge, type Judged, judgeUnread, type PublishingRules, type Today } from './visibility.ts';
-
-/** What an owner's settings say about the garden itself. */
-export interface GardenRules extends PublishingRules, Today {
-  title: string;
-  /** What a note without `title` is called: its first top heading, or its file's name. */
-  titles: 'heading' | 'file';
-  lang: string;
-  /** Whose text this is, where the owner says so. */
-  dialect?: Dialect | undefined;
-  /** Whether HTML in notes stays as it was written. */
-  trustedHtml: boolean;
-  /** Whether notes that end in `.mdx` may be programs. */
-  mdx: boolean;
-  /** Shown for a link to a private note that has no words of its own. */
-  privateNote: string;
-  /** Whether a link that names no file may find a note by its alias, or by its title or slug. */
-  resolveBy: { alias: boolean; title: boolean };
-  /** Where the site lies, and which files its owner has put beside it: `/icons/leaf.svg`. */
-  site?: { base: string; files: readonly string[] };
-  /** Notes for the home page, where its own note names none. */
-  featured: readonly string[];
-  /** Where the settings lie, when it is not where they are by default. */
-  settingsFile?: string | undefined;
-}
+import { judge, type Judged, judgeUnread } from './visibility.ts';
 
 /** The whole garden as plain data. Private notes are in none of it. */
 export interface Garden {

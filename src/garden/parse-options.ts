@@ -3,7 +3,7 @@ import { readsLabelFirst } from './dialects/dendron.ts';
 import { readBlogData } from './dialects/jekyll-data.ts';
 import { readObsidian } from './dialects/obsidian.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
-import type { GardenRules } from './build.ts';
+import type { GardenRules } from './garden-rules.ts';
 import type { ParseOptions } from './parse-note.ts';
 import type { Vault } from './read.ts';
 
