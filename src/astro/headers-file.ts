@@ -31,6 +31,7 @@ export function headersOf(base: string, policy: string | undefined): string {
         ['Permissions-Policy', unused.map((name) => `${name}=()`).join(', ')],
       ],
     ],
+    ['service-worker.js', [['Cache-Control', 'no-cache']]],
     ...lasting.map((path): [string, [string, string][]] => [
       path,
       [['Cache-Control', 'public, max-age=31536000, immutable']],

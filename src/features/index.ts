@@ -21,6 +21,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
+import { offline } from './offline/feature.ts';
 import { outliner } from './outliner/feature.ts';
 import { panes } from './panes/feature.ts';
 import { previews } from './previews/feature.ts';
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   code,
   previews,
   panes,
+  offline,
   shortcuts,
   random,
 ];

@@ -8,7 +8,7 @@ export const reserved: ReadonlySet<string> = new Set(
   [
     ...['404', 'tags', 'search', 'notes', 'wanted', 'recent', 'graph', 'garden', 'explore'],
     ...['pagefind', '_astro', '404.html', 'rss.xml', 'robots.txt', 'llms.txt', 'garden.json'],
-    ...['sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg', '_redirects'],
+    ...['sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg', '_redirects', 'service-worker.js'],
   ].map((name) => `/${name}/`),
 );
 

@@ -153,6 +153,8 @@ export const siteSchema = z.strictObject({
    * `'off'` altogether.
    */
   panes: z.enum(['off', 'offered', 'on']).default('offered'),
+  /** Whether browsers keep what a reader has visited, for reading without a connection. */
+  offline: z.boolean().default(false),
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
   /**
