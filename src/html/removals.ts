@@ -132,7 +132,10 @@ function removalIn(
   if (isOwnAttribute(name))
     return { what: `the attribute \`${name}\`, which is the site's own`, cure: 'own' };
   if (name.startsWith('on')) return { what: `the handler \`${name}\``, cure: 'handler' };
-  const { property } = find(html, name);
+  // What every object has, such as `constructor`, is no attribute that the list knows.
+  const { property } = Object.hasOwn(Object.prototype, name)
+    ? { property: name }
+    : find(html, name);
   if (tagName === 'a' && name === 'name') return removalIn('a', 'id', value);
   const isPart = isDrawn(tagName) || tagName === 'svg';
   if (isPart && !isOwnPart(value)) return { what: `${code(value)} in \`${name}\``, cure: 'part' };

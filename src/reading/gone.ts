@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../settings/unfinished.ts';
 import { digestOf } from './cache.ts';
 
 /*
@@ -29,6 +30,12 @@ export function rememberPublic(folder: string, ids: readonly string[]): void {
 /** Whether a note has gone of which a cache may still hold something. */
 export function hasGone(folder: string): boolean {
   return existsSync(join(folder, mark));
+}
+
+/** Leaves nothing of a garden that is loaded again and again: its caches are saved but once. */
+export function dropCaches(folder: string): void {
+  for (const name of namesIn(folder))
+    if (name.endsWith('.pack')) rmSync(join(folder, name), { force: true });
 }
 
 /** Says that every cache has been saved since. */

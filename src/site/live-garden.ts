@@ -21,7 +21,7 @@ import { tryPrograms } from '../programs/try-programs.ts';
 import { openSite, siteIn } from './site-folder.ts';
 import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
-import { hasGone, rememberPublic } from '../reading/gone.ts';
+import { dropCaches, hasGone, rememberPublic } from '../reading/gone.ts';
 import { type KnownHistory, readGitHistory } from '../reading/git.ts';
 import { type CachedNote, NoteReader } from '../threads/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
@@ -184,7 +184,10 @@ export class LiveGarden {
       this.#cacheFolder,
       garden.notes.map(({ id }) => id),
     );
-    if (hasGone(this.#cacheFolder)) cache?.dropUnused();
+    if (hasGone(this.#cacheFolder)) {
+      if (cache) cache.dropUnused();
+      else dropCaches(this.#cacheFolder);
+    }
     reader.save(garden, notes);
     return { vault, rules, parseOptions, garden, measures, notes };
   }

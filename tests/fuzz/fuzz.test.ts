@@ -17,6 +17,7 @@ const found: readonly (readonly [what: string, text: string])[] = [
   ['an unwrapped element in a paragraph', '<button e=\'\' e=""><p>'],
   ['a link in a link across blocks', '<dl><a><table>\n\n#b'],
   ['a name that no attribute has', '<div data`>'],
+  ['an attribute that every object has', '<p constructor="x" toString="y" __proto__="z">x</p>'],
   ['an id with a blank', '<p id="a b">x</p>'],
   ['an id without a sign', '<p id="">x</p>'],
   ['an id that two blocks have', 'x ^a\n\ny ^a'],
