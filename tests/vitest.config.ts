@@ -1,13 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that build whole sites. */
-const sites = ['tests/{commands,site}/**/*.test.ts'];
-/** Tests that open Chromium, kill builds, or compare what things cost: nothing runs beside them. */
+/** Tests that build whole sites, or open Chromium. */
+const sites = ['tests/{attacks,browser,commands,site}/**/*.test.ts'];
+/** Tests of moments and costs, and such as change files of the project: nothing runs beside them. */
 const alone = [
-  'tests/{attacks,browser}/**/*.test.ts',
-  'tests/rules/features.test.ts',
+  'tests/browser/{dev,steady}.test.ts',
   'tests/properties/hostile.test.ts',
-  'tests/site/{cache,freshness,in-place}.test.ts',
+  'tests/site/{freshness,in-place}.test.ts',
 ];
 const patience = { hookTimeout: 90_000, testTimeout: 90_000 };
 
@@ -33,6 +32,7 @@ export default defineConfig({
           name: 'site',
           include: sites,
           exclude: alone,
+          globalSetup: 'tests/unpack-chromium.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

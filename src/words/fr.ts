@@ -62,7 +62,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
     opening: 'Ouverture…',
     wrong: 'Ce n’est pas le mot de passe. Veuillez réessayer.',
     unable:
-      'Ce navigateur ne peut pas ouvrir la note : il faut des scripts et une connexion sécurisée.',
+      'Ce navigateur ne peut pas ouvrir la note\u202f: il faut des scripts et une connexion sécurisée.',
   },
 
   // Inside a note's text

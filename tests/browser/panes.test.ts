@@ -165,6 +165,7 @@ describe('panes', () => {
     );
     expect(ids.length).toBe(new Set(ids).size);
     const contents = pane('Oak').getByRole('navigation', { name: 'On this page: Oak' });
+    await contents.getByText('On this page').click();
     await contents.getByRole('link', { name: 'Age' }).click();
     const top = (): Promise<number> =>
       pane('Oak')

@@ -161,7 +161,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 const same: Readonly<Record<string, string>> = {
   de: 'RSS Graph Normal',
   fr: 'RSS Notes Note Important Question Danger Large',
-  it: 'RSS Formula',
+  it: 'RSS Formula Password',
   nl: 'RSS Tip',
   pl: 'RSS Tag',
 };

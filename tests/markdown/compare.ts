@@ -102,7 +102,9 @@ function propertiesOf(node: Element): Element['properties'] {
     const value = node.properties[name];
     if (value === undefined || (node.tagName === 'img' && name === 'alt' && value === ''))
       return [];
-    return [[name, String(value)]];
+    // An address in HTML is set as one in Markdown is.
+    const isAddress = name === 'href' || name === 'src';
+    return [[name, isAddress ? normalizeUri(String(value)) : String(value)]];
   });
   const aligned = classes.find((name) => name.startsWith('align-'));
   if (aligned !== undefined) entries.push(['align', aligned.slice('align-'.length)]);

@@ -31,7 +31,10 @@ export function keepVisited(worker: WorkerScope, lasting: readonly string[]): vo
   const lasts = (url: string): boolean =>
     lasting.some((path) => url.slice(scope.length).startsWith(path));
 
+  let isWanted = true;
+
   async function keep(request: Request | string, response: Response): Promise<void> {
+    if (!isWanted) return;
     const url = typeof request === 'string' ? request : request.url;
     const { name, most } = lasts(url) ? files : pages;
     const cache = await worker.caches.open(name);
@@ -67,6 +70,7 @@ export function keepVisited(worker: WorkerScope, lasting: readonly string[]): vo
   async function goIfUnwanted(): Promise<void> {
     const { status } = await fetch(worker.location.href, { cache: 'no-store' });
     if (status !== 404 && status !== 410) return;
+    isWanted = false;
     await worker.registration.unregister();
     for (const { name } of [pages, files]) await worker.caches.delete(name);
   }
