@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { lastingFolders } from '../browser/lasting.ts';
 import { hostPolicy } from '../html/content-policy.ts';
 
 /** What no page of a garden asks a browser for. Frames of other sites are not asked for it either. */
@@ -9,9 +10,6 @@ const unused = [
   ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'usb'],
 ];
-
-/** Files whose names change with what is in them. */
-const lasting = ['_astro/*', 'garden/pictures/*', 'garden/styles/*'];
 
 /**
  * What hosts shall say with the files of a site, as Netlify, Cloudflare Pages and others read it.
@@ -32,8 +30,8 @@ export function headersOf(base: string, policy: string | undefined): string {
       ],
     ],
     ['service-worker.js', [['Cache-Control', 'no-cache']]],
-    ...lasting.map((path): [string, [string, string][]] => [
-      path,
+    ...lastingFolders.map((folder): [string, [string, string][]] => [
+      `${folder}*`,
       [['Cache-Control', 'public, max-age=31536000, immutable']],
     ]),
   ];

@@ -35,7 +35,8 @@ export async function buildSite(
   const garden = gardenOfProcess();
   garden.isForgetting = force;
   const { built } = await garden.load();
-  const summary = summaryOf(built);
+  const published = publishedBy(built);
+  const summary = summaryOf(built, published);
   refuseUnconfirmed(summary);
   await refuseTarget(target);
   await recover(target);
@@ -49,7 +50,7 @@ export async function buildSite(
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
-    rememberPublished(cacheFolder(), publishedBy(built));
+    rememberPublished(cacheFolder(), published);
     forgetGone(cacheFolder());
     progress.end();
     if (talk !== 'silent') process.stdout.write(`${sayPublic(summary)}\n`);

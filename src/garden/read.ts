@@ -6,6 +6,7 @@ import { namesIn } from './front-matter-names.ts';
 import { PlainError } from './plain-error.ts';
 import { isMachinery } from './dialects/jekyll-files.ts';
 import {
+  foldersAbove,
   isHtmlPage,
   readConfig,
   readPublicFiles,
@@ -77,13 +78,14 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
   const ids = vault.files.map(({ id }) => id);
   const all = new Set([...ids, ...vault.attachments]);
-  for (const { id, path } of await readPublicFiles(real)) {
+  const above = await foldersAbove(real);
+  for (const { id, path } of await readPublicFiles(real, above)) {
     if (all.has(id) || isNotePath(id)) continue;
     vault.attachments.push(id);
     vault.diskPaths?.set(id, path);
   }
   vault.attachments.sort(byCodePoint);
-  const surroundings = await readSurroundings(real, ids);
+  const surroundings = await readSurroundings(real, ids, above);
   const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
   const files = vault.files.filter(({ id }) => !leftOut.includes(id));
   return { ...vault, files, leftOut, surroundings };

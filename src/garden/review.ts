@@ -2,7 +2,7 @@ import type { Garden } from './build.ts';
 import type { Place } from './place.ts';
 import { byCodePoint } from './problems.ts';
 import { placeOfRule, sayRule } from './rule-words.ts';
-import { summarise, type Summary } from './summary.ts';
+import { publicIds, summarise, type Summary } from './summary.ts';
 import type { Judged, Rule } from './visibility.ts';
 
 /** A file of the vault with the rule that decided on it, and where that stands. */
@@ -52,7 +52,10 @@ export function reviewGarden(
   return {
     ...summarise(
       garden,
-      files.map(({ id }) => id),
+      publicIds(
+        garden,
+        files.map(({ id }) => id),
+      ),
       was,
     ),
     public: judged.flatMap((file) =>

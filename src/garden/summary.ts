@@ -17,15 +17,14 @@ export interface Summary {
 /**
  * Sums up what was decided when a garden was built.
  *
- * @param files what goes along with the notes
+ * @param now all that is public, notes and what goes along with them
  * @param was what was public in the last build, and what its owner has confirmed
  */
 export function summarise(
   { judged, notes }: Pick<Garden, 'judged' | 'notes'>,
-  files: readonly string[],
+  now: readonly string[],
   { before, confirmed }: { before?: WasPublic | undefined; confirmed?: WasPublic | undefined } = {},
 ): Summary {
-  const now = publicIds({ notes }, files);
   const isNow = new Set(now);
   const all = judged.filter(({ isNote }) => isNote);
   return {

@@ -3,7 +3,7 @@ import { PlainError } from '../garden/plain-error.ts';
 import { publicFiles } from './public-files.ts';
 import settings from '../site.config.ts';
 import { passwords } from './passwords.ts';
-import { findOwnerSettings, settingsName } from './owner-settings.ts';
+import { settingsName } from './owner-settings.ts';
 import { wordsFor } from '../words/index.ts';
 
 /**
@@ -59,7 +59,7 @@ export const gardenRules: GardenRules = {
   site: { base: basePath(), files: publicFiles() },
   featured: settings.featured,
   passwords: [...passwords().keys()],
-  settingsFile: findOwnerSettings() && settingsName(),
+  settingsFile: settingsName(),
   privateNote: wordsFor(settings.lang).privateNote,
 };
 

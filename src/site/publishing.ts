@@ -23,9 +23,13 @@ import { confirmedIn, publishedIn } from './published.ts';
 /** Something goes public that its owner has not confirmed. */
 export class Unconfirmed extends PlainError {}
 
-/** Sums up what a garden publishes. */
-export function summaryOf(built: BuiltGarden): Summary {
-  return summarise(built.garden, publicFiles(built), earlier());
+/**
+ * Sums up what a garden publishes.
+ *
+ * @param published all of it, by path
+ */
+export function summaryOf({ garden }: BuiltGarden, published: readonly string[]): Summary {
+  return summarise(garden, published, earlier());
 }
 
 /** All that a garden publishes and what it does not, with what is written in files that go along. */

@@ -36,14 +36,19 @@ const engine = fileURLToPath(new URL('../../..', import.meta.url));
  *
  * @param real the content folder, without symbolic links
  * @param ids paths of the notes
+ * @param above the folders of the same project above them, nearest first
  */
 export async function readSurroundings(
   real: string,
   ids: readonly string[],
+  above: readonly FolderAbove[],
 ): Promise<Surroundings> {
   const top = await readdir(real);
-  const above = (await foldersAbove(real)).flatMap(({ names }) => names);
-  const dialect = recogniseDialect(top, above, ids);
+  const dialect = recogniseDialect(
+    top,
+    above.flatMap(({ names }) => names),
+    ids,
+  );
   const isBlog = dialect === 'jekyll';
   const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
@@ -56,9 +61,15 @@ export async function readSurroundings(
   return { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
 }
 
-/** The folders above, as far as they belong to the same project, and what stands in them. */
-async function foldersAbove(real: string): Promise<{ folder: string; names: string[] }[]> {
-  const found: { folder: string; names: string[] }[] = [];
+/** A folder above the notes, and what stands in it. */
+export interface FolderAbove {
+  folder: string;
+  names: string[];
+}
+
+/** The folders above, as far as they belong to the same project. */
+export async function foldersAbove(real: string): Promise<FolderAbove[]> {
+  const found: FolderAbove[] = [];
   let folder = real;
   for (let up = 0; up < mostAbove && inProject.test(basename(folder)); up++) {
     folder = dirname(folder);
@@ -73,10 +84,14 @@ async function foldersAbove(real: string): Promise<{ folder: string; names: stri
  * them as if they lay at the top of the vault.
  *
  * @param real the content folder, without symbolic links
+ * @param above the folders of the same project above it, nearest first
  * @returns paths as text has them, and where they lie, relative to the content folder
  */
-export async function readPublicFiles(real: string): Promise<{ id: string; path: string }[]> {
-  for (const { folder, names } of await foldersAbove(real)) {
+export async function readPublicFiles(
+  real: string,
+  above: readonly FolderAbove[],
+): Promise<{ id: string; path: string }[]> {
+  for (const { folder, names } of above) {
     const files = projectOf(names)?.files;
     if (files === undefined) continue;
     const place = join(folder, files);
