@@ -144,7 +144,9 @@ describe('lists', () => {
   it('all notes stand under their letters, with their stage in words', () => {
     const letters = all(site.page('/notes/'), '.letter').map((letter) => words(one(letter, 'h2')));
     expect(letters).toEqual(['D', 'G', 'N', 'O', 'P', 'T', 'U']);
-    expect(words(one(site.page('/notes/'), '.quiet-notes'))).toMatch(/^and 2 more\s*planted out.*quiet/);
+    expect(words(one(site.page('/notes/'), '.quiet-notes'))).toMatch(
+      /^and 2 more\s*planted out.*quiet/,
+    );
     const seedling = all(site.page('/notes/'), 'li').filter(
       ({ properties }) => properties['dataStage'] === 'seedling',
     );
