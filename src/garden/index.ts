@@ -96,6 +96,7 @@ export {
   flattenTags,
   isTagSign,
   tagAddress,
+  readFreeTag,
   tagKey,
   tagsAbove,
   tagTree,
