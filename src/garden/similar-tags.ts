@@ -40,7 +40,7 @@ const byNotesDown = (a: TagNode, b: TagNode): number =>
 function keysOf({ key }: TagNode): string[] {
   const bare = bareWord(key);
   if (bare.length < shortest) return [bare];
-  const letters = [...bare];
+  const letters = Array.from(bare);
   const shorter = letters.map((_, at) => letters.filter((_letter, other) => other !== at).join(''));
   return [...new Set([bare, ...shorter])];
 }
