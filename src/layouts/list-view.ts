@@ -7,6 +7,7 @@ import {
   tendedDay,
 } from '../site/notes.ts';
 import { folderOf, type Stage, tagAddress, type TagNode, tagsAbove } from '../garden/index.ts';
+import { hasFeeds } from './feed-places.ts';
 import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';
 
@@ -34,10 +35,12 @@ export interface TagView {
   introduction: { id: string; textKey: string } | undefined;
   below: TagNode[];
   notes: Listed[];
+  hasFeeds: boolean;
 }
 
 /** Gathers what a tag's page shows. */
-export function viewTag({ byId, introductions }: Garden, node: TagNode): TagView {
+export function viewTag(garden: Garden, node: TagNode): TagView {
+  const { byId, introductions } = garden;
   const introduction = introductions.get(node.key);
   const above = tagsAbove(node.name).slice(0, -1);
   return {
@@ -55,6 +58,7 @@ export function viewTag({ byId, introductions }: Garden, node: TagNode): TagView
       .flatMap((id) => byId.get(id) ?? [])
       .sort(byDateDown)
       .map(listNote),
+    hasFeeds: hasFeeds(garden, `tags/${node.key}`),
   };
 }
 
@@ -65,6 +69,7 @@ export interface FolderView {
   places: Place[];
   below: { name: string; address: string }[];
   notes: Listed[];
+  hasFeeds: boolean;
 }
 
 /** Gathers what a folder's page shows. */
@@ -77,5 +82,6 @@ export function viewFolder(garden: Garden, { path, address, name, notes }: Folde
       .filter((other) => folderOf(other.path) === path)
       .map((other) => ({ name: other.name, address: other.address })),
     notes: [...notes].sort(byTitle).map(listNote),
+    hasFeeds: hasFeeds(garden, address.slice(1, -1)),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
+import { feedSettings } from '../features/feeds/settings.ts';
 import { mathSettings } from '../features/math/settings.ts';
 import { dialectNames, isLanguage, readFreeTag } from '../garden/index.ts';
 import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
@@ -158,6 +159,7 @@ export const siteSchema = z.strictObject({
   /** Whether notes show the properties of their front matter, folded, above their text. */
   showProperties: z.boolean().default(false),
   ...mathSettings,
+  ...feedSettings,
   /** Whether links to notes show what they lead to; each reader may turn it off. */
   previews: z.boolean().default(true),
   /**
