@@ -20,29 +20,31 @@ export interface Described {
 type Thing = Record<string, unknown>;
 
 const author = settings.author && { '@type': 'Person', ...settings.author };
-const site: Thing = { '@type': 'WebSite', name: settings.title, url: absolute('/') };
 
 /**
- * What search engines are told of a page as JSON-LD, safe to stand in a script element; undefined
- * where there is nothing to tell. Words: https://schema.org, as
+ * What search engines are told of a page as JSON-LD, each safe to stand in a script element of its
+ * own. Words: https://schema.org, as
  * https://developers.google.com/search/docs/appearance/structured-data reads them.
  */
-export function structuredData(page: Described): string | undefined {
+export function structuredData(page: Described): string[] {
+  // A list of everything is above everything, and says nothing of where a page belongs.
+  const way = page.places.filter(({ address }) => address !== '/explore/');
   const things = [
     ...(page.address === '/' ? [siteOf(page)] : []),
     ...(page.article ? [articleOf(page, page.article)] : []),
-    ...(page.places.length > 0 ? [wayTo(page)] : []),
+    ...(way.length > 0 ? [wayTo(page.title, way)] : []),
   ];
-  if (things.length === 0) return undefined;
-  const [first] = things;
-  const told = things.length === 1 ? { ...first } : { '@graph': things };
-  // What ends a script element must not stand inside one.
-  return JSON.stringify({ '@context': 'https://schema.org', ...told }).replaceAll('<', '\\u003c');
+  return things.map((thing) =>
+    // What ends a script element must not stand inside one.
+    JSON.stringify({ '@context': 'https://schema.org', ...thing }).replaceAll('<', '\\u003c'),
+  );
 }
 
 function siteOf({ description, lang }: Described): Thing {
   return {
-    ...site,
+    '@type': 'WebSite',
+    name: settings.title,
+    url: absolute('/'),
     description,
     inLanguage: lang,
     ...(author && { author }),
@@ -64,7 +66,6 @@ function articleOf(
     description: page.description,
     inLanguage: page.lang,
     url: absolute(page.address),
-    isPartOf: site,
     ...(created && { datePublished: isoOf(created) }),
     ...(modified && { dateModified: isoOf(modified) }),
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
@@ -73,7 +74,7 @@ function articleOf(
 }
 
 /** The way from the top to a page; the page itself needs no address there. */
-function wayTo({ title, places }: Described): Thing {
+function wayTo(title: string, places: readonly Place[]): Thing {
   const way = [{ text: settings.title, address: '/' }, ...places].map(({ text, address }) => ({
     name: text,
     item: absolute(address),
