@@ -66,6 +66,7 @@ export {
 export {
   type ContentsPlace,
   type HtmlAddress,
+  type HtmlLink,
   isOutside,
   placeOf,
   splitTarget,
