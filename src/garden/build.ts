@@ -8,6 +8,8 @@ import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
 import { judgeNotes } from './judge-notes.ts';
+import { similarTags } from './similar-tags.ts';
+import { tagRedirects } from './rename-tags.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { listLocked, type Locked } from './locked.ts';
 import type { GardenRules } from './garden-rules.ts';
@@ -45,6 +47,8 @@ export interface Garden {
   related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** Pages of tags that have another name now, each with the address of that. */
+  tagRedirects: readonly (readonly [from: string, to: string])[];
   /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
   judged: readonly Judged[];
   /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
@@ -150,7 +154,8 @@ function connectGarden(
     .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
   const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
-  const site = sitePages(listed, folders, rules.site ?? {});
+  const oldTags = tagRedirects(listed, parseOptions.renameTags);
+  const site = sitePages(listed, folders, oldTags, rules.site ?? {});
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
@@ -195,6 +200,7 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
+    tagRedirects: oldTags,
     judged,
     locked: locks.locked,
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
@@ -211,7 +217,7 @@ function connectGarden(
         rules,
         [...all.map(({ id }) => id), ...vault.attachments],
         vault.hidden,
-        all.flatMap(({ allTags }) => allTags),
+        all.flatMap(({ allTags, formerTags }) => [...allTags, ...formerTags]),
       ),
       ...all.flatMap((note) => note.problems),
       ...problems,
@@ -221,6 +227,7 @@ function connectGarden(
       ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
+      ...similarTags(listed),
       ...edgeProblems(listed, addresses, edges, mentions),
       ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],

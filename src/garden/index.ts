@@ -97,6 +97,7 @@ export {
   flattenTags,
   isTagSign,
   tagAddress,
+  readFreeTag,
   tagKey,
   tagsAbove,
   tagTree,

@@ -18,6 +18,8 @@ export interface TagText extends Node {
   type: 'tag';
   /** The tag with its `#`. */
   value: string;
+  /** What the tag is called now, without `#`, where its owner has renamed it. */
+  to?: string;
 }
 
 /** A link in a sentence that is written as HTML, from its start tag to its end tag. */

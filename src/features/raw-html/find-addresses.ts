@@ -27,7 +27,7 @@ export function findAddresses(tree: Root, source: string): void {
     (node as Parent).children.forEach(visit);
     // The number that the address is given will be the link's.
     if (node.type === 'htmlLink') node.data = linkAddressIn(node);
-    if (flow.has(node.type)) findPassages(node as Parent, (lines ??= source.split('\n')));
+    if (flow.has(node.type)) findPassages(node, (lines ??= source.split('\n')));
   };
   visit(tree);
 }

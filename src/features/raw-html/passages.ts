@@ -84,9 +84,9 @@ class PassageReader {
       this.#add({ type: 'inlineCode', value: text }, place);
       return;
     }
-    const value = (isFirst ? text.trimStart() : text)
-      .replace(/\s*\n\s*/g, '\n')
-      .replace(/[ \t\f]+/g, ' ');
+    const value = (isFirst ? text.trimStart() : text).replace(/\s+/g, (blanks) =>
+      blanks.includes('\n') ? '\n' : ' ',
+    );
     this.#add({ type: 'text', value }, isBlank ? undefined : place);
   }
 
