@@ -18,6 +18,8 @@ export interface TagText extends Node {
   type: 'tag';
   /** The tag with its `#`. */
   value: string;
+  /** What the tag is called now, without `#`, where its owner has renamed it. */
+  to?: string;
 }
 
 /** Stands below a fence whose code other tools would run, as the queries feature puts it there. */

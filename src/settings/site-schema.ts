@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
 import { mathSettings } from '../features/math/settings.ts';
-import { dialectNames, isLanguage } from '../garden/index.ts';
+import { dialectNames, isLanguage, readFreeTag } from '../garden/index.ts';
 import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
 import { contentFolder, root } from './place.ts';
 import { readVaultSettings } from './vault-settings.ts';
@@ -17,6 +17,13 @@ const link = z.strictObject({
 });
 
 const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fbfaf5`');
+
+const tag = z
+  .string()
+  .refine(
+    (one) => readFreeTag(one) !== undefined && !one.startsWith('#'),
+    'must be a tag without `#`',
+  );
 
 /** Folders, files and globs under `content/`, and tags as `#tag`. */
 const patterns = z.array(z.string().trim().min(1).max(1000)).default([]);
@@ -107,6 +114,11 @@ export const siteSchema = z.strictObject({
   resolveBy: z
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
+  /**
+   * What tags are to be called, and with each all below it; two that are called alike are one.
+   * Example: `{ js: 'javascript', '1-on-1': 'one-on-ones' }`
+   */
+  renameTags: z.record(tag, tag).default({}),
   /**
    * What a note without `title` is called: `'heading'`, its first top heading; `'file'`, its file,
    * as in Obsidian, for notes whose top headings are chapters. Example: `'file'`
