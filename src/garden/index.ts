@@ -68,6 +68,7 @@ export {
 export {
   type ContentsPlace,
   type HtmlAddress,
+  type HtmlLink,
   isOutside,
   placeOf,
   splitTarget,
