@@ -60,8 +60,7 @@ let read: { entries: LoadedGarden['entries']; garden: Garden } | undefined;
 export async function readGarden(): Promise<Garden> {
   const live = await nativeGarden().gardenOfProcess().now();
   const { entries } = live;
-  if (read?.entries !== entries)
-    read = { entries, garden: viewGarden(live, await live.locked()) };
+  if (read?.entries !== entries) read = { entries, garden: viewGarden(live, await live.locked()) };
   return read.garden;
 }
 

@@ -25,7 +25,8 @@ export function searchFaults(
     fuzz.vaults++;
     fuzz.notes += tried.notes;
     fuzz.findings.push(...tried.findings);
-    if (seed % 100 === 0) say(`vault ${seed}, ${fuzz.notes} notes, ${fuzz.findings.length} findings`);
+    if (seed % 100 === 0)
+      say(`vault ${seed}, ${fuzz.notes} notes, ${fuzz.findings.length} findings`);
   }
   fuzz.seconds = (performance.now() - start) / 1000;
   return fuzz;

@@ -47,7 +47,8 @@ export async function searchVaults(
     } finally {
       await rm(top, { recursive: true, force: true });
     }
-    if (seed % builtOnceIn === 0) say(`vault ${seed}, ${sum.bytes} bytes, ${sum.leaks.length} leaks`);
+    if (seed % builtOnceIn === 0)
+      say(`vault ${seed}, ${sum.bytes} bytes, ${sum.leaks.length} leaks`);
   }
   return sum;
 }
