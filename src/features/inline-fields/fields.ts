@@ -33,22 +33,22 @@ function readOwnLines(paragraph: Paragraph, fields: InlineField[]): void {
   const made: PhrasingContent[] = [];
   let beginsLine = true;
   let hasOtherLines = false;
-  children.forEach((child, at) => {
+  for (const [at, child] of children.entries()) {
     const next = beginsLine;
     beginsLine = child.type === 'break' || (child.type === 'text' && child.value.endsWith('\n'));
     if (child.type !== 'text') {
       hasOtherLines ||= next && child.type !== 'break';
       made.push(child);
-      return;
+      continue;
     }
     const lines = child.value.split(/(?<=\n)/);
-    lines.forEach((line, number) => {
+    for (const [number, line] of lines.entries()) {
       const isStart = number > 0 || next;
       const match = isStart ? ownLine.exec(line) : null;
       if (!match) {
         hasOtherLines ||= isStart && line.trim() !== '';
         made.push({ ...child, value: line });
-        return;
+        continue;
       }
       const [written, name = ''] = match;
       const rest = line.slice(written.length);
@@ -56,8 +56,8 @@ function readOwnLines(paragraph: Paragraph, fields: InlineField[]): void {
       const value = rest + (isLast ? restOfLine(children.slice(at + 1)) : '');
       fields.push({ key: name.trim(), value: value.trim() });
       made.push(keyNode(name, child), { ...child, value: `: ${rest}` });
-    });
-  });
+    }
+  }
   paragraph.children = made;
   if (!hasOtherLines) paragraph.data = { ...paragraph.data, isProperties: true };
 }
