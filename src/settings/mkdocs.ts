@@ -9,7 +9,8 @@ export const mkdocsNames = ['mkdocs.yml', 'mkdocs.yaml'];
  * Rule: https://www.mkdocs.org/user-guide/configuration/
  */
 export function readMkdocs(folder: string): Record<string, unknown> {
-  return Object.assign({}, ...mkdocsNames.map((name) => readYaml(join(folder, name))).toReversed());
+  const all = mkdocsNames.map((name) => readYaml(join(folder, name)));
+  return all.find((said) => Object.keys(said).length > 0) ?? {};
 }
 
 /**
