@@ -1,3 +1,4 @@
+import { askSparing } from './ask-sources.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import { type ParseOptions, parsePlainly } from './parse-note.ts';
@@ -114,7 +115,7 @@ export function buildGarden<Read extends ReadNote>(
     ...garden,
     problems: inReadingOrder([
       ...garden.problems,
-      ...sources.flatMap((source) => source(garden)),
+      ...sources.flatMap((source) => askSparing(garden, source)),
     ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
 }

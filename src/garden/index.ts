@@ -15,6 +15,7 @@ export {
   type Text,
   type ParseOptions,
 } from './parse-note.ts';
+export { reasonOf } from './parse-safely.ts';
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
@@ -67,6 +68,7 @@ export {
 export {
   type ContentsPlace,
   type HtmlAddress,
+  type HtmlLink,
   isOutside,
   placeOf,
   splitTarget,
