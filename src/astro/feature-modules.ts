@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { features } from '../features/index.ts';
-import { root } from '../settings/place.ts';
+import { engine } from '../settings/place.ts';
 
 /** Where the style sheets of features stand in the style sheet of every page. */
 const mark = '/* features */';
@@ -62,5 +62,5 @@ function named(key: 'script' | 'sheet') {
 }
 
 function pathOf(name: string, file: string): string {
-  return JSON.stringify(join(root, 'src/features', name, file));
+  return JSON.stringify(join(engine, 'src/features', name, file));
 }
