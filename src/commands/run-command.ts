@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from './command.ts';
 import { commands } from './command-table.ts';
 import { meant, readFlags, RefusedFlag } from './flags.ts';
 import { enterGarden } from './garden-folder.ts';
 import { helpOf, overview } from './help.ts';
+import { releaseOf } from './release.ts';
 import { sayFaults } from './say-faults.ts';
 
 /** Whether this program lies in a clone as it was written, and not compiled in a package. */
@@ -20,7 +20,7 @@ export function runCommand(args: readonly string[]): Promise<void> {
 }
 
 async function find([name = '', ...rest]: readonly string[]): Promise<void> {
-  if (name === '--version' || name === '-v') console.log(version());
+  if (name === '--version' || name === '-v') console.log(releaseOf());
   else if (['', '--help', '-h', 'help'].includes(name)) {
     const about = rest.find((arg) => !arg.startsWith('-'));
     console.log(about === undefined ? overview(commands) : helpOf(named(about)));
@@ -45,9 +45,4 @@ async function run(command: Command, args: readonly string[]): Promise<void> {
   const folder = command.operand?.name === 'DIR' ? given.operand : undefined;
   if (folder !== undefined || !isClone) enterGarden(folder ?? '.', command.name === 'init');
   await command.run(given);
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
