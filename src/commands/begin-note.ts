@@ -41,13 +41,14 @@ export function beginNote(wish: Wish, now = new Date()): string {
  * Rules: https://help.obsidian.md/links, https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function fileName(title: string): string {
-  return title
+  let name = title
     .normalize('NFC')
     .replaceAll(/[\p{Cc}/\\:*?"<>|#^[\]]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s._]+/, '')
-    .slice(0, 120)
-    .replace(/[\s.]+$/, '');
+    .slice(0, 120);
+  while (/[\s.]$/.test(name)) name = name.slice(0, -1);
+  return name;
 }
 
 function ownText({ title, tags, isDraft }: Wish, name: string, day: string): string {
