@@ -191,7 +191,8 @@ async function makeSparing(
 }
 
 function addressOf(path: Path): string {
-  return `/${nameOf(path)}/`;
+  const name = nameOf(path);
+  return name === '' ? '/' : `/${name}/`;
 }
 
 /** A path without its slashes; Astro has encoded two of its signs, and nothing else. */
