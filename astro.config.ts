@@ -2,39 +2,32 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentFolder } from './src/settings/place.ts';
-import { findLastBuild } from './src/site/last-build.ts';
+import { cacheFolder, contentFolder, root } from './src/settings/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/settings/site.ts';
-import { pageVersion } from './src/settings/code-version.ts';
 import { contentApi } from './src/astro/content-api.ts';
 import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
-import { problemsByPage, redirectsOf } from './src/astro/manifest.ts';
+import { problemsByPage } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/site/native.ts';
-import { usedFiles } from './src/site/public-files.ts';
-import { madePictures } from './src/astro/made-pictures.ts';
 import { offlineWorker } from './src/astro/offline-worker.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/programs/program-files.ts';
 import { programList } from './src/astro/program-list.ts';
 import { sharedFolder } from './src/astro/shared-folder.ts';
+import { BundleKeeper } from './src/astro/bundle-keeper.ts';
 import { pageCache } from './src/astro/page-cache.ts';
-import { cleanFile } from './src/astro/clean-file.ts';
-import { publishedFiles } from './src/astro/published-files.ts';
+import { pageMeans, siteParts } from './src/commands/site-parts.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/astro/problems-toolbar.ts';
-import { headersFile } from './src/astro/headers-file.ts';
-import { redirectsFile } from './src/astro/redirects-file.ts';
-import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
+import { SearchIndex } from './src/features/search/search-index.ts';
 import settings from './src/site.config.ts';
-import { inlineScripts } from './src/layouts/inline-scripts.ts';
 import { wordsFor } from './src/words/index.ts';
 
 const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
-const { progress, siteIn } = nativeGarden();
+const keeper = new BundleKeeper();
 const live = () => nativeGarden().gardenOfProcess().now();
 
 export default defineConfig({
@@ -56,23 +49,15 @@ export default defineConfig({
     sharedFolder(),
     mdx(),
     ownerExtensions(settings.extend),
-    pageCache(pageVersion, basePath(), search),
+    keeper.integration(),
+    pageCache(pageMeans(search), (program, folder) => keeper.keep(program, folder)),
     devGarden(),
-    madePictures(live),
     problemsToolbar(async () => problemsByPage(await live())),
-    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
-    headersFile(basePath(), inlineScripts),
     offlineWorker(settings.offline),
-    publishedFiles(
-      contentFolder(),
-      (dir, path) => siteIn(dir).keeps(path),
-      async () => usedFiles((await live()).garden),
-      cleanFile,
-    ),
-    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    ...siteParts(search),
   ],
   vite: {
-    define: { LIVE_GARDEN: JSON.stringify(garden) },
+    define: { LIVE_GARDEN: JSON.stringify(garden), PROJECT_ROOT: JSON.stringify(root) },
     // Gardens of one checkout that are served at once would take each other's bundled packages away.
     cacheDir: join(cacheFolder(), 'vite'),
     plugins: [

@@ -1,15 +1,16 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { build } from 'astro';
+import { findBundle, sweepBundles } from '../astro/bundle.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { cacheFolder, contentFolder, root } from '../settings/place.ts';
-import { forgetGone } from '../reading/gone.ts';
+import { cacheFolder, compiledCode, contentFolder, root } from '../settings/place.ts';
+import { forgetGone, hasGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { rememberPublished } from '../site/published.ts';
 import { publishedBy, refuseUnconfirmed, summaryOf } from '../site/publishing.ts';
 import { sayPublic } from '../garden/index.ts';
-import { sweep, unfinished } from '../settings/unfinished.ts';
+import { namesIn, sweep, unfinished } from '../settings/unfinished.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 
@@ -34,19 +35,29 @@ export async function buildSite(
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
   const garden = gardenOfProcess();
   garden.isForgetting = force;
-  const { built } = await garden.load();
+  const loaded = await garden.load();
+  const { built } = loaded;
   const published = publishedBy(built);
   const summary = summaryOf(built, published);
   refuseUnconfirmed(summary);
   await refuseTarget(target);
   await recover(target);
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
+  sweepBundles();
+  sweepCompiled();
   const staging = await makeStaging();
   try {
     const site = openSite(staging, target);
     progress.begin('bundling');
     const logLevel = talk === 'silent' ? 'error' : 'warn';
-    await build({ root, outDir: staging, force, logLevel });
+    const bundle = force ? undefined : await findBundle(loaded);
+    if (bundle) {
+      const { buildFromBundle } = await import('./kept-build.ts');
+      await buildFromBundle(bundle, staging, logLevel);
+    } else {
+      const { build } = await import('astro');
+      await build({ root, outDir: staging, force, logLevel });
+    }
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
@@ -57,6 +68,19 @@ export async function buildSite(
   } finally {
     await garden.endThreads();
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** More files than this are of programs that are gone: each build by Astro makes one of a new name. */
+const mostCompiled = 8000;
+
+/** Programs of notes are compiled, too: nothing stays of one that has gone. */
+function sweepCompiled(): void {
+  const gone = hasGone(cacheFolder());
+  for (const release of namesIn(compiledCode)) {
+    const folder = join(compiledCode, release);
+    if (gone || namesIn(folder).length > mostCompiled)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,8 +3,17 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { notesFolder } from './notes-folder.ts';
 
+/** Written into bundled pages, which lie elsewhere than their sources. */
+declare const PROJECT_ROOT: string | undefined;
+
 /** The project's root folder, absolute. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root =
+  typeof PROJECT_ROOT === 'undefined'
+    ? fileURLToPath(new URL('../..', import.meta.url))
+    : PROJECT_ROOT;
+
+/** Where Node keeps what it has compiled, for all gardens. */
+export const compiledCode = join(root, '.cache', 'compiled');
 
 /**
  * The folder that holds the essays: `UNDERSTORY_CONTENT`, absolute or relative to the project, else
