@@ -1,8 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
-import logTo from 'astro/logger/node';
+import { createNodeLoggerFromFlags } from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { assetFolder, type Bundle, type PageProgram, programFolder } from '../astro/bundle.ts';
 import { sayOf } from '../astro/loader.ts';
@@ -14,8 +13,6 @@ import settings from '../site.config.ts';
 import { nativeGarden } from '../site/native.ts';
 import { pageMeans, siteParts } from './site-parts.ts';
 
-type Level = 'warn' | 'error';
-
 /**
  * Builds the site as Astro would, with what it has made of the same code and settings for an
  * earlier build: neither Astro nor Vite is started.
@@ -26,25 +23,11 @@ type Level = 'warn' | 'error';
 export async function buildFromBundle(
   bundle: Bundle,
   staging: string,
-  level: Level,
+  level: 'warn' | 'error',
 ): Promise<void> {
   process.env['NODE_ENV'] ??= 'production';
-  const destination = logTo({ level });
-  const loggerOf = (label: string): AstroIntegrationLogger => {
-    const say = (of: Level) => (message: string) => {
-      destination.write({ label, level: of, message, newLine: true });
-    };
-    const silent = (): void => undefined;
-    const rest = { fork: loggerOf, info: silent, debug: silent, flush: silent, close: silent };
-    return {
-      label,
-      options: { destination, level },
-      warn: say('warn'),
-      error: say('error'),
-      ...rest,
-    };
-  };
-  sayOf(await nativeGarden().gardenOfProcess().now(), loggerOf('garden'));
+  const logger = createNodeLoggerFromFlags({ logLevel: level });
+  sayOf(await nativeGarden().gardenOfProcess().now(), logger.forkIntegrationLogger('garden'));
   const copied = [
     [join(root, 'public'), staging],
     [join(bundle.folder, assetFolder), join(staging, assetFolder)],
@@ -56,10 +39,10 @@ export async function buildFromBundle(
   const dir = pathToFileURL(join(staging, '/'));
   for (const { name, hooks } of parts)
     await hooks['astro:build:start']?.({
-      logger: loggerOf(name),
+      logger: logger.forkIntegrationLogger(name),
       setPrerenderer: () => undefined,
     });
-  const program = await openProgram(bundle, destination);
+  const program = await openProgram(bundle, logger.options.destination);
   const paths = new StaticPaths(program);
   const left = await writePages(
     {
@@ -69,14 +52,14 @@ export async function buildFromBundle(
     staging,
     siteAddress() ?? 'http://localhost:4321',
     pageMeans(search),
-    loggerOf('page-cache'),
+    logger.forkIntegrationLogger('page-cache'),
   );
   if (left.length > 0)
     throw new Error(`Only Astro can make ${left.map(({ pathname }) => pathname).join(', ')}.`);
   for (const { name, hooks } of parts)
     await hooks['astro:build:done']?.({
       ...{ pages: [], dir, assets: new Map() },
-      logger: loggerOf(name),
+      logger: logger.forkIntegrationLogger(name),
     });
 }
 
