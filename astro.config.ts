@@ -9,7 +9,7 @@ import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/site/native.ts';
-import { offlineWorker } from './src/astro/offline-worker.ts';
+import { featureFiles } from './src/astro/feature-files.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/programs/program-files.ts';
 import { programList } from './src/astro/program-list.ts';
@@ -41,6 +41,8 @@ export default defineConfig({
       remarkPlugins: modulePlugins(settings),
       remarkRehype: moduleHtml((address) => hrefUnder(basePath(), address), words, settings),
       rehypePlugins: moduleHtmlPlugins(words, settings),
+      // Their grammar is the garden's, which knows GFM itself.
+      gfm: false,
       smartypants: false,
     }),
     syntaxHighlight: false,
@@ -53,7 +55,7 @@ export default defineConfig({
     pageCache(pageMeans(search), (program, folder) => keeper.keep(program, folder)),
     devGarden(),
     problemsToolbar(async () => problemsByPage(await live())),
-    offlineWorker(settings.offline),
+    featureFiles(),
     ...siteParts(search),
   ],
   vite: {

@@ -10,7 +10,7 @@ import { keepBundle, type PageProgram } from './bundle.ts';
 const ours: ReadonlySet<string> = new Set([
   ...['@astrojs/mdx', '@mdx-js/rolldown', '@astrojs/mdx-postprocess', 'shared-folder'],
   ...['owner-extensions', 'understory-parts', 'bundle-keeper', 'understory-bundle-keeper'],
-  ...['page-cache', 'dev-garden', 'problems-toolbar', 'offline-worker', 'made-pictures'],
+  ...['page-cache', 'dev-garden', 'problems-toolbar', 'feature-files', 'made-pictures'],
   ...['redirects-file', 'headers-file', 'published-files', 'search-index'],
   ...['understory-features', 'understory-content', 'understory-programs'],
   ...['understory-program-list', 'understory-dead-imports'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
-import { mathSettings } from '../features/math/settings.ts';
+import { featureSettings } from '../features/settings.ts';
 import { dialectNames, isLanguage, readFreeTag } from '../garden/index.ts';
 import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
 import { contentFolder, root } from './place.ts';
@@ -155,18 +155,7 @@ export const siteSchema = z.strictObject({
    * all else as CommonMark. Example: `false`
    */
   strictLineBreaks: z.boolean().optional(),
-  /** Whether notes show the properties of their front matter, folded, above their text. */
-  showProperties: z.boolean().default(false),
-  ...mathSettings,
-  /** Whether links to notes show what they lead to; each reader may turn it off. */
-  previews: z.boolean().default(true),
-  /**
-   * Notes side by side: `'offered'` in the reader's menu, `'on'` until a reader turns it off, or
-   * `'off'` altogether.
-   */
-  panes: z.enum(['off', 'offered', 'on']).default('offered'),
-  /** Whether browsers keep what a reader has visited, for reading without a connection. */
-  offline: z.boolean().default(false),
+  ...featureSettings,
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
   /**

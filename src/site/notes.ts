@@ -54,12 +54,13 @@ export interface Garden {
   locked: ReadonlyMap<string, LockedNote>;
 }
 
-let read: { live: LoadedGarden; garden: Garden } | undefined;
+let read: { entries: LoadedGarden['entries']; garden: Garden } | undefined;
 
 /** The garden as pages see it now: read once in a build, and after each change in development. */
 export async function readGarden(): Promise<Garden> {
   const live = await nativeGarden().gardenOfProcess().now();
-  if (read?.live !== live) read = { live, garden: viewGarden(live, await live.locked()) };
+  const { entries } = live;
+  if (read?.entries !== entries) read = { entries, garden: viewGarden(live, await live.locked()) };
   return read.garden;
 }
 

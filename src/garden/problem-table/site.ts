@@ -43,10 +43,13 @@ export const ofSite = {
     message: ({ name, message }) => `${name}: ${message}`,
     hint: ({ hint }) => hint,
   }),
-  'failed-extension': kind<{ name: string; why: string }>({
+  /** `asked`: when it was asked for problems of the garden, and not with one note. */
+  'failed-extension': kind<{ name: string; why: string; asked?: true }>({
     level: 'error',
-    message: ({ name, why }) =>
-      `The extension “${name}” failed, so this note is shown as plain text: ${why}`,
+    message: ({ name, why, asked }) =>
+      asked
+        ? `The extension “${name}” failed when it was asked for problems: ${why}`
+        : `The extension “${name}” failed, so this note is shown as plain text: ${why}`,
     hint: 'Mend its plugin, or take it out of `extend` in src/site.config.ts.',
   }),
   'no-address': kind({
