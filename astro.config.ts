@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentFolder, root } from './src/settings/place.ts';
+import { cacheFolder, contentFolder, engine, root, workshop } from './src/settings/place.ts';
 import { basePath, hrefUnder, siteAddress } from './src/settings/site.ts';
 import { contentApi } from './src/astro/content-api.ts';
 import { featureModules } from './src/astro/feature-modules.ts';
@@ -21,6 +21,7 @@ import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/astro/problems-toolbar.ts';
 import { SearchIndex } from './src/features/search/search-index.ts';
+import { usualIcon } from './src/astro/usual-icon.ts';
 import settings from './src/site.config.ts';
 import { wordsFor } from './src/words/index.ts';
 
@@ -34,6 +35,8 @@ export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
   base: basePath(),
   trailingSlash: 'always',
+  srcDir: join(engine, 'src'),
+  publicDir: join(root, 'public'),
   cacheDir: cacheFolder(),
   build: { inlineStylesheets: 'never' },
   markdown: {
@@ -55,11 +58,12 @@ export default defineConfig({
     pageCache(pageMeans(search), (program, folder) => keeper.keep(program, folder)),
     devGarden(),
     problemsToolbar(async () => problemsByPage(await live())),
+    usualIcon(),
     featureFiles(),
     ...siteParts(search),
   ],
   vite: {
-    define: { LIVE_GARDEN: JSON.stringify(garden), PROJECT_ROOT: JSON.stringify(root) },
+    define: { LIVE_GARDEN: JSON.stringify(garden), ENGINE: JSON.stringify(engine) },
     // Gardens of one checkout that are served at once would take each other's bundled packages away.
     cacheDir: join(cacheFolder(), 'vite'),
     plugins: [
@@ -67,7 +71,7 @@ export default defineConfig({
       contentApi(),
       programFiles(),
       programList(),
-      withoutDeadImports(contentFolder()),
+      withoutDeadImports(contentFolder(), workshop),
     ],
     build: {
       assetsInlineLimit: 0,
@@ -76,8 +80,9 @@ export default defineConfig({
         shimMissingExports: true,
         // Astro would name a style sheet after the note that brings it, blanks and all.
         output: { assetFileNames: '_astro/[hash][extname]' },
-        // Astro marks MDX notes with one, which is none of an author's faults.
-        checks: { moduleLevelDirective: false },
+        // Astro marks MDX notes with one, which is none of an author's faults; nor is it what a
+        // package could run, and is never asked to.
+        checks: { moduleLevelDirective: false, eval: false },
       },
     },
   },

@@ -3,12 +3,18 @@ import { isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { nativeGarden } from '../site/native.ts';
-import { cacheFolder, root } from '../settings/place.ts';
+import { cacheFolder, engine, root, workshop } from '../settings/place.ts';
 import { keepBundle, type PageProgram } from './bundle.ts';
 
 /** The integrations and plugins that do nothing in a build but what `buildFromBundle` does as well. */
 const ours: ReadonlySet<string> = new Set([
-  ...['@astrojs/mdx', '@mdx-js/rolldown', '@astrojs/mdx-postprocess', 'shared-folder'],
+  ...[
+    '@astrojs/mdx',
+    '@mdx-js/rolldown',
+    '@astrojs/mdx-postprocess',
+    'shared-folder',
+    'usual-icon',
+  ],
   ...['owner-extensions', 'understory-parts', 'bundle-keeper', 'understory-bundle-keeper'],
   ...['page-cache', 'dev-garden', 'problems-toolbar', 'feature-files', 'made-pictures'],
   ...['redirects-file', 'headers-file', 'published-files', 'search-index'],
@@ -77,7 +83,7 @@ const isPackage = (id: string): boolean => /[/\\]node_modules[/\\]/.test(id);
 
 /** Whether a file is neither the project's own code nor a package's, of which others keep account. */
 function isBeyond(file: string): boolean {
-  const known = [join(root, 'src'), join(root, '.astro'), cacheFolder()];
+  const known = [join(engine, 'src'), join(workshop, '.astro'), cacheFolder()];
   return (
     isAbsolute(file) &&
     !isPackage(file) &&
@@ -102,7 +108,7 @@ function isPlain(config: AstroConfig): boolean {
 
 /** Whether the notes are the only collection: what others hold lies in the bundle, as it was. */
 function hasOwnCollections(): boolean {
-  const types = join(root, '.astro/content.d.ts');
+  const types = join(workshop, '.astro/content.d.ts');
   const text = existsSync(types) ? readFileSync(types, 'utf8') : '';
   const names = [...text.matchAll(/^\t\t"([^"]+)": Record</gm)].map(([, name]) => name);
   return names.length === 1 && names[0] === 'notes';

@@ -5,7 +5,7 @@ import type { SSRManifest } from 'astro';
 import { hasGone } from '../reading/gone.ts';
 import { digestOf } from '../reading/cache.ts';
 import { pageVersion } from '../settings/code-version.ts';
-import { cacheFolder, root } from '../settings/place.ts';
+import { cacheFolder, engine, root, workshop } from '../settings/place.ts';
 import { namesIn, unfinished } from '../settings/unfinished.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 
@@ -61,10 +61,14 @@ async function folderOf(loaded: LoadedGarden): Promise<string> {
     .filter(({ isModule }) => isModule)
     .map(({ id }) => [id, garden.diskPathOf(id), notes.get(id)?.read.key]);
   const surroundings = Object.entries(process.env).filter(([name]) => name.startsWith('PUBLIC_'));
-  const files = ['.env', '.env.local', '.env.production', '.env.production.local', 'tsconfig.json']
-    .map((name) => join(root, name))
-    .map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
-  const parts = [root, JSON.stringify(programs), JSON.stringify(surroundings.sort()), ...files];
+  const settings = ['.env', '.env.local', '.env.production', '.env.production.local'];
+  const files = [
+    ...settings.map((name) => join(workshop, name)),
+    join(engine, 'tsconfig.json'),
+    // Whether it is there, too, makes a difference.
+    join(root, 'public/favicon.svg'),
+  ].map((file) => (existsSync(file) ? digestOfFile(file) : ''));
+  const parts = [engine, root, JSON.stringify([programs, surroundings.sort()]), ...files];
   return join(cacheFolder(), `${prefix}${digestOf(await pageVersion(), ...parts)}`);
 }
 

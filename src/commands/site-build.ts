@@ -1,16 +1,16 @@
-import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { findBundle, sweepBundles } from '../astro/bundle.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { cacheFolder, compiledCode, contentFolder, root } from '../settings/place.ts';
-import { forgetGone, hasGone } from '../reading/gone.ts';
+import { cacheFolder, contentFolder, root, workshop } from '../settings/place.ts';
+import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { rememberPublished } from '../site/published.ts';
 import { publishedBy, refuseUnconfirmed, summaryOf } from '../site/publishing.ts';
 import { sayPublic } from '../garden/index.ts';
-import { namesIn, sweep, unfinished } from '../settings/unfinished.ts';
+import { sweep, unfinished } from '../settings/unfinished.ts';
+import { sweepCompiled } from './compiled-code.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 
@@ -55,8 +55,14 @@ export async function buildSite(
       const { buildFromBundle } = await import('./kept-build.ts');
       await buildFromBundle(bundle, staging, logLevel);
     } else {
-      const { build } = await import('astro');
-      await build({ root, outDir: staging, force, logLevel });
+      const [{ build }, { default: config }] = await Promise.all([
+        import('astro'),
+        import('../../astro.config.ts'),
+      ]);
+      await build({
+        ...{ ...config, root: workshop, configFile: false },
+        ...{ outDir: staging, force, logLevel },
+      });
     }
     progress.begin('finishing');
     await putInPlace(site, target);
@@ -71,19 +77,6 @@ export async function buildSite(
   }
 }
 
-/** More files than this are of programs that are gone: each build by Astro makes one of a new name. */
-const mostCompiled = 8000;
-
-/** Programs of notes are compiled, too: nothing stays of one that has gone. */
-function sweepCompiled(): void {
-  const gone = hasGone(cacheFolder());
-  for (const release of namesIn(compiledCode)) {
-    const folder = join(compiledCode, release);
-    if (gone || namesIn(folder).length > mostCompiled)
-      rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** A build replaces its folder whole, so it takes none that may hold anything else. */
 async function refuseTarget(target: string): Promise<void> {
   const content = contentFolder();
@@ -91,14 +84,14 @@ async function refuseTarget(target: string): Promise<void> {
     inner === folder || inner.startsWith(folder + sep);
   if (holds(target, resolve(root)) || holds(target, content))
     throw new RefusedTarget(`--outDir ${target} would replace the project or the essays.`);
-  if (holds(content, target))
+  if (holds(content, target) && content !== root)
     throw new RefusedTarget(`--outDir ${target} lies among the essays, which are only read.`);
   const present = await readdir(target).catch((): string[] => []);
   if (present.length > 0 && !present.includes('garden.json'))
     throw new RefusedTarget(`--outDir ${target} holds something else than an earlier build.`);
 }
 
-const stagings = join(root, '.staging');
+const stagings = join(workshop, '.staging');
 
 async function makeStaging(): Promise<string> {
   const folder = unfinished(join(stagings, 'site'));
