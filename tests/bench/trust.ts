@@ -72,7 +72,13 @@ async function searchSites(seed: number, top: string, sum: Trust): Promise<void>
   const vault = new CanaryVault(seed, 14, { modules: true });
   const env = { UNDERSTORY_CONTENT: folder, SITE_URL: 'https://garden.example' };
   const cache = cacheFolder(env);
-  const words = [process.execPath, join('src', 'commands', 'build.ts'), '--outDir', out];
+  const words = [
+    process.execPath,
+    join('src', 'commands', 'understory.ts'),
+    'build',
+    '--outDir',
+    out,
+  ];
   for (let state = 0; state < states; state++) {
     if (state > 0) flip(vault, sum);
     await writeVault(folder, vault);
