@@ -58,8 +58,8 @@ function wordsTo(garden: Garden, note: PublicNote, number: number): string {
   if (!passage) return '';
   const said = wordsOf(passage.pieces, (link) => garden.show(note, link)).trim();
   const name = garden.show(note, number);
-  const rest = said.startsWith(name) ? said.slice(name.length) : said;
-  return /^\s*[^\p{L}\p{N}\s]?\s*$/u.test(rest) ? '' : rest.replace(/^\s*[–—:;,.-]+\s*/, '').trim();
+  const rest = said.startsWith(name) ? said.slice(name.length).trim() : said;
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/^[–—:;,.-]+/, '').trim() : '';
 }
 
 const listed = new WeakMap<Garden, ReadonlySet<NoteId>>();

@@ -16,10 +16,7 @@ export interface NoteView {
   id: string;
   /** The digest of all that the text hangs on. */
   textKey: string;
-  data: Omit<
-    EntryData,
-    'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related' | 'stations'
-  >;
+  data: Omit<EntryData, 'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related'>;
   places: Place[];
   tags: string[];
   /** Its tags and those above them, by which search finds it. */
@@ -62,7 +59,7 @@ function namesIn(garden: Garden): Names {
 
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
-  const { links, backlinks, mentions, neighbourhood, related, stations: _, ...data } = entry.data;
+  const { links, backlinks, mentions, neighbourhood, related, ...data } = entry.data;
   const { notes, series, trails } = namesIn(garden);
   const known = (id: string): Known | undefined => notes.get(id);
   const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
