@@ -184,7 +184,7 @@ export class LiveGarden {
       parseOptions,
       rules,
     ).filter((note) => !note.private);
-    const measures = await measurePictures(vault, shown, this.#sizes);
+    const measures = await measurePictures(vault, shown, rules.site?.files ?? [], this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
     const garden = buildGarden(vault, rules, {
