@@ -75,7 +75,13 @@ async function searchSites(seed: number, top: string, sum: Trust): Promise<void>
     UNDERSTORY_PASSWORDS: canaryPasswords,
   };
   const cache = cacheFolder(env);
-  const words = [process.execPath, join('src', 'commands', 'build.ts'), '--outDir', out];
+  const words = [
+    process.execPath,
+    join('src', 'commands', 'understory.ts'),
+    'build',
+    '--outDir',
+    out,
+  ];
   for (let state = 0; state < states; state++) {
     if (state > 0) flip(vault, sum);
     await writeVault(folder, vault);
