@@ -71,7 +71,7 @@ function printNode(node: ElementContent, printing: Printing): string {
         ? link(inner(), properties['href'], printing)
         : `[^${textOf(node).trim()}]`;
     case 'img':
-      return picture(String(properties['alt'] ?? ''), properties['src'], printing);
+      return picture(properties['alt'] ?? '', properties['src'], printing);
     case 'web-media':
       return link(
         escape(String(properties['dataTitle'] ?? '')),
@@ -89,7 +89,7 @@ function printNode(node: ElementContent, printing: Printing): string {
         .replace(/\s+/g, ' ')
         .trim()}$`;
     case 'svg':
-      return escape(String(properties['ariaLabel'] ?? ''));
+      return escape(properties['ariaLabel'] ?? '');
     case 'input':
       return `[${String(properties['dataTask'] ?? (properties['checked'] === true ? 'x' : ' '))}]`;
     default:
@@ -105,8 +105,10 @@ export function textOf(node: ElementContent): string {
 
 /** Marks stand at words: blanks at the ends go outside. */
 function wrap(mark: string, inner: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
-  return words === '' ? inner : before + mark + words + mark + after;
+  const words = inner.trim();
+  if (words === '') return inner;
+  const at = inner.indexOf(words);
+  return inner.slice(0, at) + mark + words + mark + inner.slice(at + words.length);
 }
 
 function printCode(text: string): string {

@@ -116,7 +116,7 @@ function printList({ tagName, properties, children }: Element, printing: Printin
     .map((item, at) => {
       const mark = tagName === 'ol' ? `${first + at}. ` : '- ';
       const text = printBlocks(item.children, printing);
-      const shown = isLoose ? text : text.replace(/\n\n(?=(?:[-]|\d+\.) )/g, '\n');
+      const shown = isLoose ? text : text.replace(/\n\n(?=(?:-|\d+\.) )/g, '\n');
       return indent(shown, mark, ' '.repeat(mark.length));
     })
     .join(isLoose ? '\n\n' : '\n');
