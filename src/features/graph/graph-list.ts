@@ -93,11 +93,12 @@ export class GraphList {
   }
 
   #tiedTo(at: number): HTMLElement {
-    const neighbours = this.#model.neighbours(at);
-    const named = Array.from(
-      neighbours.subarray(0, neighboursNamed),
-      (other) => this.#model.data.titles[other] ?? '',
-    );
+    const neighbours = [...this.#model.neighbours(at)];
+    const { data } = this.#model;
+    const named = neighbours
+      .sort((a, b) => Number(this.#model.isQuiet(a)) - Number(this.#model.isQuiet(b)))
+      .slice(0, neighboursNamed)
+      .map((other) => data.titles[other] ?? '');
     const rest = neighbours.length - named.length;
     const paragraph = document.createElement('p');
     paragraph.textContent = sayCount(this.#words.tiedTo, rest).replace('…', () =>
