@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Kept, SearchBuilder, type Site } from './search-builder.ts';
+import type { Unsearched } from './shard.ts';
 
 /** The search index of a build: told of every page while pages are made, written at the end. */
 export class SearchIndex {
@@ -25,8 +26,8 @@ export class SearchIndex {
     return this.#builder?.add(file, html);
   }
 
-  finish(site: Site, tell: (done: number, of: number) => void): Promise<number> | undefined {
-    return this.#builder?.finish(site, tell);
+  async finish(site: Site, tell: (done: number, of: number) => void): Promise<Unsearched[]> {
+    return (await this.#builder?.finish(site, tell)) ?? [];
   }
 }
 
@@ -64,9 +65,11 @@ export function searchIndex(
           });
         });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         begin();
-        await index.finish(siteIn(fileURLToPath(dir)), tell);
+        const unsearched = await index.finish(siteIn(fileURLToPath(dir)), tell);
+        for (const [file, why] of unsearched)
+          logger.error(`${file} is not found by search: ${why}`);
       },
     },
   };
