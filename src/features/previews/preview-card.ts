@@ -37,11 +37,12 @@ export async function showPreview(
   }
   shown.add(link);
   card.setAttribute('aria-label', excerpt.title);
-  card.append(titleOf(link, excerpt), excerpt.text);
+  const title = titleOf(link, excerpt);
+  if (!isHere && canOpenBeside()) title.append(besideButton(card, link, words.openBeside));
+  card.append(title, excerpt.text);
   card.addEventListener('toggle', (event) => {
     if (event.target === card && event.newState === 'closed') shown.delete(link);
   });
-  if (!isHere && canOpenBeside()) card.append(besideButton(card, link, words.openBeside));
   if (intent === 'touch') openSheet(card, words.close);
   else standInMargin(card, link);
   showCard(card, link);
