@@ -74,7 +74,7 @@ describe('panes', () => {
     await inText(pane('Oak'), 'its places').click();
     await expect.poll(() => isFocused(pane('Moss'))).toBe(true);
     const mark = page.locator('.is-pointed-out');
-    expect(await mark.getByRole('region').getAttribute('aria-label')).toBe('Moss');
+    expect(await mark.locator('.pane-text').getAttribute('aria-label')).toBe('Moss');
     await mark.waitFor({ state: 'detached' });
     expect(await titles()).toEqual(['Oak', 'Moss', 'Fern']);
     await inText(pane('Oak'), 'Birch').click();

@@ -54,3 +54,14 @@ it('loses no mark and makes none of its own, and what it shows stands in the exc
     ),
   );
 });
+
+it('takes a title of any signs away', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (written) => {
+      const title = written.trim();
+      fc.pre(/^[^<>&\s]+$/u.test(title));
+      const rest = 'Here it <mark>grows</mark>.';
+      expect(setExcerpt(`${title}. ${rest}`, title)).toBe(rest);
+    }),
+  );
+});

@@ -2,6 +2,7 @@ import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { readQuery, type Query } from './query.ts';
 import { item, make } from './result-item.ts';
 import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
+import { TagLine } from './tag-line.ts';
 
 /** The words of the search interface, as the page carries them. */
 export interface SearchWords {
@@ -41,7 +42,7 @@ export class SearchView {
   #status: HTMLElement;
   #near: HTMLElement;
   #list: HTMLElement;
-  #tags: HTMLElement;
+  #tags: TagLine;
   #more: HTMLButtonElement;
   #chosen = new Set<string>();
   #latest = 0;
@@ -60,16 +61,22 @@ export class SearchView {
       enterkeyhint: 'search',
     });
     this.#status = make('p', 'search-status', { role: 'status' });
-    this.#tags = make('div', 'search-tags', { role: 'group', 'aria-label': words.filter });
+    this.#tags = new TagLine(words.filter);
     this.#near = make('p', 'search-near', { hidden: '' });
     this.#near.textContent = words.perhaps;
     this.#list = make('ol', 'search-results');
     this.#more = make('button', 'search-more', { type: 'button' });
     this.#more.textContent = words.more;
     this.#more.hidden = true;
-    this.#tags.hidden = true;
     this.element = make('div', 'search-view');
-    this.element.append(this.input, this.#tags, this.#status, this.#near, this.#list, this.#more);
+    this.element.append(
+      this.input,
+      this.#tags.element,
+      this.#status,
+      this.#near,
+      this.#list,
+      this.#more,
+    );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.search(), patience);
@@ -156,11 +163,7 @@ export class SearchView {
     for (const tag of this.#chosen)
       if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
     counts.sort(([a], [b]) => Number(this.#chosen.has(b)) - Number(this.#chosen.has(a)));
-    this.#tags.hidden = counts.length === 0;
-    const focused = document.activeElement?.getAttribute('data-tag');
-    this.#tags.replaceChildren(...counts.slice(0, 12).map((count) => this.#tagButton(count)));
-    if (focused)
-      this.#tags.querySelector<HTMLElement>(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+    this.#tags.show(counts.slice(0, 12).map((count) => this.#tagButton(count)));
   }
 
   #tagButton([tag, count]: TagCounts[number]): HTMLElement {

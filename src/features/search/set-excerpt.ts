@@ -31,7 +31,7 @@ const wordsOf = (html: string): string => html.replace(/<\/?mark>/g, '');
 function withoutTitle(html: string, title: string): string {
   if (title === '') return html;
   const signs = Array.from(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), (one) =>
-    one.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'),
+    one.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'),
   );
   const whole = new RegExp(
     `^(?:</?mark>)*${signs.join('(?:</?mark>)*')}(?:</?mark>)*[.:]?\\s+`,
