@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentFolder } from './src/settings/place.ts';
+import { cacheFolder, contentFolder, engine, root, workshop } from './src/settings/place.ts';
 import { findLastBuild } from './src/site/last-build.ts';
 import { basePath, hrefUnder, siteAddress } from './src/settings/site.ts';
 import { pageVersion } from './src/settings/code-version.ts';
@@ -27,6 +27,7 @@ import { problemsToolbar } from './src/astro/problems-toolbar.ts';
 import { headersFile } from './src/astro/headers-file.ts';
 import { redirectsFile } from './src/astro/redirects-file.ts';
 import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
+import { usualIcon } from './src/astro/usual-icon.ts';
 import settings from './src/site.config.ts';
 import { inlineScripts } from './src/layouts/inline-scripts.ts';
 import { wordsFor } from './src/words/index.ts';
@@ -41,6 +42,8 @@ export default defineConfig({
   site: siteAddress() ?? 'http://localhost:4321',
   base: basePath(),
   trailingSlash: 'always',
+  srcDir: join(engine, 'src'),
+  publicDir: join(root, 'public'),
   cacheDir: cacheFolder(),
   build: { inlineStylesheets: 'never' },
   markdown: {
@@ -64,6 +67,7 @@ export default defineConfig({
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     headersFile(basePath(), inlineScripts),
+    usualIcon(),
     featureFiles(),
     publishedFiles(
       contentFolder(),
@@ -74,7 +78,7 @@ export default defineConfig({
     searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
   ],
   vite: {
-    define: { LIVE_GARDEN: JSON.stringify(garden) },
+    define: { LIVE_GARDEN: JSON.stringify(garden), ENGINE: JSON.stringify(engine) },
     // Gardens of one checkout that are served at once would take each other's bundled packages away.
     cacheDir: join(cacheFolder(), 'vite'),
     plugins: [
@@ -82,7 +86,7 @@ export default defineConfig({
       contentApi(),
       programFiles(),
       programList(),
-      withoutDeadImports(contentFolder()),
+      withoutDeadImports(contentFolder(), workshop),
     ],
     build: {
       assetsInlineLimit: 0,
@@ -91,8 +95,9 @@ export default defineConfig({
         shimMissingExports: true,
         // Astro would name a style sheet after the note that brings it, blanks and all.
         output: { assetFileNames: '_astro/[hash][extname]' },
-        // Astro marks MDX notes with one, which is none of an author's faults.
-        checks: { moduleLevelDirective: false },
+        // Astro marks MDX notes with one, which is none of an author's faults; nor is it what a
+        // package could run, and is never asked to.
+        checks: { moduleLevelDirective: false, eval: false },
       },
     },
   },

@@ -1,9 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
+import config from '../../astro.config.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { cacheFolder, contentFolder, root } from '../settings/place.ts';
+import { cacheFolder, contentFolder, root, workshop } from '../settings/place.ts';
 import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { rememberPublished } from '../site/published.ts';
@@ -46,7 +47,10 @@ export async function buildSite(
     const site = openSite(staging, target);
     progress.begin('bundling');
     const logLevel = talk === 'silent' ? 'error' : 'warn';
-    await build({ root, outDir: staging, force, logLevel });
+    await build({
+      ...{ ...config, root: workshop, configFile: false },
+      ...{ outDir: staging, force, logLevel },
+    });
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
@@ -67,14 +71,14 @@ async function refuseTarget(target: string): Promise<void> {
     inner === folder || inner.startsWith(folder + sep);
   if (holds(target, resolve(root)) || holds(target, content))
     throw new RefusedTarget(`--outDir ${target} would replace the project or the essays.`);
-  if (holds(content, target))
+  if (holds(content, target) && content !== root)
     throw new RefusedTarget(`--outDir ${target} lies among the essays, which are only read.`);
   const present = await readdir(target).catch((): string[] => []);
   if (present.length > 0 && !present.includes('garden.json'))
     throw new RefusedTarget(`--outDir ${target} holds something else than an earlier build.`);
 }
 
-const stagings = join(root, '.staging');
+const stagings = join(workshop, '.staging');
 
 async function makeStaging(): Promise<string> {
   const folder = unfinished(join(stagings, 'site'));

@@ -9,6 +9,7 @@ import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
 import { embeds } from './embeds/feature.ts';
+import { feeds } from './feeds/feature.ts';
 import { folders } from './folders/feature.ts';
 import { footnotes } from './footnotes/feature.ts';
 import { graph } from './graph/feature.ts';
@@ -88,6 +89,7 @@ export const features: readonly Feature[] = [
   previews,
   panes,
   offline,
+  feeds,
   shortcuts,
   random,
 ];

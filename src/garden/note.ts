@@ -32,6 +32,8 @@ export interface Properties {
   publish?: boolean | undefined;
   /** The property that keeps it from readers, such as `draft`. */
   keptBy?: string | undefined;
+  /** The property by which it is another program's drawing, which is shown as a picture. */
+  drawnBy?: string | undefined;
   /** The name of the password that opens it; readers have its text encrypted, or not at all. */
   password?: string | undefined;
   /** Whether its title is as locked as its text. */

@@ -4,7 +4,7 @@ import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { keepingProperty, spokenBoolean } from './keeping.ts';
+import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
 
 const text = z
@@ -160,6 +160,7 @@ export function readProperties(
       cssclasses: found.cssclasses ?? [],
       publish: found.publish ?? (typeof shown === 'boolean' ? shown : undefined),
       keptBy: keepingProperty(raw, folded, refused),
+      drawnBy: drawingProperty(folded),
       password: found.password,
       locksTitle: found.lock_title,
       unlistedBy:

@@ -2,6 +2,7 @@ import type { EntryData } from '../site/entry.ts';
 import type { Entry, Garden } from '../site/notes.ts';
 import { seriesKey, type SeriesView, viewSeries } from '../garden/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
+import { hasFeeds } from './feed-places.ts';
 import type { Named } from './frame.ts';
 import { type Place, placesAboveNote } from './places.ts';
 
@@ -17,6 +18,8 @@ export interface NoteView {
   textKey: string;
   data: Omit<EntryData, 'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related'>;
   places: Place[];
+  /** Whether it is the page of a folder with feeds of its own. */
+  hasFeeds: boolean;
   tags: string[];
   /** Its tags and those above them, by which search finds it. */
   filters: string[];
@@ -68,6 +71,7 @@ export function viewNote(garden: Garden, entry: Entry): NoteView {
     textKey: entry.textKey(),
     data,
     places: placesAboveNote(garden, entry.id, data.address),
+    hasFeeds: hasFeeds(garden, data.address.slice(1, -1)),
     tags: data.tags.map(named),
     // A note is found by its tags and by those above them.
     filters: [...new Set(data.tags.flatMap(tagsAbove).map(named))],

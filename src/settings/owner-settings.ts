@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type * as z from 'zod';
 import { ownersFile } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
-import { contentFolder, givenFolder, root } from './place.ts';
+import { contentFolder, engine, givenFolder, ownName, root } from './place.ts';
 
 /** Settings that no site can be made with. */
 export class WrongSettings extends PlainError {}
@@ -17,9 +17,6 @@ export interface OwnerSettings {
   file: string;
   settings: unknown;
 }
-
-/** What settings beside the notes are called. */
-export const ownName = /^understory\.config\.(?:m?[jt]s|json|ya?ml)$/;
 
 /**
  * Finds the settings that lie beside the notes: `understory.config.ts` (or `.js`, `.json`, `.yaml`)
@@ -42,7 +39,8 @@ export function findOwnerSettings(): string | undefined {
 /** The settings' file as problems name it: from the content folder when it lies beside the notes. */
 export function settingsName(): string {
   const file = findOwnerSettings();
-  return file === undefined ? ownersFile : relative(contentFolder(), file).split(sep).join('/');
+  if (file === undefined) return root === engine ? ownersFile : 'understory.config.ts';
+  return relative(contentFolder(), file).split(sep).join('/');
 }
 
 /** The folders in which settings may lie beside the notes, nearest first. */

@@ -45,8 +45,10 @@ export function describeEntry(
   let neighbourhood: Neighbourhood | undefined;
   let related: string[] | undefined;
   const place = garden.featured.indexOf(note.id);
+  const address = garden.addresses.get(note.id) ?? '/';
   const fields: EntryFields = {
-    address: garden.addresses.get(note.id) ?? '/',
+    address,
+    firstAddress: garden.earlier.of.get(note.id)?.[0] ?? address,
     title: note.title,
     titleId:
       note.titleHeading === undefined

@@ -13,6 +13,8 @@ import type { Times } from '../reading/revisions.ts';
 /** What is known of a note: plain data, everything resolved. */
 export interface EntryFields extends Times {
   address: string;
+  /** Where it was first found, by which feeds know it. */
+  firstAddress: string;
   title: string;
   /** The id of the heading that is the title, to which links may lead. */
   titleId: string | undefined;

@@ -67,8 +67,8 @@ it(
   async () => {
     const folder = join(await makeFolder(), 'site');
     const env = shellEnv({ UNDERSTORY_CONTENT: vault });
-    const args = [join('src', 'commands', 'build.ts'), '--outDir', folder];
-    const { code } = await run('build.ts', ['--outDir', folder], { UNDERSTORY_CONTENT: vault });
+    const args = [join('src', 'commands', 'understory.ts'), 'build', '--outDir', folder];
+    const { code } = await run('build', ['--outDir', folder], { UNDERSTORY_CONTENT: vault });
     expect(code).toBe(0);
     for (let kill = 0; kill < kills; kill++) {
       await put(vault, 'oak.md', `# Oak\n\nThe ${kill}th text of [[elm]].\n`);
@@ -89,13 +89,13 @@ it(
 it('a build that fails leaves the last site as it was', async () => {
   const folder = join(await makeFolder(), 'site');
   const own = { UNDERSTORY_CONTENT: vault };
-  await run('build.ts', ['--outDir', folder], own);
+  await run('build', ['--outDir', folder], own);
   const before = new Site(folder).contents;
-  const failed = await run('build.ts', ['--outDir', folder], {
+  const failed = await run('build', ['--outDir', folder], {
     UNDERSTORY_CONTENT: join(vault, 'nowhere'),
   });
   expect(failed.code).toBe(1);
-  const broken = await run('build.ts', ['--outDir', folder], { ...own, SITE_URL: 'no address' });
+  const broken = await run('build', ['--outDir', folder], { ...own, SITE_URL: 'no address' });
   expect(broken.code).not.toBe(0);
   expect(new Site(folder).contents).toEqual(before);
 }, 60_000);
