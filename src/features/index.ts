@@ -40,6 +40,7 @@ import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
 import { theme } from './theme/feature.ts';
+import { trails } from './trails/feature.ts';
 import { webEmbeds } from './web-embeds/feature.ts';
 import { wikiLinks } from './wiki-links/feature.ts';
 
@@ -75,6 +76,7 @@ export const features: readonly Feature[] = [
   search,
   queries,
   series,
+  trails,
   stages,
   tags,
   tasks,
