@@ -51,7 +51,7 @@ export class SearchView {
   constructor(words: SearchWords, bundle: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
-    this.#sitemap = bundle.replace(/[^/]*\/$/, 'sitemap-0.xml');
+    this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
     this.input = make('input', 'search-input', {
       type: 'search',
       placeholder: words.placeholder,

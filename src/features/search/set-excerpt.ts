@@ -4,8 +4,8 @@ const closed = /[.!?。！？…:]["'”“’»)\]\s]*$/u;
 const sign = /^[^\P{P}&;#]$/u;
 
 /** Where one sentence ends and another may begin. */
-const between = /(?:[.!?…]["'”’»)\]]*\s+(?=["'“„«‘(¿¡]*\p{Lu})|[。！？][」』）]*)/u;
-const ends = /(?:[.!?…]["'”’»)\]]*(?=\s)|[。！？][」』）]*)/gu;
+const between = /[.!?…]["'”’»)\]]*\s+(?=["'“„«‘(¿¡]*\p{Lu})|[。！？][」』）]*/u;
+const ends = /[.!?…]["'”’»)\]]*(?=\s)|[。！？][」』）]*/gu;
 /** Less than this tells too little to be cut further. */
 const enough = 40;
 
