@@ -39,6 +39,8 @@ export const check = defineCommand({
       throw new RefusedFlag('`--keep` goes with `--addresses`, which shows what it takes down.');
     if (addresses && publishing)
       throw new RefusedFlag('`--addresses` and `--publishing` are two lists: ask for one of them.');
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     if (addresses) {
       const { showAddresses } = await import('./show-addresses.ts');
       await showAddresses(keep);
