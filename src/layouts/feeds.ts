@@ -41,6 +41,12 @@ export async function feedPaths(file: FeedFile): Promise<FeedPath[]> {
     }));
 }
 
+/** The digest of all that the feed of the whole garden says. */
+export async function gardenFeedKey(): Promise<string> {
+  const whole = feedPlaces(await readGarden()).get('');
+  return whole ? keyOf(whole) : '';
+}
+
 /** Every form of a feed asks, and a note is in the feeds of all its tags and folders. */
 const keys = new WeakMap<FeedPlace, string>();
 const items = new WeakMap<Entry, { item: FeedItem; digest: string }>();
@@ -106,7 +112,15 @@ function describeItem({ data }: Entry): { item: FeedItem; digest: string } {
   return { item, digest: digestOf(JSON.stringify(item)) };
 }
 
+const wholes = new WeakMap<Entry, FeedItem>();
+
 async function wholeItemOf(entry: Entry): Promise<FeedItem> {
+  const known = wholes.get(entry) ?? (await describeWhole(entry));
+  wholes.set(entry, known);
+  return known;
+}
+
+async function describeWhole(entry: Entry): Promise<FeedItem> {
   const live = await nativeGarden().gardenOfProcess().now();
   const { item } = itemOf(entry);
   const { html } = await entry.text();
