@@ -19,6 +19,7 @@ import { programFiles } from './src/programs/program-files.ts';
 import { programList } from './src/astro/program-list.ts';
 import { sharedFolder } from './src/astro/shared-folder.ts';
 import { pageCache } from './src/astro/page-cache.ts';
+import { pageWeights } from './src/astro/page-weights.ts';
 import { cleanFile } from './src/astro/clean-file.ts';
 import { publishedFiles } from './src/astro/published-files.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
@@ -69,7 +70,14 @@ export default defineConfig({
       async () => usedFiles((await live()).garden),
       cleanFile,
     ),
-    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    searchIndex(
+      search,
+      findLastBuild,
+      siteIn,
+      () => progress.begin('indexing'),
+      progress.count,
+      async () => pageWeights((await live()).entries, settings.quiet),
+    ),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden) },

@@ -185,6 +185,13 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   searchLabel: 'البحث في الحديقة',
   results: (found) =>
     count(found, forms('لا نتائج', 'نتيجة واحدة', 'نتيجتان', '# نتائج', '# نتيجة')),
+  searchedInstead: (typed, meant) =>
+    `لا شيء فيه «${apart(typed)}». المعروض هو ما فيه «${apart(meant)}».`,
+  someOfWords: 'لا ملاحظة فيها كل ذلك. في هذه بعضه.',
+  fitsNothing: (what, instead) => `لا شيء هنا يوافق «${apart(what)}». يوجد: ${apart(instead)}`,
+  takeOut: (what) => `إزالة «${apart(what)}»`,
+  searchOrder: 'الترتيب',
+  searchOrders: ['الأقرب أولا', 'الأحدث عناية أولا', 'الأحدث زرعا أولا'],
   noResults: (query) => `لم يُعثر على شيء عن «${apart(query)}».`,
   noResultsHint: 'قد تنفع كلمات أقل أو وسوم أقل.',
   filterByTag: 'تصفية حسب الوسم',

@@ -171,6 +171,13 @@ export const de: Language<'one'> = ({ number, count }) => ({
   searchPlaceholder: 'Notizen suchen, oder #Schlagwort',
   searchLabel: 'Im Garten suchen',
   results: (found) => count(found, { 0: 'Keine Treffer', one: '# Treffer', other: '# Treffer' }),
+  searchedInstead: (typed, meant) =>
+    `„${typed}“ kommt nirgends vor. Gezeigt wird, was „${meant}“ enthält.`,
+  someOfWords: 'Keine Notiz enthält alles. Diese enthalten einen Teil.',
+  fitsNothing: (what, instead) => `Zu „${what}“ passt hier nichts. Es gibt: ${instead}`,
+  takeOut: (what) => `„${what}“ entfernen`,
+  searchOrder: 'Reihenfolge',
+  searchOrders: ['Beste zuerst', 'Zuletzt gepflegte zuerst', 'Zuletzt gepflanzte zuerst'],
   noResults: (query) => `Zu „${query}“ wurde nichts gefunden.`,
   noResultsHint: 'Vielleicht helfen weniger Wörter oder weniger Schlagwörter.',
   filterByTag: 'Nach Schlagwort filtern',

@@ -156,6 +156,14 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   searchLabel: 'Search the garden',
   results: (found: number) =>
     count(found, { 0: 'No results', one: '# result', other: '# results' }),
+  searchedInstead: (typed: string, meant: string) =>
+    `Nothing has “${typed}”. Shown is what has “${meant}”.`,
+  someOfWords: 'No note has all of it. These have some.',
+  fitsNothing: (what: string, instead: string) =>
+    `“${what}” fits nothing here. There is: ${instead}`,
+  takeOut: (what: string) => `Take out “${what}”`,
+  searchOrder: 'Order',
+  searchOrders: ['Best first', 'Last tended first', 'Last planted first'],
   noResults: (query: string) => `Nothing was found for “${query}”.`,
   noResultsHint: 'Try fewer words, or fewer tags.',
   filterByTag: 'Filter by tag',

@@ -174,6 +174,17 @@ export const es: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Buscar en el jardín',
   results: (found) =>
     count(found, { 0: 'Sin resultados', one: '# resultado', other: '# resultados' }),
+  searchedInstead: (typed, meant) =>
+    `Nada contiene «${typed}». Se muestra lo que contiene «${meant}».`,
+  someOfWords: 'Ninguna nota lo contiene todo. Estas contienen una parte.',
+  fitsNothing: (what, instead) => `Nada aquí corresponde a «${what}». Hay: ${instead}`,
+  takeOut: (what) => `Quitar «${what}»`,
+  searchOrder: 'Orden',
+  searchOrders: [
+    'Lo más cercano primero',
+    'Lo último cuidado primero',
+    'Lo último plantado primero',
+  ],
   noResults: (query) => `No se ha encontrado nada para «${query}».`,
   noResultsHint: 'Conviene probar con menos palabras o menos etiquetas.',
   filterByTag: 'Filtrar por etiqueta',

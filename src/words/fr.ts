@@ -173,6 +173,17 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Chercher dans le jardin',
   results: (found) =>
     count(found, { 0: 'Aucun résultat', one: '# résultat', other: '# résultats' }),
+  searchedInstead: (typed, meant) =>
+    `Rien ne contient « ${typed} ». Voici ce qui contient « ${meant} ».`,
+  someOfWords: 'Aucune note ne contient tout. Celles-ci en contiennent une partie.',
+  fitsNothing: (what, instead) => `Rien ici ne répond à « ${what} ». Il y a : ${instead}`,
+  takeOut: (what) => `Retirer « ${what} »`,
+  searchOrder: 'Ordre',
+  searchOrders: [
+    'Les plus proches d’abord',
+    'Entretenues récemment d’abord',
+    'Plantées récemment d’abord',
+  ],
   noResults: (query) => `Rien n’a été trouvé pour «\u202f${query}\u202f».`,
   noResultsHint: 'Essayer avec moins de mots, ou moins d’étiquettes.',
   filterByTag: 'Filtrer par étiquette',

@@ -194,6 +194,13 @@ export const he: Language<Plurals> = ({ number, count }) => ({
       two: 'שתי תוצאות',
       other: '# תוצאות',
     }),
+  searchedInstead: (typed, meant) =>
+    `אין דבר עם “${apart(typed)}”. מוצג מה שיש בו “${apart(meant)}”.`,
+  someOfWords: 'אין פתק שיש בו הכול. באלה יש חלק.',
+  fitsNothing: (what, instead) => `אין כאן דבר שמתאים אל “${apart(what)}”. יש: ${apart(instead)}`,
+  takeOut: (what) => `להסיר “${apart(what)}”`,
+  searchOrder: 'סדר',
+  searchOrders: ['הקרובים ביותר תחילה', 'שטופלו לאחרונה תחילה', 'שנשתלו לאחרונה תחילה'],
   noResults: (query) => `לא נמצא דבר עבור ״${apart(query)}״.`,
   noResultsHint: 'אולי יעזרו פחות מילים, או פחות תגיות.',
   filterByTag: 'סינון לפי תגית',

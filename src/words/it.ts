@@ -173,6 +173,12 @@ export const it: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Cerca nel giardino',
   results: (found) =>
     count(found, { 0: 'Nessun risultato', one: '# risultato', other: '# risultati' }),
+  searchedInstead: (typed, meant) => `Nulla contiene «${typed}». Ecco ciò che contiene «${meant}».`,
+  someOfWords: 'Nessuna nota contiene tutto. Queste ne contengono una parte.',
+  fitsNothing: (what, instead) => `Qui nulla corrisponde a «${what}». Ci sono: ${instead}`,
+  takeOut: (what) => `Togli «${what}»`,
+  searchOrder: 'Ordine',
+  searchOrders: ['Prima le più vicine', 'Prima le ultime curate', 'Prima le ultime piantate'],
   noResults: (query) => `Non si è trovato nulla per «${query}».`,
   noResultsHint: 'Forse aiutano meno parole, o meno etichette.',
   filterByTag: 'Filtra per etichetta',

@@ -162,6 +162,13 @@ export const ja: Language = ({ number }) => ({
   searchPlaceholder: 'ノートを検索、または #タグ',
   searchLabel: '庭の中を検索',
   results: (found) => (found === 0 ? '結果なし' : `${number(found)}件の結果`),
+  searchedInstead: (typed, meant) =>
+    `「${typed}」はどこにもありません。「${meant}」のあるものを示しています。`,
+  someOfWords: 'すべてを含むノートはありません。これらは一部を含みます。',
+  fitsNothing: (what, instead) => `「${what}」に当たるものはありません。あるもの：${instead}`,
+  takeOut: (what) => `「${what}」を外す`,
+  searchOrder: '並び順',
+  searchOrders: ['近い順', '最近手入れした順', '最近植えた順'],
   noResults: (query) => `「${query}」は見つかりませんでした。`,
   noResultsHint: '言葉やタグを減らしてみてください。',
   filterByTag: 'タグで絞り込む',

@@ -162,6 +162,13 @@ export const ko: Language = ({ number }) => ({
   searchPlaceholder: '노트 검색, 또는 #태그',
   searchLabel: '정원에서 검색',
   results: (found) => (found === 0 ? '결과 없음' : `결과 ${number(found)}개`),
+  searchedInstead: (typed, meant) =>
+    `“${typed}”은(는) 어디에도 없습니다. “${meant}”이(가) 있는 것을 보여 줍니다.`,
+  someOfWords: '모두 담은 노트는 없습니다. 다음은 일부를 담고 있습니다.',
+  fitsNothing: (what, instead) => `여기에는 “${what}”에 맞는 것이 없습니다. 있는 것: ${instead}`,
+  takeOut: (what) => `“${what}” 빼기`,
+  searchOrder: '순서',
+  searchOrders: ['가까운 순', '최근 가꾼 순', '최근 심은 순'],
   noResults: (query) => `“${query}” 검색 결과가 없어요.`,
   noResultsHint: '단어나 태그를 줄여 보세요.',
   filterByTag: '태그로 거르기',

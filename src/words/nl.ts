@@ -169,6 +169,13 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Zoeken in de tuin',
   results: (found) =>
     count(found, { 0: 'Geen resultaten', one: '# resultaat', other: '# resultaten' }),
+  searchedInstead: (typed, meant) =>
+    `“${typed}” komt nergens voor. Getoond wordt wat “${meant}” bevat.`,
+  someOfWords: 'Geen notitie bevat alles. Deze bevatten een deel.',
+  fitsNothing: (what, instead) => `Niets hier past bij “${what}”. Er is: ${instead}`,
+  takeOut: (what) => `“${what}” weghalen`,
+  searchOrder: 'Volgorde',
+  searchOrders: ['Beste eerst', 'Laatst verzorgde eerst', 'Laatst geplante eerst'],
   noResults: (query) => `Niets gevonden voor “${query}”.`,
   noResultsHint: 'Misschien helpen minder woorden, of minder trefwoorden.',
   filterByTag: 'Filteren op trefwoord',

@@ -186,6 +186,17 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   searchLabel: 'Szukaj w ogrodzie',
   results: (found) =>
     count(found, { 0: 'Brak wyników', ...slavic('# wynik', '# wyniki', '# wyników') }),
+  searchedInstead: (typed, meant) =>
+    `Nic nie zawiera „${typed}”. Pokazano to, co zawiera „${meant}”.`,
+  someOfWords: 'Żadna notatka nie zawiera wszystkiego. Te zawierają część.',
+  fitsNothing: (what, instead) => `Nic tu nie pasuje do „${what}”. Jest: ${instead}`,
+  takeOut: (what) => `Usuń „${what}”`,
+  searchOrder: 'Kolejność',
+  searchOrders: [
+    'Najlepsze najpierw',
+    'Ostatnio pielęgnowane najpierw',
+    'Ostatnio zasadzone najpierw',
+  ],
   noResults: (query) => `Nie znaleziono nic dla „${query}”.`,
   noResultsHint: 'Może pomoże mniej słów albo mniej tagów.',
   filterByTag: 'Filtruj według tagu',

@@ -169,6 +169,16 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Buscar no jardim',
   results: (found) =>
     count(found, { 0: 'Nenhum resultado', one: '# resultado', other: '# resultados' }),
+  searchedInstead: (typed, meant) => `Nada contém “${typed}”. Mostra-se o que contém “${meant}”.`,
+  someOfWords: 'Nenhuma nota contém tudo. Estas contêm uma parte.',
+  fitsNothing: (what, instead) => `Nada aqui corresponde a “${what}”. Há: ${instead}`,
+  takeOut: (what) => `Retirar “${what}”`,
+  searchOrder: 'Ordem',
+  searchOrders: [
+    'As mais próximas primeiro',
+    'As últimas cuidadas primeiro',
+    'As últimas plantadas primeiro',
+  ],
   noResults: (query) => `Nada foi encontrado para “${query}”.`,
   noResultsHint: 'Vale tentar com menos palavras ou menos etiquetas.',
   filterByTag: 'Filtrar por etiqueta',

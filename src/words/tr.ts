@@ -162,6 +162,13 @@ export const tr: Language = ({ number }) => ({
   searchPlaceholder: 'Not ya da #etiket ara',
   searchLabel: 'Bahçede ara',
   results: (found) => (found === 0 ? 'Sonuç yok' : `${number(found)} sonuç`),
+  searchedInstead: (typed, meant) =>
+    `“${typed}” hiçbir yerde geçmiyor. “${meant}” geçenler gösteriliyor.`,
+  someOfWords: 'Hiçbir notta tümü yok. Bunlarda bir bölümü var.',
+  fitsNothing: (what, instead) => `Burada “${what}” için bir şey yok. Olanlar: ${instead}`,
+  takeOut: (what) => `“${what}” çıkar`,
+  searchOrder: 'Sıra',
+  searchOrders: ['En yakın önce', 'Son bakılan önce', 'Son dikilen önce'],
   noResults: (query) => `“${query}” için bir şey bulunamadı.`,
   noResultsHint: 'Daha az sözcükle ya da daha az etiketle yine denenebilir.',
   filterByTag: 'Etikete göre süz',

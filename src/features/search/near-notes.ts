@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { SearchEngine } from './search-engine.ts';
-import { make } from './search-view.ts';
+import { make } from './make.ts';
 
 const offered = 4;
 /** No note has a longer name, and to compare longer ones takes long. */
@@ -56,7 +56,7 @@ class NearNotes extends HTMLElement {
     const words = wordsOfAddress(asked);
     if (words === '' || words.length > longest) return [];
     const engine = new SearchEngine(this.dataset['bundle'] ?? '/pagefind/');
-    const found = await engine.find({ words, tags: [] });
+    const found = await engine.find({ typed: words, tags: [] });
     return found.more(offered);
   }
 

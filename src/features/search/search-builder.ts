@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { GardenIndex, type PageWeight } from './garden-index.ts';
 import { MergedIndex } from './merge-shards.ts';
-import type { Files, SearchPage } from './shard.ts';
+import { type Files, ownFile, type SearchPage } from './shard.ts';
 import { ShardThreads } from './shard-threads.ts';
 
 /** What is kept from one build to the next, under the digest of all that it hangs on. */
@@ -69,7 +70,11 @@ export class SearchBuilder {
   }
 
   /** Writes the index of a site's pages; tells how many there are. */
-  async finish(site: Site, tell: (done: number, of: number) => void): Promise<number> {
+  async finish(
+    site: Site,
+    tell: (done: number, of: number) => void,
+    weightOf: (url: string) => PageWeight | undefined = () => undefined,
+  ): Promise<number> {
     try {
       const shards = this.#shards.map(async ({ pages, waiting }, number) => {
         const key = hash('sha256', JSON.stringify([this.#lang, pages])).slice(0, 32);
@@ -81,15 +86,22 @@ export class SearchBuilder {
         return files;
       });
       const merged = new MergedIndex(this.#lang);
+      const own = new GardenIndex();
       let entry: Record<string, unknown> = {};
       for (const [number, shard] of shards.entries()) {
         const files = await shard;
-        merged.add(files);
+        const names = merged.add(files.filter(([path]) => path !== ownFile));
+        for (const [path, content] of files) if (path === ownFile) own.add(content, names);
         entry = entryOf(files) ?? entry;
         tell(number + 1, shards.length);
       }
       await Promise.all(this.#sent);
-      for (const [path, content] of await merged.files(entry))
+      const made = await own.files(weightOf);
+      const ownFiles = new Map(
+        made.files.map(({ folder, name, packed }) => [`${folder}/${name}`, packed]),
+      );
+      ownFiles.set('garden-entry.json', Buffer.from(JSON.stringify(made.entry)));
+      for (const [path, content] of [...(await merged.files(entry)), ...ownFiles])
         if (!site.write(`pagefind/${path}`, content))
           throw new Error(`pagefind/${path} is there already, and is no part of the search.`);
       this.#kept.save();

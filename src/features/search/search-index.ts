@@ -5,7 +5,11 @@ import { extname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { PageWeight } from './garden-index.ts';
 import { type Kept, SearchBuilder, type Site } from './search-builder.ts';
+
+/** What ranks a page beside its words, by its address. */
+export type WeightOf = (url: string) => PageWeight | undefined;
 
 /** The search index of a build: told of every page while pages are made, written at the end. */
 export class SearchIndex {
@@ -25,8 +29,12 @@ export class SearchIndex {
     return this.#builder?.add(file, html);
   }
 
-  finish(site: Site, tell: (done: number, of: number) => void): Promise<number> | undefined {
-    return this.#builder?.finish(site, tell);
+  finish(
+    site: Site,
+    tell: (done: number, of: number) => void,
+    weightOf?: WeightOf,
+  ): Promise<number> | undefined {
+    return this.#builder?.finish(site, tell, weightOf);
   }
 }
 
@@ -38,6 +46,7 @@ export class SearchIndex {
  * @param siteIn the site that is built into a folder
  * @param begin told when the index is being finished
  * @param tell told how many parts of it are done
+ * @param weigh gives what ranks pages beside their words
  */
 export function searchIndex(
   index: SearchIndex,
@@ -45,6 +54,7 @@ export function searchIndex(
   siteIn: (folder: string) => Site,
   begin: () => void,
   tell: (done: number, of: number) => void,
+  weigh: () => Promise<WeightOf>,
 ): AstroIntegration {
   return {
     name: 'search-index',
@@ -66,7 +76,7 @@ export function searchIndex(
       },
       'astro:build:done': async ({ dir }) => {
         begin();
-        await index.finish(siteIn(fileURLToPath(dir)), tell);
+        await index.finish(siteIn(fileURLToPath(dir)), tell, await weigh());
       },
     },
   };

@@ -1,6 +1,6 @@
 import { formsOf } from '../../words/count-forms.ts';
 import type { Words } from '../../words/index.ts';
-import type { SearchWords } from './search-view.ts';
+import type { SearchWords } from './search-texts.ts';
 
 const written = new WeakMap<Words, string>();
 
@@ -17,6 +17,13 @@ function write(words: Words): string {
     placeholder: words.searchPlaceholder,
     none: words.noResults('…'),
     noneHint: words.noResultsHint,
+    instead: words.searchedInstead('…', '‥'),
+    some: words.someOfWords,
+    fitsNothing: words.fitsNothing('…', '‥'),
+    takeOut: words.takeOut('…'),
+    order: words.searchOrder,
+    orders: words.searchOrders,
+    stages: words.stages,
     results: formsOf(words.results, words.lang),
     searching: words.searching,
     unavailable: words.searchUnavailable,
