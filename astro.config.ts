@@ -13,7 +13,7 @@ import { problemsByPage, redirectsOf } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/site/native.ts';
 import { usedFiles } from './src/site/public-files.ts';
 import { madePictures } from './src/astro/made-pictures.ts';
-import { offlineWorker } from './src/astro/offline-worker.ts';
+import { featureFiles } from './src/astro/feature-files.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/programs/program-files.ts';
 import { programList } from './src/astro/program-list.ts';
@@ -63,7 +63,7 @@ export default defineConfig({
     problemsToolbar(async () => problemsByPage(await live())),
     redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
     headersFile(basePath(), inlineScripts),
-    offlineWorker(settings.offline),
+    featureFiles(),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),

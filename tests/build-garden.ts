@@ -11,6 +11,7 @@ import type { TextSettings } from '../src/pipeline/mdx-plugins.ts';
 import { renderNote } from '../src/pipeline/render-note.ts';
 import type { Rendering } from '../src/markdown/rendering.ts';
 import {
+  type AddressLedger,
   byCodePoint,
   type Garden,
   type GardenRules,
@@ -90,10 +91,14 @@ export const reader: NoteReader<ReadFacts> = (file, options) =>
 const origins = new WeakMap<Garden, { vault: Vault; rules: GardenRules }>();
 
 /** Builds a garden as a build does, of a vault in memory. */
-export function growFrom(files: Files, given: Partial<GardenRules> = {}): Garden {
+export function growFrom(
+  files: Files,
+  given: Partial<GardenRules> = {},
+  ledger?: AddressLedger,
+): Garden {
   const vault = vaultOf(files);
   const own = { ...rules, ...given };
-  const garden = buildGarden(vault, own, { reader });
+  const garden = buildGarden(vault, own, { reader, ledger });
   origins.set(garden, { vault, rules: own });
   return garden;
 }

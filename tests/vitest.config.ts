@@ -1,13 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that build whole sites, or open Chromium. */
-const sites = ['tests/{attacks,browser,commands,site}/**/*.test.ts'];
-/** Tests of moments and costs, and such as change files of the project: nothing runs beside them. */
-const alone = [
-  'tests/browser/{dev,steady}.test.ts',
+/** Tests that build whole sites, open Chromium, or take long. */
+const sites = [
+  'tests/{attacks,browser,commands,site}/**/*.test.ts',
   'tests/properties/hostile.test.ts',
-  'tests/site/{freshness,in-place}.test.ts',
 ];
+/** Tests of moments, and such as change files of the project: nothing runs beside them. */
+const alone = ['tests/browser/{dev,steady}.test.ts', 'tests/site/{freshness,in-place}.test.ts'];
 const patience = { hookTimeout: 90_000, testTimeout: 90_000 };
 
 export default defineConfig({

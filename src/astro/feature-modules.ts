@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { features } from '../features/index.ts';
 import { root } from '../settings/place.ts';
+import settings from '../site.config.ts';
+import { wantedFeatures as features } from './wanted-features.ts';
 
 /** Where the style sheets of features stand in the style sheet of every page. */
 const mark = '/* features */';
@@ -10,6 +11,8 @@ const modules: Readonly<Record<string, () => string>> = {
     named('script')
       .map(({ path }) => `import ${path};`)
       .join('\n'),
+  'virtual:features/marks': () =>
+    `export const marks = ${JSON.stringify(Object.assign({}, ...features.map((one) => one.marks?.(settings))))};`,
   'virtual:features/sheets': () => {
     const sheets = named('sheet');
     return [
@@ -21,9 +24,12 @@ const modules: Readonly<Record<string, () => string>> = {
     const parts = features.flatMap(({ name, parts: all = {} }) =>
       Object.entries(all).map(([place, file]) => ({ place, path: pathOf(name, file) })),
     );
+    const companions = named('companion');
     const at = Map.groupBy([...parts.keys()], (number) => parts[number]?.place ?? '');
     return [
       ...parts.map(({ path }, number) => `import P${number} from ${path};`),
+      ...companions.map(({ path }, number) => `import C${number} from ${path};`),
+      `export const companions = [${companions.map(({ name }, number) => `{ use: ${JSON.stringify(name)}, Companion: C${number} }`).join()}];`,
       `export const parts = {${[...at].map(([place, numbers]) => `${JSON.stringify(place)}: [${numbers.map((number) => `P${number}`).join()}]`).join()}};`,
     ].join('\n');
   },
@@ -54,7 +60,7 @@ function styleImports(): string {
     .join('\n');
 }
 
-function named(key: 'script' | 'sheet') {
+function named(key: 'script' | 'sheet' | 'companion') {
   return features.flatMap((feature) => {
     const file = feature[key];
     return file === undefined ? [] : [{ name: feature.name, path: pathOf(feature.name, file) }];

@@ -15,10 +15,14 @@ export function problemsByPage({ garden, problems }: LoadedGarden): Record<strin
 export function redirectsOf({
   notes,
   redirects,
+  tagRedirects,
   addresses,
 }: Garden): [from: string, to: string, isListed: boolean][] {
   const listed = new Set(notes.flatMap((note) => (note.listed ? [note.id] : [])));
-  return [...redirects].flatMap(([id, all]) =>
-    all.map((old): [string, string, boolean] => [old, addresses.get(id) ?? '/', listed.has(id)]),
-  );
+  return [
+    ...[...redirects].flatMap(([id, all]) =>
+      all.map((old): [string, string, boolean] => [old, addresses.get(id) ?? '/', listed.has(id)]),
+    ),
+    ...tagRedirects.map(([from, to]): [string, string, boolean] => [from, to, true]),
+  ];
 }

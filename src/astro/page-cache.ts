@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { nativeGarden } from '../site/native.ts';
-import { problem, report } from '../garden/index.ts';
+import { problem, reasonOf, report } from '../garden/index.ts';
+import type { LoadedGarden } from '../site/loaded-garden.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
 import type { SiteFolder } from '../site/site-folder.ts';
 import { encodeMarks } from '../settings/site.ts';
@@ -137,15 +138,16 @@ async function makePages(
   let done = 0;
   for (const { path, file, key } of pages) {
     const known = key === undefined ? undefined : keptPage(key);
-    const html =
-      known ?? (await make(path).catch((cause: unknown) => live.plainPage(addressOf(path), cause)));
+    const { html, isSpared } = known
+      ? { html: known, isSpared: false }
+      : await makeSparing(live, addressOf(path), () => make(path));
     if (done % turn === 0) {
       progress.count(done, pages.length);
       await setImmediate();
     }
     done++;
     if (!html) continue;
-    if (key !== undefined && !known && !hasFailed(path)) pack.set(key, html);
+    if (key !== undefined && !known && !isSpared && !hasFailed(path)) pack.set(key, html);
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
@@ -153,7 +155,9 @@ async function makePages(
       await listen.add(file, html);
     } catch (cause) {
       // Readers have the page; it is not found by search, and that is told.
-      live.failAt(addressOf(path), cause);
+      const note = live.noteAt(addressOf(path));
+      if (note) live.fail(note.id, cause);
+      else logger.error(`${file} is not found by search: ${reasonOf(cause)}`);
     }
   }
   for (const name of sheets) {
@@ -165,6 +169,20 @@ async function makePages(
   pack.save();
   const failed = [...live.failures].map(([id, why]) => problem('note-failed', id, { why }));
   if (failed.length > 0) logger.error(`\n${report(failed, 'text')}`);
+}
+
+/** A page; when it cannot be made, as much of it as can be without the note whose fault that is. */
+async function makeSparing(
+  live: LoadedGarden,
+  address: string,
+  make: () => Promise<Buffer | undefined>,
+): Promise<{ html: Buffer | undefined; isSpared: boolean }> {
+  try {
+    return { html: await make(), isSpared: false };
+  } catch (cause) {
+    const note = live.noteAt(address);
+    return { html: note ? live.plainPage(note, cause) : await live.spare(make), isSpared: true };
+  }
 }
 
 function addressOf(path: Path): string {

@@ -21,12 +21,23 @@ await command(
       hints: { type: 'boolean', says: 'list hints, too, instead of counting them', default: false },
       publishing: { type: 'boolean', says: 'list what goes public instead', default: false },
       confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },
+      addresses: { type: 'boolean', says: 'list addresses that are new or lost', default: false },
+      keep: { type: 'boolean', says: 'take down all addresses, to keep them', default: false },
     },
   },
-  async ({ format, json, strict, hints, publishing, confirm }) => {
+  async ({ format, json, strict, hints, publishing, confirm, addresses, keep }) => {
     const wanted = json ? 'json' : (format as ReportFormat);
     if (confirm && !publishing)
       throw new RefusedFlag('`--confirm` goes with `--publishing`, which shows what it confirms.');
+    if (keep && !addresses)
+      throw new RefusedFlag('`--keep` goes with `--addresses`, which shows what it takes down.');
+    if (addresses && publishing)
+      throw new RefusedFlag('`--addresses` and `--publishing` are two lists: ask for one of them.');
+    if (addresses) {
+      const { showAddresses } = await import('./show-addresses.ts');
+      await showAddresses(keep);
+      return;
+    }
     if (!publishing) {
       await showProblems(wanted, { strict, hints });
       return;

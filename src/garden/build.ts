@@ -1,13 +1,17 @@
+import { askSparing } from './ask-sources.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import { type ParseOptions, parsePlainly } from './parse-note.ts';
 import { parseOptionsOf } from './parse-options.ts';
+import { type AddressLedger, answerEarlier, type EarlierAddresses } from './earlier-addresses.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { type Edges, connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
 import { judgeNotes } from './judge-notes.ts';
+import { similarTags } from './similar-tags.ts';
+import { tagRedirects } from './rename-tags.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
 import { listLocked, type Locked } from './locked.ts';
 import type { GardenRules } from './garden-rules.ts';
@@ -45,6 +49,10 @@ export interface Garden {
   related: (id: NoteId) => NoteId[];
   /** Old addresses that lead to a note. */
   redirects: ReadonlyMap<NoteId, string[]>;
+  /** What has become of the addresses that notes had before. */
+  earlier: EarlierAddresses;
+  /** Pages of tags that have another name now, each with the address of that. */
+  tagRedirects: readonly (readonly [from: string, to: string])[];
   /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
   judged: readonly Judged[];
   /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
@@ -69,6 +77,8 @@ export interface BuildOptions<Read extends ReadNote> {
   reader: NoteReader<Read>;
   /** What earlier gardens of this vault have worked out; it is brought up to date. */
   memory?: GardenMemory<Read>;
+  /** The addresses that notes had before, where their owner keeps them. */
+  ledger?: AddressLedger | undefined;
   /** Who else has something to say of the garden. */
   sources?: readonly ProblemSource[];
 }
@@ -81,7 +91,7 @@ export interface BuildOptions<Read extends ReadNote> {
 export function buildGarden<Read extends ReadNote>(
   vault: Vault,
   rules: GardenRules,
-  { reader, memory = new GardenMemory<Read>(), sources = [] }: BuildOptions<Read>,
+  { reader, memory = new GardenMemory<Read>(), ledger, sources = [] }: BuildOptions<Read>,
 ): Garden {
   const parseOptions = parseOptionsOf(vault, rules);
   const read = memory.read(vault, parseOptions, reader);
@@ -93,7 +103,7 @@ export function buildGarden<Read extends ReadNote>(
       // What was worked out on the way to a fault is not relied on.
       const remembered = known;
       known = new GardenMemory();
-      return connectGarden(vault, parseOptions, notes, rules, remembered);
+      return connectGarden(vault, parseOptions, notes, rules, remembered, ledger);
     },
     (one, cause) => {
       const file = files.get(one.note.id);
@@ -105,7 +115,7 @@ export function buildGarden<Read extends ReadNote>(
     ...garden,
     problems: inReadingOrder([
       ...garden.problems,
-      ...sources.flatMap((source) => source(garden)),
+      ...sources.flatMap((source) => askSparing(garden, source)),
     ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
 }
@@ -117,6 +127,7 @@ function connectGarden(
   read: readonly ReadNote[],
   rules: GardenRules,
   memory: GardenMemory,
+  ledger: AddressLedger | undefined,
 ): Garden {
   const { config } = parseOptions;
   const all = judgeNotes(
@@ -125,6 +136,16 @@ function connectGarden(
     rules,
   );
   const notes = publish(all);
+  const attachments = [...vault.attachments]
+    .sort(byCodePoint)
+    .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
+  const judged: Judged[] = [
+    ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
+      ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
+    })),
+    ...attachments.map((file) => ({ ...file, isNote: false })),
+    ...judgeUnread(vault),
+  ];
 
   const pages = notes.filter((note) => note.introduces === undefined);
   const { addresses, natural, problems } = assignAddresses(
@@ -141,16 +162,18 @@ function connectGarden(
   for (const { address } of folders) taken.add(address);
   const oldOf = (note: Note): string[] =>
     config && note.jekyll ? jekyllAddresses(note, config) : [];
-  const old = collectRedirects(pages, addresses, natural, taken, oldOf);
+  const said = collectRedirects(pages, addresses, natural, taken, oldOf);
+  const isPrivate = new Set(judged.flatMap((file) => (file.private ? [file.id] : [])));
+  const old = answerEarlier(ledger, all, (id) => isPrivate.has(id), {
+    ...{ notes: pages, addresses, taken, redirects: said.redirects },
+  });
   for (const note of notes)
     if (note.introduces !== undefined) addresses.set(note.id, tagAddress(note.introduces));
 
-  const attachments = [...vault.attachments]
-    .sort(byCodePoint)
-    .map((id) => ({ id, ...judge(id, undefined, parseOptions) }));
-  const olds = new Map([...privateAddresses(all, oldOf), ...old.redirects]);
+  const olds = new Map([...privateAddresses(all, oldOf, ledger?.notes), ...old.redirects]);
   const baseurl = config?.baseurl ?? '/';
-  const site = sitePages(listed, folders, rules.site ?? {});
+  const oldTags = tagRedirects(listed, parseOptions.renameTags);
+  const site = sitePages(listed, folders, oldTags, rules.site ?? {});
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
@@ -177,13 +200,6 @@ function connectGarden(
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id }),
   );
-  const judged: Judged[] = [
-    ...all.map(({ id, private: isPrivate, listed: isListed, rule }) => ({
-      ...{ id, isNote: true, private: isPrivate, listed: isListed, rule },
-    })),
-    ...attachments.map((file) => ({ ...file, isNote: false })),
-    ...judgeUnread(vault),
-  ];
   const locks = listLocked(all, { addresses, taken }, rules.passwords);
   // The home page is a step away from everywhere already.
   const inner = listed.filter((note) => note !== home);
@@ -195,6 +211,8 @@ function connectGarden(
     mentions,
     related: relateNotes(inner, edges, memory.related),
     redirects: old.redirects,
+    earlier: old.earlier,
+    tagRedirects: oldTags,
     judged,
     locked: locks.locked,
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
@@ -211,16 +229,18 @@ function connectGarden(
         rules,
         [...all.map(({ id }) => id), ...vault.attachments],
         vault.hidden,
-        all.flatMap(({ allTags }) => allTags),
+        all.flatMap(({ allTags, formerTags }) => [...allTags, ...formerTags]),
       ),
       ...all.flatMap((note) => note.problems),
       ...problems,
+      ...said.problems,
       ...old.problems,
       ...chosen.problems,
       ...locks.problems,
       ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
+      ...similarTags(listed),
       ...edgeProblems(listed, addresses, edges, mentions),
       ...read.flatMap(({ blockProblems }, at) => (all[at]?.private === false ? blockProblems : [])),
     ],

@@ -1,4 +1,5 @@
 import { byAddress } from './find-by-name.ts';
+import { isFilePath } from './files.ts';
 import { normalise } from './find-by-path.ts';
 import type { Found, LinkIndex } from './link-index.ts';
 import type { Link, Note } from './note.ts';
@@ -9,7 +10,8 @@ export type Place = { found: Found } | { address: string };
 
 /**
  * What a link means that names no file: a folder beside the note, a note by its address, and what
- * the site itself makes. In a wiki-link only what begins or ends with a slash is such a name.
+ * the site itself makes or serves as it is. In a wiki-link only what begins or ends with a slash,
+ * or with a file's ending, is such a name.
  */
 export function findPlace(
   index: LinkIndex,
@@ -17,7 +19,7 @@ export function findPlace(
   from: Pick<Note, 'id'>,
 ): Place | undefined {
   const isAddress = syntax === 'markdown';
-  const isPath = path.endsWith('/') || path.startsWith('/');
+  const isPath = path.endsWith('/') || path.startsWith('/') || isFilePath(path);
   if (!isAddress && !(isPath && syntax === 'wiki')) return undefined;
   const ways = waysTo(index, path, from);
   const written = path.startsWith('/') ? ways.map((way) => `/${way}`) : [path];
@@ -31,10 +33,10 @@ export function findPlace(
     return page ? { found: page } : { address: folder };
   }
   if (found) return { found };
-  // What is shown in a page, as a picture is, must be a file of the vault.
-  if (kind === 'embed') return undefined;
   const address = first(ways, index.siteAt);
-  return address === undefined ? undefined : { address };
+  // What is shown in a page, as a picture is, must be a file.
+  const isShowable = kind !== 'embed' || isFilePath(address ?? '');
+  return address === undefined || !isShowable ? undefined : { address };
 }
 
 /** Paths from the top that a path can mean, the nearest first, without slashes at their ends. */

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialects/dialect.ts';
+import type { TagNames } from './rename-tags.ts';
 import type { PublishingRules, Today } from './visibility.ts';
 
 /** What an owner's settings say about the garden itself. */
@@ -9,6 +10,8 @@ export interface GardenRules extends PublishingRules, Today {
   lang: string;
   /** Whose text this is, where the owner says so. */
   dialect?: Dialect | undefined;
+  /** What tags are to be called, by what notes call them. */
+  renameTags?: TagNames | undefined;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes that end in `.mdx` may be programs. */

@@ -4,7 +4,7 @@
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
-export { folderAddress, slugSegment } from './segments.ts';
+export { folderAddress, isOwnAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export {
   parseNote,
@@ -15,6 +15,7 @@ export {
   type Text,
   type ParseOptions,
 } from './parse-note.ts';
+export { reasonOf } from './parse-safely.ts';
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
@@ -28,6 +29,7 @@ export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
 export type { NoteReader, ReadNote } from './read-note.ts';
 export { type Backlink, type OutgoingLink, type Edges, type Wanted } from './graph.ts';
+export { type AddressLedger, addressesToKeep, addressLedger } from './earlier-addresses.ts';
 export { embeddedNotes, embedKey, mostEmbedded, mostEmbeds } from './embeds.ts';
 export {
   exportedPictures,
@@ -66,6 +68,7 @@ export {
 export {
   type ContentsPlace,
   type HtmlAddress,
+  type HtmlLink,
   isOutside,
   placeOf,
   splitTarget,
@@ -96,6 +99,7 @@ export {
   flattenTags,
   isTagSign,
   tagAddress,
+  readFreeTag,
   tagKey,
   tagsAbove,
   tagTree,

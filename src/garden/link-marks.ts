@@ -1,4 +1,4 @@
-import type { Definition, Node, Nodes, Parent, Root } from 'mdast';
+import type { Definition, Node, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { fileKindOf, isFilePath } from './files.ts';
 import type { Link, LinkKind, Piece, Place } from './note.ts';
 import { decodePath } from './segments.ts';
@@ -18,6 +18,14 @@ export interface TagText extends Node {
   type: 'tag';
   /** The tag with its `#`. */
   value: string;
+  /** What the tag is called now, without `#`, where its owner has renamed it. */
+  to?: string;
+}
+
+/** A link in a sentence that is written as HTML, from its start tag to its end tag. */
+export interface HtmlLink extends Parent {
+  type: 'htmlLink';
+  children: PhrasingContent[];
 }
 
 /** Stands below a fence whose code other tools would run, as the queries feature puts it there. */
@@ -51,6 +59,8 @@ declare module 'mdast' {
   interface Data {
     /** The addresses of this site in a piece of HTML. */
     addresses?: HtmlAddress[] | undefined;
+    /** The words of a block of HTML as Markdown would have them, a paragraph for each passage. */
+    passages?: Paragraph[] | undefined;
   }
   interface BlockContentMap {
     contentsList: ContentsPlace;
@@ -58,10 +68,12 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     wikiLink: WikiLink;
     tag: TagText;
+    htmlLink: HtmlLink;
   }
   interface RootContentMap {
     wikiLink: WikiLink;
     tag: TagText;
+    htmlLink: HtmlLink;
     notRun: NotRun;
     contentsList: ContentsPlace;
   }
@@ -105,6 +117,8 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
   const parent = node as Parent;
   parent.children.forEach((child, at) => {
     for (const address of child.data?.addresses ?? []) markAddress(address, links);
+    for (const passage of child.data?.passages ?? [])
+      for (const node of passage.children) if (node.type === 'link') nameLink(node, links);
     if (child.type === 'tag' && isInLink) {
       parent.children[at] = { type: 'text', value: child.value, position: child.position };
     } else if (child.type === 'wikiLink') {
@@ -118,8 +132,17 @@ export function markLinks(node: Nodes, links: Link[], isInLink = false): void {
       if (isInLink && child.type === 'image') child.data = { ...child.data, isInLink };
       markLinks(child, links, true);
       if (link) link.words = child.type === 'image' ? [child.alt ?? ''] : piecesInside(child);
+    } else if (child.type === 'htmlLink') {
+      markLinks(child, links, true);
+      nameLink(child, links);
     } else markLinks(child, links, isInLink);
   });
+}
+
+/** Gives a link of the note's own HTML its words. */
+function nameLink(node: Parent, links: readonly Link[]): void {
+  const link = links[node.data?.link ?? -1];
+  if (link) link.words = piecesInside(node);
 }
 
 function markAddress(address: HtmlAddress, links: Link[]): void {

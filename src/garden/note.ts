@@ -137,8 +137,10 @@ export interface Note extends Properties, Verdict {
   shownProperties: ShownProperty[];
   /** The text, block by block. */
   passages: Passage[];
-  /** Tags of the properties, then those in the text, as written and each once. */
+  /** Tags of the properties, then those in the text, each once. */
   allTags: string[];
+  /** Those of them that the site's owner has renamed, as they are written. */
+  formerTags: string[];
   words: number;
   /** Minutes that reading it takes. */
   minutes: number;

@@ -18,6 +18,7 @@ import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import type { SourceFile } from './read.ts';
 import { nothingGiven, settleWords } from './shown-text.ts';
+import { introducedTag, leadTags, renameShown, renameTags, type TagNames } from './rename-tags.ts';
 import { readFreeTag, readTag } from './tags.ts';
 import { fileTitle, markedIn } from './title.ts';
 import { linkText, wordsOf } from './text.ts';
@@ -65,6 +66,8 @@ export interface ParseOptions extends PublishingRules {
   title: string;
   /** What a note without `title` is called: its first top heading, or its file's name. */
   titles: 'heading' | 'file';
+  /** What tags are to be called. */
+  renameTags: TagNames;
   /** Whether HTML in notes stays as it was written. */
   trustedHtml: boolean;
   /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
@@ -77,6 +80,7 @@ export const plainOptions = {
   config: undefined,
   dialect: 'plain',
   labelFirst: false,
+  renameTags: {},
   blog: { includes: {}, data: {}, digest: '' },
 } as const satisfies Partial<ParseOptions>;
 
@@ -163,14 +167,16 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const fromHeading = vault.titles === 'heading' && isFirst ? h1Text : '';
   const marked = isBlog ? markedIn(properties) : properties;
   const title = marked.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
-  const introduces = readIntroduction(file.id);
+  const introduces = introducedTag(file.id, vault.renameTags);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
     : properties.categories;
-  const allTags = uniqueTags([
+  const writtenTags = uniqueTags([
     ...[...properties.tags, ...categories].flatMap((tag) => readOwnTag(tag) ?? []),
     ...facts.tags.flatMap((tag) => readTag(tag) ?? []),
   ]);
+  const tags = renameTags(writtenTags, vault.renameTags);
+  leadTags(parsed.tree, vault.renameTags);
   const created = properties.created ?? dated?.date;
   const note: Note = {
     ...marked,
@@ -201,15 +207,15 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
     htmlIds: facts.htmlIds,
     toc: properties.toc ?? (facts.hasContents ? false : undefined),
     links: [...facts.links, ...own.links],
-    shownProperties: own.shown,
+    shownProperties: own.shown.map((property) => renameShown(property, vault.renameTags)),
     passages: facts.passages,
-    allTags,
+    ...tags,
     words: 0,
     minutes: 1,
     unparsed: parsed.problem !== undefined,
     ...(raw.unreadable
       ? hidden('unreadable')
-      : judge(file.id, { ...properties, allTags, created }, vault)),
+      : judge(file.id, { ...properties, ...tags, created }, vault)),
     problems: [...raw.problems, ...problems, ...(parsed.problem ? [parsed.problem] : [])],
   };
   note.problems.push(...textProblems(file.id, parsed.tree, vault.trustedHtml));
@@ -234,10 +240,4 @@ const blogs: ReadonlySet<Dialect> = new Set(['jekyll', 'hugo', 'eleventy', 'astr
 function sameWords(a: string, b: string): boolean {
   const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return bare(a) === bare(b);
-}
-
-/** `tags/<tag>.md` is that tag's introduction. */
-function readIntroduction(id: string): string | undefined {
-  if (!id.startsWith('tags/')) return undefined;
-  return readTag(id.slice('tags/'.length).replace(/\.mdx?$/i, ''));
 }

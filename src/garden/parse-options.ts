@@ -11,7 +11,7 @@ import type { Vault } from './read.ts';
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const { title, titles, trustedHtml, mdx } = rules;
   const { publish, explicit, unlisted, exclude, include, alsoPublish } = rules;
-  const { passwords = [], opened } = rules;
+  const { passwords = [], opened, renameTags = {} } = rules;
   const around = vault.surroundings;
   const ids = vault.files.map(({ id }) => id);
   const dialect = rules.dialect ?? around?.dialect ?? recogniseDialect([], [], ids);
@@ -31,6 +31,17 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const said = { publish, explicit, unlisted, exclude, include };
   const publishing = { ...said, patterns, shown, shownNames, ...kept };
   const labelFirst = readsLabelFirst(around?.dendron);
-  const shared = { title, titles, trustedHtml, mdx, jekyll, config, dialect, blog, labelFirst };
+  const shared = {
+    title,
+    titles,
+    trustedHtml,
+    mdx,
+    jekyll,
+    config,
+    dialect,
+    blog,
+    labelFirst,
+    renameTags,
+  };
   return { ...shared, ...publishing, passwords, ...(opened !== undefined && { opened }) };
 }

@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Heading as HeadingNode, Node, Root } from 'mdast';
+import type { Heading as HeadingNode, Node, Nodes, Root } from 'mdast';
 import type { SourceLines } from './heading-source.ts';
 import { markLinks, placeOf, resolveReferences, walk } from './link-marks.ts';
 import type { Block, Heading, Link, Passage, Piece, Place } from './note.ts';
@@ -55,9 +55,9 @@ export function collectFacts(tree: Root, lines?: SourceLines): Facts {
     if (node.type === 'contentsList') facts.hasContents = true;
     if (node.type === 'tag') facts.tags.push(node.value.slice(1));
     if (node.type === 'notRun') facts.queries.push({ language: node.value, place: placeOf(node) });
+    for (const passage of node.data?.passages ?? []) addPassage(facts, passage);
     if (!textBlocks.has(node.type)) return;
-    const pieces = piecesOf(node);
-    if (pieces.length > 0) facts.passages.push({ pieces, place: placeOf(node) });
+    const pieces = addPassage(facts, node);
     if (node.type === 'heading') {
       if (node === opening) facts.opening = facts.headings.length;
       node.data = { ...node.data, heading: facts.headings.length };
@@ -72,6 +72,12 @@ export function collectFacts(tree: Root, lines?: SourceLines): Facts {
     }
   });
   return facts;
+}
+
+function addPassage({ passages }: Facts, node: Nodes): Piece[] {
+  const pieces = piecesOf(node);
+  if (pieces.length > 0) passages.push({ pieces, place: placeOf(node) });
+  return pieces;
 }
 
 /** How a heading is written; most are written as they are shown. */

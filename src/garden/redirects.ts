@@ -68,10 +68,15 @@ export function collectRedirects(
   return { redirects, problems };
 }
 
-/** Where private notes would lie: a blog's link to such an address is a link to them. */
+/**
+ * Where private notes would lie or once lay: a link to such an address is a link to them.
+ *
+ * @param earlier the addresses of notes that were public then
+ */
 export function privateAddresses(
   all: readonly Note[],
   oldOf: (note: Note) => string[],
+  earlier: ReadonlyMap<NoteId, readonly string[]> = new Map<NoteId, never>(),
 ): Map<NoteId, string[]> {
   const hidden = all.filter((note) => note.private);
   const { addresses, natural } = assignAddresses(hidden);
@@ -81,6 +86,7 @@ export function privateAddresses(
       [
         ...[addresses, natural].flatMap((map) => map.get(note.id) ?? []),
         ...oldOf(note),
+        ...(earlier.get(note.id) ?? []),
         ...note.redirectFrom.flatMap((from) => writtenAddress(from) ?? []),
         ...note.aliases.flatMap((alias) =>
           alias.includes('/') ? (addressOfPath(alias) ?? []) : [],

@@ -54,8 +54,10 @@ export function publicSegments(folder: string): string[] {
   return folder.split('/').map((segment) => segment.replace(/^_(?=.)/, ''));
 }
 
-/** Of a path that is too long its end is the address: that is where notes are told apart. */
-/** An address of segments that are slugged already. */
+/**
+ * An address of segments that are slugged already. Of a path that is too long its end is the
+ * address: that is where notes are told apart.
+ */
 export function addressOfSegments(segments: readonly string[]): string {
   if (segments.length === 0) return '/';
   const kept = [...segments];
@@ -89,6 +91,11 @@ export function writtenAddress(written: string, { keepEnding = false } = {}): st
   const segments = bare.split('/').filter((segment) => segment !== '');
   const isLong = segments.some(isTooLong) || isTooLongAddress(segments);
   return isLong ? undefined : addressOfSegments(segments);
+}
+
+/** Whether an address is written as this site writes its own, and can be one of them. */
+export function isOwnAddress(address: string): boolean {
+  return writtenAddress(address, { keepEnding: true }) === address;
 }
 
 /** Percent-decodes a path; undefined when it is not well formed. */

@@ -25,6 +25,7 @@ export interface SitePages {
 export function sitePages(
   listed: readonly PublicNote[],
   made: readonly { address: string }[],
+  oldTags: readonly (readonly [from: string, to: string])[],
   { files = [], base = '/' }: { files?: readonly string[]; base?: string },
 ): SitePages {
   const folders = new Map([['', '/']]);
@@ -39,7 +40,9 @@ export function sitePages(
   }
   const own = made.map(({ address }) => address);
   return {
-    addresses: [...new Set([...everywhere, ...own, ...tags, ...files])],
+    addresses: [
+      ...new Set([...everywhere, ...own, ...tags, ...oldTags.map(([from]) => from), ...files]),
+    ],
     folders,
     base: base.replace(/\/$/, '') || '/',
   };

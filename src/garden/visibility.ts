@@ -91,6 +91,7 @@ type Said = Pick<
   | 'password'
   | 'locksTitle'
   | 'allTags'
+  | 'formerTags'
   | 'created'
   | 'publishOn'
   | 'expires'
@@ -109,7 +110,8 @@ export function judge(
   rules: PublishingRules,
   day: Today = {},
 ): Verdict {
-  const tags = said?.allTags ?? [];
+  // By either name of a renamed tag: what an owner keeps back by one stays back.
+  const tags = said ? [...said.allTags, ...said.formerTags] : [];
   const named = (patterns: readonly string[] = []): string | undefined =>
     namedBy(patterns, id, tags);
   if (said?.keptBy !== undefined) return hidden('property', said.keptBy);

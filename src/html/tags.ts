@@ -23,17 +23,38 @@ interface Attribute {
   value: string;
 }
 
+/** Words in a piece of HTML, with their references read, and where they stand in it. */
+export interface Words {
+  text: string;
+  place: Place;
+}
+
+/** The tags of a piece of HTML, in their order, as a browser finds them. */
+export function tagsIn(html: string): Tag[] {
+  return tagsAndWordsIn(html).filter((one) => 'name' in one);
+}
+
 /**
- * The tags of a piece of HTML, in their order, as a browser finds them.
+ * The tags of a piece of HTML and the words between them, in their order, as a browser finds them.
  * Rule: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
-export function tagsIn(html: string): Tag[] {
-  const tags: Tag[] = [];
+export function tagsAndWordsIn(html: string): (Tag | Words)[] {
+  const found: (Tag | Words)[] = [];
   const nothing = (): void => undefined;
+  // The tokenizer tells words and blanks apart, which are one text.
+  const addWords = ({ chars, location }: Token.CharacterToken): void => {
+    const last = found.at(-1);
+    const place = { line: location?.startLine ?? 1, column: location?.startCol ?? 1 };
+    if (!last || !('text' in last)) found.push({ text: chars, place });
+    else {
+      if (last.text.trim() === '') last.place = place;
+      last.text += chars;
+    }
+  };
   const add = (token: Token.TagToken, isEnd: boolean): void => {
     const { location } = token;
     if (!location) return;
-    tags.push({
+    found.push({
       name: token.tagName,
       isEnd,
       isSelfClosing: token.selfClosing,
@@ -57,16 +78,16 @@ export function tagsIn(html: string): Tag[] {
       onEndTag: (token) => {
         add(token, true);
       },
-      onCharacter: nothing,
+      onCharacter: addWords,
       onComment: nothing,
       onDoctype: nothing,
       onEof: nothing,
       onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
+      onWhitespaceCharacter: addWords,
     },
   );
   tokenizer.write(html, true);
-  return tags;
+  return found;
 }
 
 /**

@@ -6,7 +6,15 @@ import {
   type Garden,
   tendedDay,
 } from '../site/notes.ts';
-import { folderOf, type Stage, tagAddress, type TagNode, tagsAbove } from '../garden/index.ts';
+import {
+  byCodePoint,
+  folderOf,
+  type Stage,
+  tagAddress,
+  tagKey,
+  type TagNode,
+  tagsAbove,
+} from '../garden/index.ts';
 import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';
 
@@ -33,11 +41,14 @@ export interface TagView {
   /** Its introduction: the note's id and the digest of all that its text hangs on. */
   introduction: { id: string; textKey: string } | undefined;
   below: TagNode[];
+  /** Other tags of its notes, those first that most of them have. */
+  together: { name: string; count: number }[];
   notes: Listed[];
 }
 
 /** Gathers what a tag's page shows. */
-export function viewTag({ byId, introductions }: Garden, node: TagNode): TagView {
+export function viewTag(garden: Garden, node: TagNode): TagView {
+  const { byId, introductions } = garden;
   const introduction = introductions.get(node.key);
   const above = tagsAbove(node.name).slice(0, -1);
   return {
@@ -51,11 +62,40 @@ export function viewTag({ byId, introductions }: Garden, node: TagNode): TagView
     ],
     introduction: introduction && { id: introduction.id, textKey: introduction.textKey() },
     below: node.below,
+    together: tagsTogether(garden, node),
     notes: node.notes
       .flatMap((id) => byId.get(id) ?? [])
       .sort(byDateDown)
       .map(listNote),
   };
+}
+
+/** One note that has both tags says nothing of them. */
+const fewestTogether = 2;
+const mostTogether = 8;
+
+/** Other tags than those above and below it that several of its notes have. */
+function tagsTogether(
+  { byId, tagNames }: Garden,
+  { key, notes }: TagNode,
+): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const tag of notes.flatMap((id) => [
+    ...new Set(byId.get(id)?.data.tags.flatMap(tagsAbove).map(tagKey)),
+  ])) {
+    const isKin = `${tag}/`.startsWith(`${key}/`) || `${key}/`.startsWith(`${tag}/`);
+    if (!isKin) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([tag, count]) => {
+      // Where every note has the narrower tag, the wider one says no more.
+      const isNarrower = ([other, of]: [string, number]): boolean =>
+        other.startsWith(`${tag}/`) && of === count;
+      return count >= fewestTogether && ![...counts].some(isNarrower);
+    })
+    .sort(([a, of], [b, than]) => than - of || byCodePoint(a, b))
+    .slice(0, mostTogether)
+    .map(([tag, count]) => ({ name: tagNames.get(tag) ?? tag, count }));
 }
 
 /** Everything that the page of a folder shows. */

@@ -24,6 +24,15 @@ const shown = (view: object): { cacheKey: string } => ({
   cacheKey: digestOf(JSON.stringify(view)),
 });
 
+/** The same of what has to be gathered; where that fails, whoever makes the page is told. */
+const shownIfAny = (gather: () => object): { cacheKey?: string } => {
+  try {
+    return shown(gather());
+  } catch {
+    return {};
+  }
+};
+
 /** Programs are Astro's: what they show, only Astro knows. */
 const isOurs = ({ isModule }: Entry): boolean => !isModule;
 
@@ -50,13 +59,13 @@ export async function addressPaths(): Promise<Path<'address'>[]> {
       .map((entry) => ({
         ...params(entry.data.address),
         ...(isBuild && isOurs(entry) && !garden.locked.has(entry.data.address)
-          ? shown(viewNote(garden, entry))
+          ? shownIfAny(() => viewNote(garden, entry))
           : {}),
       })),
     ...apart(garden).map(params),
     ...garden.folders.map((folder) => ({
       ...params(folder.address),
-      ...(isBuild ? shown(viewFolder(garden, folder)) : {}),
+      ...(isBuild ? shownIfAny(() => viewFolder(garden, folder)) : {}),
     })),
     ...(await freeFeeds([oldFeed])).map((old) => ({ ...params(old), ...shown({ to: feed }) })),
     ...garden.pages.flatMap(({ data }) =>
@@ -105,22 +114,31 @@ function tagNodes({ tags, quietTags, introductions }: Garden): Map<string, TagNo
 export async function tagPaths(): Promise<Path<'tag'>[]> {
   const garden = await readGarden();
   const isBuild = import.meta.env.PROD;
-  return [...tagNodes(garden).values()].map((node) => {
+  const pages = [...tagNodes(garden).values()].map((node) => {
     const introduction = garden.introductions.get(node.key);
     const isCertain = isBuild && (!introduction || isOurs(introduction));
-    return { params: { tag: node.key }, ...(isCertain ? shown(viewTag(garden, node)) : {}) };
+    const key = isCertain ? shownIfAny(() => viewTag(garden, node)) : {};
+    return { params: { tag: node.key }, ...key };
   });
+  const old = [...garden.tagRedirects].map(([from, to]) => ({
+    params: { tag: from.slice('/tags/'.length, -1) },
+    ...shown({ to }),
+  }));
+  return [...pages, ...old];
 }
 
 /** What the page of a tag shows now. */
 export async function tagAt(
   param: string,
-): Promise<{ view: TagView; text: EntryText | undefined } | undefined> {
+): Promise<{ view: TagView; text: EntryText | undefined } | { to: string } | undefined> {
   const garden = await readGarden();
   // Two signs of an address stay encoded in what Astro hands over.
   const key = param.replaceAll('%23', '#').replaceAll(/%3f/gi, '?');
   const node = tagNodes(garden).get(key);
-  if (!node) return undefined;
+  if (!node) {
+    const to = garden.tagRedirects.get(`/tags/${key}/`);
+    return to === undefined ? undefined : { to };
+  }
   const introduction = garden.introductions.get(key);
   return {
     view: viewTag(garden, node),

@@ -20,6 +20,8 @@ export interface Feature<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: string;
   /** What an owner can set of it: keys of the site's settings, each with its meaning and an example. */
   readonly settings?: Shape;
+  /** Whether the owner wants it in pages, which have none of its files otherwise; without it, always. */
+  isWanted?(settings: SettingsOf<Shape>): boolean;
   /** The remark plugin that teaches the parser its syntax; undefined where a dialect has none. */
   readonly syntax?: (dialect: Dialect) => Plugin | undefined;
   /** What it makes of a text before anything in it is Markdown; undefined where it changes nothing. */
@@ -46,8 +48,17 @@ export interface Feature<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly styles?: readonly string[];
   /** The style sheet of pages whose text has said in its needs that it shows the feature. */
   readonly sheet?: string;
+  /** The Astro component in its folder that such pages have with the text; it is given the words. */
+  readonly companion?: string;
   /** What runs in every page once it is there: a script in its folder. */
   readonly script?: string;
+  /** What every page's own element tells its scripts and styles of the settings. */
+  marks?(settings: SettingsOf<Shape>): Readonly<Record<`data-${string}`, string | undefined>>;
+  /**
+   * Files of the built site that it makes: addresses, and the endpoints in its folder.
+   * Rule: https://docs.astro.build/en/guides/endpoints/
+   */
+  readonly files?: Readonly<Record<string, string>>;
   /** Astro components in its folder for places of a note's page, which gives each what it knows. */
   readonly parts?: Readonly<Partial<Record<NotePlace, string>>>;
   /** What is amiss in a note's text that its links and front matter do not tell. */

@@ -23,6 +23,10 @@ declare module 'mdast' {
     callout?: Callout | undefined;
     /** Set on text that is some program's, so that no quote or dash in it is set. */
     isCode?: true | undefined;
+    /** Set on a formula that is shown on a line of its own. */
+    isDisplay?: boolean | undefined;
+    /** Set where the signs around a formula say how it is shown, wherever it stands. */
+    isSettled?: boolean | undefined;
   }
   interface RootContentMap {
     unbroken: Unbroken;

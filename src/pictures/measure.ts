@@ -13,7 +13,7 @@ import {
   type Problem,
   type Vault,
 } from '../garden/index.ts';
-import { contentFolder } from '../settings/place.ts';
+import { contentFolder, root } from '../settings/place.ts';
 import { isWhole } from './whole.ts';
 
 /** A picture as it is shown, upright. */
@@ -38,21 +38,25 @@ export type KnownSizes = Map<string, { stamp: string; measure: Measure | undefin
 /**
  * Measures every picture that a note may show: those with a name that some embed asks for.
  *
+ * @param served files that are served as they are, by their addresses
  * @param known sizes that an earlier call has read; it is brought up to date
  */
 export async function measurePictures(
   { attachments, diskPaths }: Pick<Vault, 'attachments' | 'diskPaths'>,
   notes: Iterable<Pick<Note, 'links'>>,
+  served: readonly string[],
   known: KnownSizes,
 ): Promise<Measures> {
   const asked = new Set<string>();
   for (const { links } of notes)
     for (const { path } of links)
       for (const one of [path, ...exportedPictures(path)]) asked.add(nameOf(one));
+  const isAsked = (id: string): boolean => fileKindOf(id) === 'image' && asked.has(nameOf(id));
   const measures = new Map<string, Measure | undefined>();
-  for (const id of [...attachments].sort())
-    if (fileKindOf(id) === 'image' && asked.has(nameOf(id)))
-      measures.set(id, await measure(id, diskPaths?.get(id) ?? id, known));
+  for (const id of [...attachments].sort().filter(isAsked))
+    measures.set(id, await measure(id, join(contentFolder(), diskPaths?.get(id) ?? id), known));
+  for (const address of served.filter(isAsked))
+    measures.set(address, await measure(address, join(root, 'public', address), known));
   return measures;
 }
 
@@ -64,12 +68,7 @@ function nameOf(path: string): string {
     .toLowerCase();
 }
 
-async function measure(
-  id: string,
-  diskPath: string,
-  known: KnownSizes,
-): Promise<Measure | undefined> {
-  const path = join(contentFolder(), diskPath);
+async function measure(id: string, path: string, known: KnownSizes): Promise<Measure | undefined> {
   const stamp = await stat(path).then(
     ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
     () => 'gone',

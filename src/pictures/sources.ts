@@ -1,3 +1,5 @@
+import { isRaster } from '../garden/index.ts';
+
 /** Widths in pixels at which a picture is offered: the text's measure, twice it, thrice it. */
 const offered = [568, 1136, 1704];
 const widest = 1704;
@@ -7,6 +9,14 @@ export const shownSizes = '(min-width: 40rem) 35.5rem, calc(100vw - 2.5rem)';
 
 /** Where pictures lie that were made for readers, under the top of the site. */
 const folder = '/garden/pictures/';
+
+/**
+ * Whether a picture is made smaller for readers: one of the vault, known by its path. What is known
+ * by its address is served as it is.
+ */
+export function isMadeSmaller(id: string): boolean {
+  return isRaster(id) && !id.startsWith('/');
+}
 
 /** The widths that are made of a picture, smallest first; none is wider than it is itself. */
 export function widthsOf(width: number): number[] {

@@ -73,8 +73,8 @@ function parseWhole(
   const source = padded(body, line);
   transform(tree, 'assembled', source, dialect);
   for (const { restore } of rewritten) restore(tree);
-  transform(tree, 'whole', source, dialect);
   containHtml(tree);
+  transform(tree, 'whole', source, dialect);
   noteIds(tree);
   const removals = listRemovals(tree, source);
   if (removals.length > 0) tree.data = { ...tree.data, removals };

@@ -12,6 +12,8 @@ export interface GitPast {
   planted: string;
   /** Changes of its text since, oldest first. */
   revisions: Tending[];
+  /** What it was called before, oldest first; left out of one that was never renamed. */
+  formerly?: string[];
 }
 
 /** What `git log` is asked for; `readGitLog` understands the answer. */
@@ -66,6 +68,7 @@ function move(
   if (past) {
     pasts.delete(path);
     pasts.set(target, past);
+    past.formerly = [...(past.formerly ?? []), path];
   }
   note(pasts, target, revision);
 }

@@ -57,11 +57,23 @@ function missingFrom(from: string, folder: string, seen: Set<string>): string | 
   if (file === undefined || misread.test(file)) return from;
   if (seen.has(file) || !program.test(file)) return undefined;
   seen.add(file);
-  for (const [, one, other] of readFileSync(file, 'utf8').matchAll(importing)) {
+  const text = readIfPossible(file);
+  if (text === undefined) return from;
+  for (const [, one, other] of text.matchAll(importing)) {
     const missing = missingFrom(one ?? other ?? '', dirname(file), seen);
     if (missing !== undefined) return missing;
   }
   return undefined;
+}
+
+/** Nothing where a folder has the name of a program, or nobody may read it. */
+function readIfPossible(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // What cannot be read cannot be built either: that is told as what is missing.
+    return undefined;
+  }
 }
 
 const program = /\.(?:astro|[cm]?[jt]sx?)$/i;

@@ -15,11 +15,10 @@ import {
   type ParseOptions,
 } from '../garden/index.ts';
 import type { Rendering } from '../markdown/rendering.ts';
-import { noNeeds } from '../pipeline/page-needs.ts';
 import { gardenRules } from '../settings/site.ts';
 import type { EntryText } from './entry-text.ts';
 import { describeModule, describeOrigins, prepareRendering } from './prepare.ts';
-import { plainText } from './plain-text.ts';
+import { failedText, plainText } from './plain-text.ts';
 import { styleSheet } from './style-sheets.ts';
 import type { RenderInput } from './render-input.ts';
 
@@ -108,12 +107,7 @@ export class NoteWork {
     const { note } = parseNote(file, this.#grammar, parseOptions);
     const given = givenBy(resolutions, gardenRules.privateNote);
     const show = (link: number): string => shownText(note.links, link, given);
-    return {
-      html: plainText(note, show),
-      origins: describeOrigins(noNeeds()),
-      uses: [],
-      failed: cause instanceof Error ? cause.message : String(cause),
-    };
+    return failedText(plainText(note, show), cause);
   }
 
   #render({ task, files, parseOptions }: RenderJob): EntryText {

@@ -1,4 +1,7 @@
 import { type Note, wordsOf } from '../garden/index.ts';
+import { noNeeds } from '../pipeline/page-needs.ts';
+import type { EntryText } from './entry-text.ts';
+import { describeOrigins } from './prepare.ts';
 
 /**
  * The words of a note as paragraphs of HTML: what is shown when nothing better can be made of it.
@@ -14,6 +17,14 @@ export function plainText(
     .filter((words) => words !== '')
     .map((words) => `<p>${escaped(words)}</p>`)
     .join('\n');
+}
+
+/** A text that could not be made as it should, and what was thrown. */
+export function failedText(html: string, cause: unknown): EntryText {
+  return {
+    ...{ html, origins: describeOrigins(noNeeds()), uses: [] },
+    failed: cause instanceof Error ? cause.message : String(cause),
+  };
 }
 
 /** A page of a note that the site's own layout could not make. */

@@ -6,20 +6,13 @@ import type { PageNeeds, Picture, Rendering } from '../markdown/rendering.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
 import { fileIn } from '../markdown/media.ts';
 import { viewLink } from '../markdown/link-view.ts';
-import {
-  givenBy,
-  type ParsedNote,
-  isRaster,
-  type NoteId,
-  publish,
-  shownText,
-} from '../garden/index.ts';
+import { givenBy, type ParsedNote, type NoteId, publish, shownText } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor } from '../words/index.ts';
-import { pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
+import { isMadeSmaller, pictureAddress, shownSizes, widthsOf } from '../pictures/sources.ts';
 import type { EntryText } from './entry-text.ts';
 import { gardenRules, hrefUnder } from '../settings/site.ts';
-import { fileHref, type RenderInput, type NoteInput } from './render-input.ts';
+import { type RenderInput, type NoteInput } from './render-input.ts';
 
 /**
  * Prepares a note for rendering. Everything comes out of the task and the notes' own texts, so
@@ -63,7 +56,7 @@ export function prepareRendering(
         const { width, height, digest } = measure;
         const data = held?.[id];
         if (data !== undefined) return { src: data, width, height };
-        if (!isRaster(id)) return { src: fileHref(base, id), width, height };
+        if (!isMadeSmaller(id)) return { src: told.hrefs[id] ?? href(id), width, height };
         const widths = widthsOf(width);
         const at = (one: number): string => href(pictureAddress(digest, one));
         return {

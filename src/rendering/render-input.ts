@@ -4,13 +4,13 @@ import {
   fileKindOf,
   type Garden,
   isPublishable,
-  isRaster,
   type NoteId,
   type PublicNote,
   type Resolution,
 } from '../garden/index.ts';
 import { digestOf } from '../reading/cache.ts';
 import type { Measure, Measures } from '../pictures/measure.ts';
+import { isMadeSmaller } from '../pictures/sources.ts';
 import { hrefUnder } from '../settings/site.ts';
 
 /** What the HTML of a note's text hangs on beside that text itself. */
@@ -99,7 +99,7 @@ export function renderInputMaker(
         (id, number) =>
           one.links[number]?.kind === 'embed' &&
           fileKindOf(id) === 'image' &&
-          isRaster(id) &&
+          isMadeSmaller(id) &&
           measures.get(id) !== undefined,
       ),
     );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { extensionSchema } from './extension-schema.ts';
-import { mathSettings } from '../features/math/settings.ts';
-import { dialectNames, isLanguage } from '../garden/index.ts';
+import { featureSettings } from '../features/settings.ts';
+import { dialectNames, isLanguage, readFreeTag } from '../garden/index.ts';
 import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
 import { contentFolder, root } from './place.ts';
 import { readVaultSettings } from './vault-settings.ts';
@@ -17,6 +17,13 @@ const link = z.strictObject({
 });
 
 const colour = z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as `#fbfaf5`');
+
+const tag = z
+  .string()
+  .refine(
+    (one) => readFreeTag(one) !== undefined && !one.startsWith('#'),
+    'must be a tag without `#`',
+  );
 
 /** Folders, files and globs under `content/`, and tags as `#tag`. */
 const patterns = z.array(z.string().trim().min(1).max(1000)).default([]);
@@ -108,6 +115,11 @@ export const siteSchema = z.strictObject({
     .strictObject({ alias: z.boolean(), title: z.boolean() })
     .default({ alias: true, title: true }),
   /**
+   * What tags are to be called, and with each all below it; two that are called alike are one.
+   * Example: `{ js: 'javascript', '1-on-1': 'one-on-ones' }`
+   */
+  renameTags: z.record(tag, tag).default({}),
+  /**
    * What a note without `title` is called: `'heading'`, its first top heading; `'file'`, its file,
    * as in Obsidian, for notes whose top headings are chapters. Example: `'file'`
    */
@@ -143,18 +155,7 @@ export const siteSchema = z.strictObject({
    * all else as CommonMark. Example: `false`
    */
   strictLineBreaks: z.boolean().optional(),
-  /** Whether notes show the properties of their front matter, folded, above their text. */
-  showProperties: z.boolean().default(false),
-  ...mathSettings,
-  /** Whether links to notes show what they lead to; each reader may turn it off. */
-  previews: z.boolean().default(true),
-  /**
-   * Notes side by side: `'offered'` in the reader's menu, `'on'` until a reader turns it off, or
-   * `'off'` altogether.
-   */
-  panes: z.enum(['off', 'offered', 'on']).default('offered'),
-  /** Whether browsers keep what a reader has visited, for reading without a connection. */
-  offline: z.boolean().default(false),
+  ...featureSettings,
   /** How many notes the home page lists as recently tended. */
   recentNotes: z.int().min(0).default(8),
   /**

@@ -54,6 +54,7 @@ export const gardenRules: GardenRules = {
   future: settings.future,
   alsoPublish: settings.alsoPublish,
   resolveBy: settings.resolveBy,
+  renameTags: settings.renameTags,
   trustedHtml: settings.trustedHtml,
   mdx: settings.mdx,
   site: { base: basePath(), files: publicFiles() },

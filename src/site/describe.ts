@@ -106,6 +106,15 @@ export function describePlainly(garden: Garden, note: PublicNote): EntryData {
     ...note,
     ...{ titleHeading: undefined, headings: [], passages: [], links: [], shownProperties: [] },
     ...{ series: undefined, allTags: [], keywords: [], lang: undefined, typography: undefined },
+    ...{ description: undefined, created: undefined, modified: undefined, stage: undefined },
+    ...{
+      seriesOrder: undefined,
+      aliases: [],
+      cssclasses: [],
+      toc: undefined,
+      words: 0,
+      minutes: 0,
+    },
   };
   const none = new Map<string, never>();
   const apart = { ...garden, edges: none, mentions: none, related: () => [] };

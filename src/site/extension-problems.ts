@@ -6,9 +6,14 @@ export function extensionProblems(
   notes: readonly PublicNote[],
   extensions: readonly Extension[],
 ): Problem[] {
-  return extensions.flatMap(({ name, problems }) =>
-    (problems?.(notes) ?? []).map(({ file, message, hint, place }) =>
-      problem('extension-says', file, { name, message, hint }, place),
-    ),
-  );
+  return extensions.flatMap(({ name, problems }) => {
+    try {
+      return (problems?.(notes) ?? []).map(({ file, message, hint, place }) =>
+        problem('extension-says', file, { name, message, hint }, place),
+      );
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      return [problem('failed-extension', 'src/site.config.ts', { name, why, asked: true })];
+    }
+  });
 }

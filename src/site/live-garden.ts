@@ -22,7 +22,7 @@ import { openSite, siteIn } from './site-folder.ts';
 import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
 import { dropCaches, hasGone, rememberPublic } from '../reading/gone.ts';
-import { type KnownHistory, readGitHistory } from '../reading/git.ts';
+import { type GitHistory, type KnownHistory, readGitHistory } from '../reading/git.ts';
 import { type CachedNote, NoteReader } from '../threads/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
@@ -30,6 +30,7 @@ import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
 import { Workers } from '../threads/workers.ts';
 import { codeVersion } from '../settings/code-version.ts';
+import { readAddresses } from './address-ledger.ts';
 import { LoadedGarden } from './loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
 import { problemSources } from './problem-sources.ts';
@@ -95,8 +96,12 @@ export class LiveGarden {
 
   /** Everything that is amiss in the garden; no page of it is prepared. */
   async problems(): Promise<Problem[]> {
-    const { garden } = await this.#build(await codeVersion());
-    return garden.problems;
+    return (await this.plain()).problems;
+  }
+
+  /** The garden itself; no page of it is prepared. */
+  async plain(): Promise<Garden> {
+    return (await this.#build(await codeVersion())).garden;
   }
 
   /** What of the vault goes public and what not, and why; no page of it is prepared. */
@@ -129,13 +134,12 @@ export class LiveGarden {
   }
 
   async #load(): Promise<LoadedGarden> {
-    const asked = settings.gitDates ? readGitHistory(this.#folder, this.#history) : undefined;
+    const asked = settings.gitDates ? this.#askGit() : undefined;
     const version = await codeVersion();
-    const built = await this.#build(version);
+    const built = await this.#build(version, () => asked ?? this.#askGit());
     // Whoever writes asks for few texts, and the threads would keep what they have read.
     if (this.#files) await this.endThreads();
-    this.#history = await asked;
-    const history = this.#history?.history ?? new Map<string, never>();
+    const history = (await asked) ?? new Map<string, never>();
     const times = await readTimes(built.garden, history, this.#folder, () =>
       this.open('revisions.pack'),
     );
@@ -148,9 +152,17 @@ export class LiveGarden {
     });
   }
 
-  async #build(version: string): Promise<BuiltGarden> {
+  async #askGit(): Promise<GitHistory> {
+    this.#history = await readGitHistory(this.#folder, this.#history);
+    return this.#history.history;
+  }
+
+  async #build(version: string, askGit = () => this.#askGit()): Promise<BuiltGarden> {
     const memory = this.#memory;
-    const vault = await readVault(this.#folder, this.#files);
+    const [vault, ledger] = await Promise.all([
+      readVault(this.#folder, this.#files),
+      readAddresses(this.#folder, askGit),
+    ]);
     const parseOptions = parseOptionsOf(vault, gardenRules);
     if (this.#isFirst) progress.takes(basename(this.#folder), dialects[parseOptions.dialect]);
     progress.begin('reading');
@@ -172,12 +184,13 @@ export class LiveGarden {
       parseOptions,
       rules,
     ).filter((note) => !note.private);
-    const measures = await measurePictures(vault, shown, this.#sizes);
+    const measures = await measurePictures(vault, shown, rules.site?.files ?? [], this.#sizes);
     const failures = await this.#tryPrograms(vault, shown, (id) => notes.get(id)?.read.key ?? '');
     progress.begin('linking');
     const garden = buildGarden(vault, rules, {
       reader: read,
       memory,
+      ledger,
       sources: problemSources(measures, (id) => notes.get(id)?.read.imports ?? [], failures),
     });
     rememberPublic(

@@ -1,11 +1,13 @@
 import type { Garden, NoteId, Problem, PublicNote } from '../garden/index.ts';
 import type { Cache } from '../reading/cache.ts';
+import { sparingLater } from '../garden/spare.ts';
 import type { Times } from '../reading/revisions.ts';
 import type { Measure, Measures } from '../pictures/measure.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
-import { plainPage, plainText } from '../rendering/plain-text.ts';
+import type { EntryText } from '../rendering/entry-text.ts';
+import { failedText, plainPage, plainText } from '../rendering/plain-text.ts';
 import { Texts } from '../threads/texts.ts';
 import type { Workers } from '../threads/workers.ts';
 import { describeEntry, describePlainly } from './describe.ts';
@@ -39,7 +41,7 @@ export class LoadedGarden {
   readonly built: BuiltGarden;
   readonly garden: Garden;
   /** Public notes and introductions of tags, by id in code-point order. */
-  readonly entries: readonly Entry[];
+  entries: readonly Entry[];
   /** Style sheets of texts that were asked for, by name. */
   readonly sheets = new Map<string, string>();
   readonly #means: Means;
@@ -100,30 +102,64 @@ export class LoadedGarden {
   }
 
   /**
-   * The page at an address, of a note whose own page could not be made.
+   * Makes a page that shows many notes. Of one with which it cannot be made, it shows the title.
+   *
+   * @throws what was thrown, when it is not the fault of a few notes
+   */
+  async spare<Made>(make: () => Promise<Made>): Promise<Made> {
+    const whole = this.entries;
+    const causes = new Map<NoteId, unknown>();
+    try {
+      const made = await sparingLater(
+        whole,
+        (entries) => {
+          this.entries = entries;
+          return make();
+        },
+        ({ id }, cause) => {
+          causes.set(id, cause);
+          return this.#plainEntry(id, cause);
+        },
+      );
+      this.entries.forEach((entry, at) => {
+        if (entry !== whole[at]) this.fail(entry.id, causes.get(entry.id));
+      });
+      return made;
+    } finally {
+      this.entries = whole;
+    }
+  }
+
+  #plainEntry(id: NoteId, cause: unknown): Entry {
+    const { garden } = this;
+    const note = known(this.#byId.get(id), id);
+    return {
+      ...{ id, data: describePlainly(garden, note), isModule: false, textKey: () => id },
+      text: () => Promise.resolve(this.#failedText(note, cause)),
+    };
+  }
+
+  #failedText(note: PublicNote, cause: unknown): EntryText {
+    const words = plainText(note, (link) => this.garden.show(note, link));
+    return failedText(words, cause);
+  }
+
+  /**
+   * The page of a note that could not be made as it should: its title and its words.
    *
    * @param cause why it could not
-   * @throws that cause when no note has the address
    */
-  plainPage(address: string, cause: unknown): Buffer {
-    const note = this.failAt(address, cause);
+  plainPage(note: PublicNote, cause: unknown): Buffer {
+    this.fail(note.id, cause);
     const text = plainText(note, (link) => this.garden.show(note, link));
     const { title, listed, lang = gardenRules.lang } = note;
     return Buffer.from(plainPage({ lang, title, listed }, basePath(), text));
   }
 
-  /**
-   * Takes down that something went wrong with the page at an address.
-   *
-   * @returns the note of that page
-   * @throws the cause when it is no note's
-   */
-  failAt(address: string, cause: unknown): PublicNote {
-    const { garden } = this;
-    const note = garden.notes.find(({ id }) => garden.addresses.get(id) === address);
-    if (!note) throw cause;
-    this.fail(note.id, cause);
-    return note;
+  /** The note whose page lies at an address; undefined when it is no note's. */
+  noteAt(address: string): PublicNote | undefined {
+    const { addresses, notes } = this.garden;
+    return notes.find(({ id }) => addresses.get(id) === address);
   }
 
   /** Says whose texts will be asked for, and in which order. */
@@ -180,7 +216,11 @@ export class LoadedGarden {
       },
       isModule: runs,
       textKey: () => (key ??= renderKey(version, inputOf(note))),
-      text: () => texts.get(note.id),
+      text: () =>
+        texts.get(note.id).catch((cause: unknown) => {
+          this.fail(note.id, cause);
+          return this.#failedText(note, cause);
+        }),
     };
   }
 }

@@ -103,7 +103,7 @@ async function openUnder(
     ...own.map(({ id, address }) => [id, address] as const),
   ]);
   const opened = garden.notes.filter((note) => note.password === password);
-  const measures = await measurePictures(vault, opened, new Map());
+  const measures = await measurePictures(vault, opened, rules.site?.files ?? [], new Map());
   const inputOf = renderInputMaker(
     { ...garden, addresses },
     measures,

@@ -38,6 +38,8 @@ export interface Garden {
   tagNames: ReadonlyMap<string, string>;
   /** Tags that only notes have, or introduce, which are listed nowhere. */
   quietTags: TagNode[];
+  /** Pages of tags that have another name now, each with the address of that. */
+  tagRedirects: ReadonlyMap<string, string>;
   /** Introductions of tags, by the tag's key. */
   introductions: ReadonlyMap<string, Entry>;
   folders: Folder[];
@@ -52,16 +54,17 @@ export interface Garden {
   locked: ReadonlyMap<string, LockedNote>;
 }
 
-let read: { live: LoadedGarden; garden: Garden } | undefined;
+let read: { entries: LoadedGarden['entries']; garden: Garden } | undefined;
 
 /** The garden as pages see it now: read once in a build, and after each change in development. */
 export async function readGarden(): Promise<Garden> {
   const live = await nativeGarden().gardenOfProcess().now();
-  if (read?.live !== live) read = { live, garden: viewGarden(live.entries, await live.locked()) };
+  const { entries } = live;
+  if (read?.entries !== entries) read = { entries, garden: viewGarden(live, await live.locked()) };
   return read.garden;
 }
 
-function viewGarden(all: readonly Entry[], locked: Garden['locked']): Garden {
+function viewGarden({ entries: all, garden }: LoadedGarden, locked: Garden['locked']): Garden {
   const pages = all.filter((entry) => entry.data.introduces === undefined);
   const notes = pages.filter(({ data }) => data.listed);
   const byId = new Map(pages.map((entry) => [entry.id, entry]));
@@ -86,6 +89,7 @@ function viewGarden(all: readonly Entry[], locked: Garden['locked']): Garden {
     tags,
     tagNames,
     quietTags: flattenTags(quiet).filter(({ key }) => !tagNames.has(key)),
+    tagRedirects: new Map(garden.tagRedirects),
     introductions: new Map(
       all.flatMap((entry) =>
         entry.data.introduces === undefined || !entry.data.listed

@@ -62,7 +62,8 @@ export function rememberPublished(cacheFolder: string, ids: readonly string[]): 
   writeFileSync(join(cacheFolder, lastBuild), JSON.stringify(digests));
 }
 
-function textOf(path: string): string | undefined {
+/** The text of a file; undefined where there is none. */
+export function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {

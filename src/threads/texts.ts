@@ -48,17 +48,25 @@ export class Texts {
     return rendered.text;
   }
 
+  #jobIfAny = (id: NoteId): RenderJob[] => {
+    try {
+      return [this.#jobOf(id)];
+    } catch {
+      // Whoever asks for this text is told what is wrong with it.
+      return [];
+    }
+  };
+
   #goAhead(): void {
     while (this.#expected.length > 0 && this.#coming.size + batch <= mostAhead) {
-      const ids = this.#expected.splice(-batch).reverse();
-      const texts = this.#threads().render(ids.map(this.#jobOf));
-      // Nobody may be waiting for a text whose rendering fails: whoever asks for it is told then.
-      texts.catch(() => undefined);
+      const jobs = this.#expected.splice(-batch).reverse().flatMap(this.#jobIfAny);
+      const ids = jobs.map(({ task }) => task.note.id);
+      const texts = this.#threads().render(jobs);
       ids.forEach((id, at) => {
-        this.#coming.set(
-          id,
-          texts.then((all) => all[at]),
-        );
+        const text = texts.then((all) => all[at]);
+        // Nobody may be waiting for a text whose rendering fails: whoever asks for it is told then.
+        text.catch(() => undefined);
+        this.#coming.set(id, text);
       });
     }
   }

@@ -107,6 +107,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   allNotes: 'All notes',
   byTitle: 'By title',
   byDate: 'By date',
+  byStage: 'By stage',
   noteCount: (all: number) => count(all, notes),
   chosen: 'Begin here',
   subjects: 'Subjects',
@@ -115,6 +116,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   order: 'Order',
   tagTitle: (tag: string) => `Notes tagged ${tag}`,
   tagsBelow: 'Below this tag',
+  tagsTogether: 'Often together with',
   noTags: 'No note has a tag yet.',
   recentLead: 'What has grown here, month by month.',
   recentNone: 'No note says when it was planted.',
@@ -156,14 +158,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   searchLabel: 'Search the garden',
   results: (found: number) =>
     count(found, { 0: 'No results', one: '# result', other: '# results' }),
-  searchedInstead: (typed: string, meant: string) =>
-    `Nothing has “${typed}”. Shown is what has “${meant}”.`,
-  someOfWords: 'No note has all of it. These have some.',
-  fitsNothing: (what: string, instead: string) =>
-    `“${what}” fits nothing here. There is: ${instead}`,
-  takeOut: (what: string) => `Take out “${what}”`,
-  searchOrder: 'Order',
-  searchOrders: ['Best first', 'Last tended first', 'Last planted first'],
   noResults: (query: string) => `Nothing was found for “${query}”.`,
   noResultsHint: 'Try fewer words, or fewer tags.',
   filterByTag: 'Filter by tag',

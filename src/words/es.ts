@@ -125,6 +125,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
   allNotes: 'Todas las notas',
   byTitle: 'Por título',
   byDate: 'Por fecha',
+  byStage: 'Por crecimiento',
   noteCount: (all) => count(all, notes),
   chosen: 'Empezar por aquí',
   subjects: 'Temas',
@@ -133,6 +134,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
   order: 'Orden',
   tagTitle: (tag) => `Notas con la etiqueta «${tag}»`,
   tagsBelow: 'Dentro de esta etiqueta',
+  tagsTogether: 'A menudo junto a',
   noTags: 'Ninguna nota tiene etiquetas todavía.',
   recentLead: 'Lo que ha crecido aquí, mes a mes.',
   recentNone: 'Ninguna nota dice cuándo se plantó.',
@@ -174,17 +176,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Buscar en el jardín',
   results: (found) =>
     count(found, { 0: 'Sin resultados', one: '# resultado', other: '# resultados' }),
-  searchedInstead: (typed, meant) =>
-    `Nada contiene «${typed}». Se muestra lo que contiene «${meant}».`,
-  someOfWords: 'Ninguna nota lo contiene todo. Estas contienen una parte.',
-  fitsNothing: (what, instead) => `Nada aquí corresponde a «${what}». Hay: ${instead}`,
-  takeOut: (what) => `Quitar «${what}»`,
-  searchOrder: 'Orden',
-  searchOrders: [
-    'Lo más cercano primero',
-    'Lo último cuidado primero',
-    'Lo último plantado primero',
-  ],
   noResults: (query) => `No se ha encontrado nada para «${query}».`,
   noResultsHint: 'Conviene probar con menos palabras o menos etiquetas.',
   filterByTag: 'Filtrar por etiqueta',

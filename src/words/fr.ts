@@ -122,6 +122,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   allNotes: 'Toutes les notes',
   byTitle: 'Par titre',
   byDate: 'Par date',
+  byStage: 'Par croissance',
   noteCount: (all) => count(all, notes),
   chosen: 'Commencer ici',
   subjects: 'Sujets',
@@ -130,6 +131,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   order: 'Ordre',
   tagTitle: (tag) => `Notes étiquetées «\u202f${tag}\u202f»`,
   tagsBelow: 'Sous cette étiquette',
+  tagsTogether: 'Souvent avec',
   noTags: 'Aucune note n’a encore d’étiquette.',
   recentLead: 'Ce qui a poussé ici, mois après mois.',
   recentNone: 'Aucune note ne dit quand elle a été plantée.',
@@ -173,17 +175,6 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   searchLabel: 'Chercher dans le jardin',
   results: (found) =>
     count(found, { 0: 'Aucun résultat', one: '# résultat', other: '# résultats' }),
-  searchedInstead: (typed, meant) =>
-    `Rien ne contient « ${typed} ». Voici ce qui contient « ${meant} ».`,
-  someOfWords: 'Aucune note ne contient tout. Celles-ci en contiennent une partie.',
-  fitsNothing: (what, instead) => `Rien ici ne répond à « ${what} ». Il y a : ${instead}`,
-  takeOut: (what) => `Retirer « ${what} »`,
-  searchOrder: 'Ordre',
-  searchOrders: [
-    'Les plus proches d’abord',
-    'Entretenues récemment d’abord',
-    'Plantées récemment d’abord',
-  ],
   noResults: (query) => `Rien n’a été trouvé pour «\u202f${query}\u202f».`,
   noResultsHint: 'Essayer avec moins de mots, ou moins d’étiquettes.',
   filterByTag: 'Filtrer par étiquette',

@@ -137,6 +137,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   allNotes: 'Wszystkie notatki',
   byTitle: 'Według tytułu',
   byDate: 'Według daty',
+  byStage: 'Według wzrostu',
   noteCount: (all) => count(all, notes),
   chosen: 'Zacznij tutaj',
   subjects: 'Tematy',
@@ -145,6 +146,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   order: 'Kolejność',
   tagTitle: (tag) => `Notatki z tagiem „${tag}”`,
   tagsBelow: 'Pod tym tagiem',
+  tagsTogether: 'Często razem z',
   noTags: 'Żadna notatka nie ma jeszcze tagu.',
   recentLead: 'Co tu wyrosło, miesiąc po miesiącu.',
   recentNone: 'Żadna notatka nie mówi, kiedy ją posadzono.',
@@ -186,17 +188,6 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   searchLabel: 'Szukaj w ogrodzie',
   results: (found) =>
     count(found, { 0: 'Brak wyników', ...slavic('# wynik', '# wyniki', '# wyników') }),
-  searchedInstead: (typed, meant) =>
-    `Nic nie zawiera „${typed}”. Pokazano to, co zawiera „${meant}”.`,
-  someOfWords: 'Żadna notatka nie zawiera wszystkiego. Te zawierają część.',
-  fitsNothing: (what, instead) => `Nic tu nie pasuje do „${what}”. Jest: ${instead}`,
-  takeOut: (what) => `Usuń „${what}”`,
-  searchOrder: 'Kolejność',
-  searchOrders: [
-    'Najlepsze najpierw',
-    'Ostatnio pielęgnowane najpierw',
-    'Ostatnio zasadzone najpierw',
-  ],
   noResults: (query) => `Nie znaleziono nic dla „${query}”.`,
   noResultsHint: 'Może pomoże mniej słów albo mniej tagów.',
   filterByTag: 'Filtruj według tagu',

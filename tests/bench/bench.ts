@@ -13,7 +13,8 @@ import { measureWriting } from './writing.ts';
 
 /**
  * `npm run bench -- --trust [VAULTS]` looks for private notes in all that is made of random vaults,
- * `npm run bench -- --fuzz [NOTES] [VAULTS]` for faults in what is made of texts that nobody wrote.
+ * `npm run bench -- --fuzz [NOTES] [VAULTS]` for faults in what is made of texts that nobody wrote;
+ * with `--first NUMBER` both go on where an earlier run has stopped.
  *
  * `npm run bench [-- --notes 1000,10000,50000] [-- --peer NAME='COMMAND'] [-- --no-page]`: what
  * things cost, as ratios within one run, printed and written into the manual. A peer's command
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     trust: { type: 'boolean', default: false },
     fuzz: { type: 'boolean', default: false },
+    first: { type: 'string', default: '0' },
     notes: { type: 'string', default: '1000,10000,50000' },
     peer: { type: 'string', multiple: true, default: [] },
     page: { type: 'boolean', default: true },
@@ -39,8 +41,11 @@ const say = (what: string): void => {
   console.error(`… ${what}`);
 };
 if (values.trust || values.fuzz) {
-  const [first = values.trust ? 500 : 200_000, second = 2000] = positionals.map(Number);
-  const found = values.trust ? await searchVaults(first, say) : searchFaults(first, second, say);
+  const [size = values.trust ? 500 : 200_000, vaults = 2000] = positionals.map(Number);
+  const first = Number(values.first);
+  const found = values.trust
+    ? await searchVaults(size, first, say)
+    : searchFaults({ notes: size, vaults, first }, say);
   console.log(JSON.stringify(found, undefined, 2));
   process.exit(('leaks' in found ? found.leaks : found.findings).length === 0 ? 0 : 1);
 }

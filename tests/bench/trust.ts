@@ -27,14 +27,19 @@ const states = 3;
  * Makes random vaults in which every word tells whose it is, and looks for those of private notes
  * in all that is made of them, cold, warm and after notes have changed sides.
  *
+ * @param vaults how many, each of the next number from the first on
  * @param say told now and then how far it is
  */
-export async function searchVaults(vaults: number, say: (what: string) => void): Promise<Trust> {
+export async function searchVaults(
+  vaults: number,
+  first: number,
+  say: (what: string) => void,
+): Promise<Trust> {
   const sum: Trust = {
     ...{ vaults, flips: 0, gardens: 0, sites: 0 },
     ...{ bytes: 0, marks: 0, leaks: [] },
   };
-  for (let seed = 0; seed < vaults; seed++) {
+  for (let seed = first; seed < first + vaults; seed++) {
     const top = await mkdtemp(join(tmpdir(), 'understory-trust-'));
     try {
       if (seed % builtOnceIn === 0) await searchSites(seed, top, sum);
@@ -42,7 +47,8 @@ export async function searchVaults(vaults: number, say: (what: string) => void):
     } finally {
       await rm(top, { recursive: true, force: true });
     }
-    if (seed % builtOnceIn === 0) say(`${seed + 1} vaults, ${sum.leaks.length} leaks`);
+    if (seed % builtOnceIn === 0)
+      say(`vault ${seed}, ${sum.bytes} bytes, ${sum.leaks.length} leaks`);
   }
   return sum;
 }

@@ -68,6 +68,51 @@ describe('the index of all notes', () => {
   });
 });
 
+describe('a tag’s page', () => {
+  const shown = () =>
+    page
+      .locator('.note-list li:visible')
+      .evaluateAll((notes) =>
+        notes.map((note) => [
+          note.querySelector('a')?.textContent ?? '',
+          note.querySelector('time')?.dateTime ?? '',
+          note.dataset['stage'] ?? '',
+        ]),
+      );
+  const column = async (at: number): Promise<string[]> =>
+    (await shown()).map((facts) => facts[at] ?? '');
+
+  it('lists its notes by day, by title and by stage', async () => {
+    await page.goto(`${home}tags/leading/`);
+    const all = await shown();
+    expect(all.length).toBeGreaterThan(5);
+    const days = await column(1);
+    expect(days).toEqual(days.toSorted().reverse());
+    await page.getByRole('radio', { name: 'By title' }).check();
+    const titles = await column(0);
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('en-GB').compare));
+    await page.getByRole('radio', { name: 'By stage' }).check();
+    const stages = await column(2);
+    const ages = stages.map((stage) => ['evergreen', 'budding', 'seedling', ''].indexOf(stage));
+    expect(ages).toEqual(ages.toSorted());
+    expect(new Set(ages).size).toBeGreaterThan(2);
+    await page.getByRole('radio', { name: 'By date' }).check();
+    expect(await shown()).toEqual(all);
+  });
+
+  it('leads to the tags that its notes have, too, and to the notes that have both', async () => {
+    await page.goto(`${home}tags/leading/`);
+    const together = page.getByRole('region', { name: 'Often together with' });
+    expect(await together.locator('.tag').first().getAttribute('href')).toBe('/tags/coaching/');
+    const both = together.locator('.count').first();
+    const count = parseInt((await both.textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(2);
+    await both.click();
+    await page.locator('.search-result').first().waitFor();
+    expect(await page.locator('.search-result').count()).toBe(count);
+  });
+});
+
 describe('the folders above a note', () => {
   it('unfold in place, fetched once and only when asked for', async () => {
     const asked = (): number => reading.requests.filter((url) => url.endsWith('/explore/')).length;

@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/garden/index.ts';
 import {
   complaintsOf,
   elementsOf,
@@ -174,6 +175,67 @@ describe('a link in raw HTML', () => {
     const garden = gardenWith('<p><a href="b.md">w</a></p>');
     expect(htmlOf(garden, 'note.md', '/base/')).toContain('href="/base/b/"');
   });
+});
+
+describe('words in blocks of raw HTML', () => {
+  it.each<[string, string[], string?]>([
+    ['<p>One <em>two</em>.</p>', ['One two.']],
+    ['<P>Fish &amp; chips&hellip;</P>', ['Fish & chips…']],
+    ['<div align="center">\n  <h2>Head</h2>\n  <p>One\n  two</p>\n</div>', ['Head', 'One two']],
+    ['<figure><img src="p.png" alt="no"><figcaption>A leaf</figcaption></figure>', ['A leaf']],
+    ['<details><summary>More</summary>\n\nInside.\n\n</details>', ['More', 'Inside.']],
+    ['<dl><dt>Term<dd>Meaning</dl>', ['Term', 'Meaning']],
+    ['<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td></tr>\n</table>', ['a b', 'c']],
+    ['<pre>x  = 1\ny</pre>', ['x = 1 y']],
+    ['<center>One<br>two</center>', ['One two']],
+    ['- One\n\n  <p>two</p>', ['One', 'two']],
+    ['<div>a <!-- b --> c<script>d</script><style>e</style></div>', ['a c']],
+    ['<div><svg><text>a</text></svg> <video>b</video></div>', []],
+    [
+      '<p>See <a href="https://a.example">this</a> and <a href="b.md">that</a>.</p>',
+      ['See this and that.'],
+    ],
+    ['<p>See <a href="secret.md">that</a>.</p>', ['See that.']],
+    ['<p>One <a href="b.md">it</a>.</p>', ['One it.'], '_posts/2020-01-01-note.md'],
+    ['<div>\nOne [it](b.md).\n</div>', ['One [it](b.md).'], '_posts/2020-01-01-note.md'],
+    ['<div markdown="1">\nOne [it](b.md).\n</div>', ['One it.'], '_posts/2020-01-01-note.md'],
+    ['<div>\n  One *two*.\n</div>', ['One two.'], 'note.mdx'],
+  ])('are passages of the text: %s', (text, expected, id = 'note.md') => {
+    const garden = gardenWith(text, id);
+    const note = noteOf(garden, id);
+    const passages = note.passages.map(({ pieces }) =>
+      wordsOf(pieces, (link) => garden.show(note, link)),
+    );
+    expect(passages.filter((words) => words !== '')).toEqual(expected);
+  });
+
+  it('count, and stand on their own lines', () => {
+    const note = noteOf(gardenWith('One.\n\n<div>\n<p>\n  Two\nthree</p>\n</div>'), 'note.md');
+    expect(note.words).toBe(3);
+    expect(note.passages.map(({ place }) => place)).toEqual([
+      { line: 1, column: 1 },
+      { line: 5, column: 3 },
+    ]);
+  });
+
+  it('mention notes by name, though not in code and links', () => {
+    const garden = growFrom({
+      'Quiet gardens.md': 'x',
+      'Loud ones.md': 'x',
+      'note.md':
+        '<p>About quiet gardens.</p>\n<p><code>Loud ones</code> <a href="b.md">Loud ones</a></p>',
+      'b.md': 'x',
+    });
+    expect(garden.mentions.get('Quiet gardens.md')).toMatchObject([
+      { from: 'note.md', contexts: [{ before: 'About ', link: 'quiet gardens', after: '.' }] },
+    ]);
+    expect(garden.mentions.get('Loud ones.md')).toBeUndefined();
+  });
+});
+
+it('leads where it should behind a tag that is shown as it is written', () => {
+  const shown = html('<p>The <title> of <a href="b.md">it</a></p>');
+  expect(shown).toContain('<p>The &lt;title> of <a class="internal-link" href="/b/">it</a></p>');
 });
 
 describe('what is not there', () => {

@@ -56,9 +56,6 @@ function named(words: Words, name: string): Record<string, string> {
     tiedTo: words.tiedTo(name, 0),
     tiedToMore: words.tiedTo(name, 3),
     noResults: words.noResults(name),
-    searchedInstead: words.searchedInstead(name, name),
-    fitsNothing: words.fitsNothing(name, name),
-    takeOut: words.takeOut(name),
   };
 }
 

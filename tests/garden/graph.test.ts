@@ -35,6 +35,21 @@ describe('the sentence around a link', () => {
     ['## On [[b]]\n\nText.', 'On <b>'],
     ['| one | two |\n| --- | --- |\n| three | [[b]] |', 'three <b>'],
     ['Text.[^1]\n\n[^1]: More in [[b]].', 'More in <b>.'],
+    ['One. See <a href="b.md">it</a>. Two.', 'See <it>.'],
+    ['One. See <a id="i" style="color:red" href="b.md">*it* now</a>. Two.', 'See <it now>.'],
+    ['- See <a data-x="y" href="b.md"><code>it</code></a>.', 'See <it>.'],
+    ['<p>One. See <a href="b.md">it</a>.\nTwo.</p>', 'See <it>.'],
+    ['<P ALIGN=center>See\n<A class="c" HREF=b.md>it\nnow</A>.</P>', 'See <it now>.'],
+    ['<div>\n  <p>One</p>\n  <p>See <a href="b">it</a> &amp; on.</p>\n</div>', 'See <it> & on.'],
+    ['<ul><li>One<li>See <a href="b.md">it</a><li>Two</ul>', 'See <it>'],
+    ['<table><tr><td>One<td>See <a href="b.md">it</a></table>', 'One See <it>'],
+    ['<details><summary>See <a href="b.md">it</a></summary>\n\nText.\n\n</details>', 'See <it>'],
+    ['<div>One <!-- no <b> --><a href="b.md">it</a><script>no</script></div>', 'One <it>'],
+    ['<div>One<br><a href="b.md">it</a><br>two</div>', 'One <it> two'],
+    ['<a href="b.md"><div>it</div></a>', '<it>'],
+    ['<p>The <title> of <a href="b.md">it</a></p>', 'The <title> of <it>'],
+    ['- One\n\n  <p>See <a href="b.md">it</a></p>', 'See <it>'],
+    ['> <p>See\n> <a href="b.md">it</a></p>', 'See <it>'],
   ])('%j', (text, context) => {
     expect(contextsIn(text)).toEqual([context]);
   });

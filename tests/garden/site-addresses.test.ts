@@ -98,6 +98,45 @@ describe('what the site itself makes', () => {
   });
 });
 
+describe('a file that is served as it is', () => {
+  const served = { ...site, files: ['/logo.png', '/icons/leaf.svg', '/song.mp3'] };
+  const shownFrom = (text: string, id = from): string => {
+    const garden = growFrom({ ...files, [id]: text }, { site: served });
+    expect(complaintsOf(garden)).toEqual([]);
+    return htmlOf(garden, id, '/base/');
+  };
+
+  it.each<[embed: string, src: string]>([
+    ['![[logo.png]]', '/base/logo.png'],
+    ['![[/logo.png|A logo]]', '/base/logo.png'],
+    ['![[LOGO.png|20]]', '/base/logo.png'],
+    ['![[icons/leaf.svg]]', '/base/icons/leaf.svg'],
+    ['![[song.mp3]]', '/base/song.mp3'],
+    ['![a](logo.png)', '/base/logo.png'],
+    ['![a](/icons/leaf.svg)', '/base/icons/leaf.svg'],
+    ['![a](/base/logo.png "Ours")', '/base/logo.png'],
+    ['<img src="/logo.png" alt="a">', '/base/logo.png'],
+    [
+      '<picture><source srcset="/logo.png"><img src="/logo.png" alt="a"></picture>',
+      '/base/logo.png',
+    ],
+  ])('is shown in a page: %s', (text, src) => {
+    const html = shownFrom(text);
+    expect(html).toContain(` src="${src}"`);
+    // It is not made smaller.
+    expect(html).not.toContain('.webp');
+  });
+
+  it('is linked to by its name as by its address', () => {
+    expect(shownFrom('[[logo.png]]')).toContain('href="/base/logo.png"');
+  });
+
+  it('gives way to a file of the vault', () => {
+    const vault = { ...files, 'deep/logo.png': '', [from]: '![[logo.png]]' };
+    expect(targetOf(growFrom(vault, { site: served }), from)).toBe('deep/logo.png');
+  });
+});
+
 describe('an address at which nothing is', () => {
   it.each<[link: string, near: string]>([
     ['[t](/nots/)', '/notes/'],
@@ -111,8 +150,19 @@ describe('an address at which nothing is', () => {
     expect(problem?.hint).toContain(near);
   });
 
-  it('is no file of the vault where a picture is to be', () => {
-    const garden = growFrom({ ...files, [from]: '![t](/icons/leaf.svg)' }, { site });
-    expect(complaintsOf(garden)).toMatchObject([{ code: 'missing-file' }]);
+  it('is no page where a picture is to be', () => {
+    const garden = growFrom({ ...files, [from]: '![t](/rss.xml) ![[/notes/]]' }, { site });
+    expect(complaintsOf(garden)).toMatchObject([
+      { code: 'missing-link' },
+      { code: 'missing-link' },
+    ]);
+  });
+
+  it('is no file where none of that name is served', () => {
+    const garden = growFrom({ ...files, [from]: '![[icons/fern.svg]] ![[leaf.svg]]' }, { site });
+    expect(complaintsOf(garden)).toMatchObject([
+      { code: 'missing-file' },
+      { code: 'missing-file' },
+    ]);
   });
 });

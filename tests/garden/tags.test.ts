@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { flattenTags, tagAddress, tagKey, tagsAbove, tagTree } from '../../src/garden/index.ts';
-import { type Files, growFrom, noteOf, publicIds, readNote } from '../build-garden.ts';
+import {
+  type Files,
+  growFrom,
+  noteOf,
+  problemsOf,
+  publicIds,
+  readNote,
+  targetOf,
+} from '../build-garden.ts';
 
 const tree = (files: Files) => tagTree(growFrom(files).notes);
 
@@ -140,5 +148,92 @@ describe('introductions of tags', () => {
 
   it('are private when they say so', () => {
     expect(publicIds(growFrom({ 'tags/a.md': '---\ndraft: true\n---\nText.' }))).toEqual([]);
+  });
+});
+
+describe('tags that an owner renames', () => {
+  const renameTags = { js: 'javascript', 'learning/books': 'reading', Old: 'new/home' };
+
+  it.each([
+    ['#js', ['javascript'], ['js']],
+    ['#JS/react', ['javascript/react'], ['JS/react']],
+    ['#jsx', ['jsx'], []],
+    ['#JavaScript and #js', ['JavaScript'], ['js']],
+    ['#learning and #learning/Books/2024', ['learning', 'reading/2024'], ['learning/Books/2024']],
+    ['#old', ['new/home'], ['old']],
+  ])('%s', (text, allTags, formerTags) => {
+    const garden = growFrom({ 'a.md': text }, { renameTags });
+    expect(noteOf(garden, 'a.md')).toMatchObject({ allTags, formerTags });
+  });
+
+  it('are kept back by either name', () => {
+    const files = { 'a.md': '#js', 'b.md': '#javascript', 'c.md': 'C' };
+    for (const [exclude, ids] of [
+      ['#js', ['b.md', 'c.md']],
+      ['#javascript', ['c.md']],
+    ] as const) {
+      const garden = growFrom(files, { renameTags, exclude: [exclude] });
+      expect(publicIds(garden)).toEqual(ids);
+      expect(problemsOf(garden, 'unmatched-pattern')).toEqual([]);
+    }
+  });
+
+  it('lead from their old pages to the new, unless the old name is a tag of its own', () => {
+    const from = (files: Files) => growFrom(files, { renameTags }).tagRedirects;
+    expect(from({ 'a.md': '#js/react' })).toEqual([
+      ['/tags/js/', '/tags/javascript/'],
+      ['/tags/js/react/', '/tags/javascript/react/'],
+    ]);
+    expect(from({ 'a.md': '#learning/books' })).toEqual([
+      ['/tags/learning/books/', '/tags/reading/'],
+    ]);
+    expect(from({ 'a.md': '#javascript' })).toEqual([]);
+    expect(from({ 'a.md': '---\npublish: false\n---\n#js' })).toEqual([]);
+    const garden = growFrom({ 'a.md': '#js', 'b.md': '[x](/tags/js/)' }, { renameTags });
+    expect(targetOf(garden, 'b.md')).toBe('/tags/js/');
+  });
+
+  it('are introduced by either name', () => {
+    const garden = growFrom({ 'tags/js.md': 'About it.', 'a.md': '#js' }, { renameTags });
+    expect(noteOf(garden, 'tags/js.md').introduces).toBe('javascript');
+  });
+});
+
+describe('tags that look alike', () => {
+  it.each([
+    ['#feedback #feedbacks', 'feedbacks', 'feedback'],
+    ['#to-do #todo', 'todo', 'to-do'],
+    ['#to_do #to-do', 'to_do', 'to-do'],
+    ['#café #cafe', 'café', 'cafe'],
+    ['#story #stories', 'story', 'stories'],
+    ['#delegation #delagation', 'delegation', 'delagation'],
+    ['#delegation #delgation', 'delgation', 'delegation'],
+    ['#delegation #delegatoin', 'delegatoin', 'delegation'],
+    ['#work/meetings #work/meeting', 'work/meetings', 'work/meeting'],
+  ])('%s', (text, tag, like) => {
+    const [found, ...more] = problemsOf(growFrom({ 'a.md': text }), 'similar-tags');
+    expect(found?.message).toContain(`\`${tag}\` (1) looks like \`${like}\` (1)`);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    '#c #c\\+\\+ #go #got',
+    '#chapter-01 #chapter-02',
+    '#status #statu #class',
+    '#coaching #poaching',
+    '#work/review #life/review',
+    '#leading #leading/coaching',
+    '#bus #us #news #new-s1',
+  ])('%s are several', (text) => {
+    expect(problemsOf(growFrom({ 'a.md': text }), 'similar-tags')).toEqual([]);
+  });
+
+  it('the rarer is told of, and one letter is a slip only where few have it', () => {
+    const notes = (tag: string, count: number): Files =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`${tag}${at}.md`, `#${tag}`]));
+    const garden = growFrom({ ...notes('onboarding', 4), ...notes('onbaording', 2) });
+    expect(problemsOf(garden, 'similar-tags')).toMatchObject([{ file: 'onbaording0.md' }]);
+    const meant = growFrom({ ...notes('positions', 4), ...notes('positrons', 3) });
+    expect(problemsOf(meant, 'similar-tags')).toEqual([]);
   });
 });

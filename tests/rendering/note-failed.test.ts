@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedContent } from '../../src/site/feed-html.ts';
-import { sparing } from '../../src/garden/spare.ts';
+import { sparing, sparingLater } from '../../src/garden/spare.ts';
 import { describeEntry, describePlainly } from '../../src/site/describe.ts';
 import {
   buildGarden,
@@ -8,11 +8,20 @@ import {
   type Note,
   type NoteReader,
   parseOptionsOf,
+  problem,
+  type ProblemSource,
   type SourceFile,
 } from '../../src/garden/index.ts';
 import { grammar } from '../../src/pipeline/grammar.ts';
-import { NoteWork, type ReadFacts, readFacts } from '../../src/rendering/note-work.ts';
-import { growFrom, inputOf, noteOf, rules, vaultOf } from '../build-garden.ts';
+import {
+  NoteWork,
+  type ReadFacts,
+  readFacts,
+  type RenderJob,
+} from '../../src/rendering/note-work.ts';
+import { Texts } from '../../src/threads/texts.ts';
+import { Workers } from '../../src/threads/workers.ts';
+import { growFrom, inputOf, noteOf, reader, rules, vaultOf } from '../build-garden.ts';
 
 const fault = new TypeError('nobody foresaw this');
 
@@ -75,6 +84,22 @@ describe('a garden in which something goes wrong with one note', () => {
     expect(text.html).toMatch(/^<figure.*Words, boom/s);
   });
 
+  it('is told whatever of it a source of problems stumbles over', () => {
+    const source: ProblemSource = ({ notes }) =>
+      notes.map(({ id, title }) => {
+        if (title === 'Kept') throw fault;
+        return problem('mdx-off', id, {});
+      });
+    const garden = buildGarden(vaultOf(files), rules, { reader, sources: [source] });
+    const told = garden.problems.filter(({ code }) => /note-failed|mdx-off/.test(code));
+    expect(told.map(({ code, file }) => [code, file])).toEqual([
+      ['mdx-off', 'a.md'],
+      ['mdx-off', 'b.md'],
+      ['note-failed', 'faulty.md'],
+    ]);
+    expect(told[2]?.message).toContain(fault.message);
+  });
+
   it('stops when it is no note’s fault', () => {
     const make = (): never => {
       throw fault;
@@ -82,16 +107,17 @@ describe('a garden in which something goes wrong with one note', () => {
     expect(() => sparing([1, 2, 3], make, () => 0)).toThrow(fault);
   });
 
-  it.each([[[2]], [[0]], [[4]], [[1, 3]]])('finds whose fault it is: %j', (faulty) => {
-    const made = sparing(
-      [0, 1, 2, 3, 4],
-      (all) => {
-        if (all.some((one) => faulty.includes(one))) throw fault;
-        return all;
-      },
-      (one) => one + 10,
-    );
-    expect(made).toEqual([0, 1, 2, 3, 4].map((one) => (faulty.includes(one) ? one + 10 : one)));
+  it.each([[[2]], [[0]], [[4]], [[1, 3]]])('finds whose fault it is: %j', async (faulty) => {
+    const all = [0, 1, 2, 3, 4];
+    const make = (some: readonly number[]): readonly number[] => {
+      if (some.some((one) => faulty.includes(one))) throw fault;
+      return some;
+    };
+    const plain = (one: number): number => one + 10;
+    const expected = all.map((one) => (faulty.includes(one) ? one + 10 : one));
+    expect(sparing(all, make, plain)).toEqual(expected);
+    const later = (some: readonly number[]) => Promise.resolve(some).then(make);
+    expect(await sparingLater(all, later, plain)).toEqual(expected);
   });
 
   it('tells of it what can be told when its page asks', () => {
@@ -147,6 +173,31 @@ describe('a note with which something goes wrong', () => {
     expect(text.failed).toBe(fault.message);
     expect(text.html).toContain('A word &amp; b, a private note.');
     expect(text.html).not.toContain('secret');
+  });
+
+  it('has no thread stopped for it that makes texts ahead, and is asked for by itself', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, number) => [`${number}.md`, 'Words.']),
+    );
+    const garden = growFrom(files);
+    const jobOf = (id: string): RenderJob => {
+      if (id === '7.md') throw fault;
+      return { task: inputOf(garden, id), files: [fileOf(id, 'Words.')], parseOptions: options };
+    };
+    const workers = new Workers();
+    try {
+      const texts = new Texts(
+        jobOf,
+        new NoteWork(),
+        () => workers,
+        () => undefined,
+      );
+      texts.expect(Object.keys(files));
+      expect((await texts.get('8.md')).html).toContain('Words.');
+      await expect(texts.get('7.md')).rejects.toBe(fault);
+    } finally {
+      await workers.close();
+    }
   });
 
   it('has its words in the feed when its HTML cannot be put there', () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/features/index.ts';
+import { featureSettings } from '../../src/features/settings.ts';
 import { filesImportedBy, list, read, root } from './imports.ts';
 
 const index = 'src/features/index.ts';
+const listOfSettings = 'src/features/settings.ts';
 const sources = list('src').filter((path) => /\.(?:ts|astro|css)$/.test(path));
 const featureOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 
@@ -29,6 +31,12 @@ describe('a feature', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has what can be set of it among the settings, beside nothing else', () => {
+    expect(featureSettings).toEqual(
+      Object.assign({}, ...features.map(({ settings }) => settings ?? {})),
+    );
+  });
+
   it('has a folder of its name with a feature.ts, and nothing else stands beside them', () => {
     const folders = new Set(sources.flatMap((path) => featureOf(path) ?? []));
     expect([...folders].toSorted()).toEqual(features.map(({ name }) => name).toSorted());
@@ -39,8 +47,8 @@ describe('a feature', () => {
 
 describe('the files that a feature names', () => {
   it.each(
-    features.flatMap(({ name, styles = [], sheet, script, parts = {} }) =>
-      [...styles, sheet, script, ...Object.values(parts)]
+    features.flatMap(({ name, styles = [], sheet, companion, script, files = {}, parts = {} }) =>
+      [...styles, sheet, companion, script, ...Object.values(files), ...Object.values(parts)]
         .filter((file) => file !== undefined)
         .map((file) => `src/features/${name}/${file}`),
     ),
@@ -57,25 +65,30 @@ const config = ts.parseJsonConfigFileContent(
 const parsed = new Map<string, ts.SourceFile | undefined>();
 let before: ts.Program | undefined;
 
-/** What the compiler says of this tree without a feature's folder and its lines in the list. */
-function errorsWithout(name: string | undefined): string[] {
-  const folder = join(root, 'src/features', name ?? 'no such feature');
+/** A list of features, or of their settings, without the lines of one. */
+function listWithout(name: string, path: string): string {
+  const importLine = new RegExp(`^import \\{ (\\w+) \\} from './${name}/.*\\n`, 'm');
+  const variable = importLine.exec(read(path))?.[1] ?? name;
+  return read(path)
+    .replace(importLine, '')
+    .replace(new RegExp(`^ *(?:\\.\\.\\.)?${variable},\\n`, 'm'), '');
+}
+
+/** What the compiler says of this tree without a feature's folder and its lines in the lists. */
+function errorsWithout(name = 'no such feature'): string[] {
+  const folder = join(root, 'src/features', name);
   const isGone = (path: string): boolean => path.startsWith(`${folder}/`);
-  const rest = read(index)
-    .split('\n')
-    .filter((line) => !line.includes(`'./${name}/feature.ts'`))
-    .join('\n');
-  const variable = new RegExp(`import \\{ (\\w+) \\} from './${name}/feature.ts'`).exec(
-    read(index),
+  const shortened = new Map(
+    [index, listOfSettings].map((path) => [join(root, path), listWithout(name, path)]),
   );
-  const shortened = rest.replace(new RegExp(`^ *${variable?.[1] ?? name},\\n`, 'm'), '');
   const host = ts.createCompilerHost(config.options);
   const getSourceFile = host.getSourceFile.bind(host);
   const fileExists = host.fileExists.bind(host);
   host.fileExists = (path) => !isGone(path) && fileExists(path);
   host.getSourceFile = (path, language) => {
     if (isGone(path)) return undefined;
-    if (path === join(root, index)) return ts.createSourceFile(path, shortened, language, true);
+    const list = shortened.get(path);
+    if (list !== undefined) return ts.createSourceFile(path, list, language, true);
     if (!parsed.has(path)) parsed.set(path, getSourceFile(path, language));
     return parsed.get(path);
   };
@@ -97,7 +110,7 @@ function errorsWithout(name: string | undefined): string[] {
 }
 
 // Types that Astro writes are there only once it has run.
-const errorsOfAll = errorsWithout(undefined);
+const errorsOfAll = errorsWithout();
 
 /** Astro components, pages aside, that the compiler does not read and that need a feature. */
 function componentsThatNeed(feature: string): string[] {
@@ -111,13 +124,14 @@ function componentsThatNeed(feature: string): string[] {
 }
 
 describe('what is left of the tree', { timeout: 60_000 }, () => {
-  it.each(['highlights', 'callouts', 'tasks', 'series', 'backlinks'])(
-    'without %s has no error of types, and no component that needs it',
-    (name) => {
-      expect(errorsWithout(name)).toEqual(errorsOfAll);
-      expect(componentsThatNeed(name)).toEqual([]);
-    },
-  );
+  it.each([
+    ...['highlights', 'callouts', 'tasks', 'series', 'backlinks'],
+    ...['math', 'offline', 'previews'],
+  ])('without %s has no error of types, and no component that needs it', (name) => {
+    const errorsOfRest = errorsOfAll.filter((one) => !one.startsWith(`src/features/${name}/`));
+    expect(errorsWithout(name)).toEqual(errorsOfRest);
+    expect(componentsThatNeed(name)).toEqual([]);
+  });
 
   it('has one for who still needs what is gone', () => {
     expect(errorsWithout('headings')).not.toEqual(errorsOfAll);

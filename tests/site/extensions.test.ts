@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/garden/index.ts';
-import { makeFolder, makeVault, type Ran, run, Site } from './built-site.ts';
+import { makeFolder, makeVault, type Ran, root, run, Site } from './built-site.ts';
 import { all, one, property, words } from './elements.ts';
+import { readGardenJson } from './garden-json.ts';
 import { copyProject } from './project-copy.ts';
 
 /** Outside of `src/`, as an owner may keep it who has it from elsewhere. */
@@ -54,6 +55,12 @@ const settings = `
             .filter(({ title }) => title === 'Long')
             .map(({ id }) => ({ file: id, message: 'It is long.', hint: 'Cut it.', place: { line: 2, column: 3 } })),
       },
+      {
+        name: 'unable',
+        problems: () => {
+          throw new Error('It cannot say.');
+        },
+      },
     ],
   });`;
 
@@ -69,8 +76,42 @@ async function build(): Promise<void> {
   site = new Site(folder);
 }
 
+type Fault = readonly [file: string, before: string, fault: string];
+
+/** A file of the project with a fault in it, which one note meets. */
+async function faulty([file, before, fault]: Fault): Promise<[string, string]> {
+  const text = await readFile(join(root, file), 'utf8');
+  if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
+  return [file, text.replace(before, `${before}\n${fault}`)];
+}
+
+const ofBudding = "data.stage === 'budding'";
+const faults: readonly Fault[] = [
+  [
+    'src/layouts/list-view.ts',
+    'export function listNote(entry: Entry): Listed {',
+    `if (entry.${ofBudding}) throw new Error('It fell off the list.');`,
+  ],
+  [
+    'src/pages/garden.json.ts',
+    'const { notes } = await readGarden();',
+    `for (const { data } of notes) if (${ofBudding}) throw new Error('It left no trace.');`,
+  ],
+  [
+    'src/pages/rss.xml.ts',
+    'const { notes, home } = await readGarden();',
+    `for (const { data } of notes) if (${ofBudding}) throw new Error('It was no news.');`,
+  ],
+  [
+    'src/features/search/adjuncts.ts',
+    'export function withAdjuncts(html: string): string {',
+    "if (html.includes('unfindable')) throw new Error('It cannot be found.');",
+  ],
+];
+
 beforeAll(async () => {
   project = await copyProject({
+    ...Object.fromEntries(await Promise.all(faults.map(faulty))),
     'plugins/plugin.js': plugin,
     'plugins/sign.js': "export const sign = 'signed';\n",
     'plugins/signs.css': '.signs { color: red; }\n',
@@ -88,9 +129,43 @@ beforeAll(async () => {
     'Long.md': 'This is a boom.\n\n![[Short]]\n',
     'Crash.md': 'This is a crash.\n',
     'Falls.md': 'A note of *words* & more.\n',
+    'in/Sore.md': '---\nstage: budding\ncreated: 2024-02-04\n---\nWords, unfindable.\n',
   });
   await build();
 }, 90_000);
+
+describe('a fault of the program that one note meets', () => {
+  const others = ['Crash.md', 'Falls.md', 'Long.md', 'Program.mdx', 'Short.md'];
+
+  it('costs lists no more than what they tell of it', () => {
+    for (const address of ['/notes/', '/in/']) {
+      const text = words(one(site.page(address), 'main'));
+      expect(text, address).toContain('Sore');
+      expect(text, address).not.toContain('4 Feb 2024');
+    }
+    expect(words(one(site.page('/notes/'), 'main'))).toContain('Short');
+    expect(ran.stderr).toMatch(/in\/Sore\.md.*note-failed/);
+  });
+
+  it('costs its page nothing', () => {
+    expect(words(one(site.page('/in/sore/'), '.prose'))).toContain('Words, unfindable.');
+  });
+
+  it('costs programs that read the garden, and the feed, no other note', () => {
+    const { notes } = readGardenJson(site);
+    expect(notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...others, 'in/Sore.md']));
+    expect(notes.find(({ id }) => id === 'in/Sore.md')).toMatchObject({
+      ...{ title: 'Sore', address: '/in/sore/', created: null, stage: null },
+    });
+    expect(site.text('rss.xml')).toContain('A signed from then.');
+  });
+
+  it('costs search that note alone', () => {
+    expect(site.files).toContain('pagefind/pagefind.js');
+    expect(ran.stderr).toContain('in/sore/index.html is not found by search: It cannot be found.');
+    expect(ran.stderr.match(/not found by search/g)).toHaveLength(1);
+  });
+});
 
 describe('extensions', () => {
   it.each(['/short/', '/program/', '/old/'])(
@@ -129,7 +204,9 @@ describe('extensions', () => {
     expect(found).toMatchObject([
       { code: 'failed-extension', level: 'error', file: 'Long.md', line: 1, column: 1 },
       { code: 'extension-says', level: 'warning', file: 'Long.md', line: 2, column: 3 },
+      { code: 'failed-extension', level: 'error', file: 'src/site.config.ts' },
     ]);
+    expect(found[2]?.message).toContain('“unable” failed when it was asked');
     expect(found[0]?.message).toContain('“signs” failed');
     expect(found[1]).toMatchObject({ message: 'signs: It is long.', hint: 'Cut it.' });
   });
@@ -172,5 +249,8 @@ describe('extensions', () => {
     for (const address of ['/short/', '/program/', '/old/'])
       expect(words(one(site.page(address), '.prose'))).toContain('A sealed');
     expect(words(one(site.page('/short/'), '.now'))).toBe('Short.md');
+    // What goes wrong is told each time that the site is made.
+    expect(ran.stderr).toMatch(/in\/Sore\.md.*note-failed/);
+    expect(ran.stderr).toContain('in/sore/index.html is not found by search');
   }, 60_000);
 });

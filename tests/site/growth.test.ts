@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit, git, hasGit } from '../git-folder.ts';
-import { buildAnew, makeVault, put, type Site } from './built-site.ts';
+import { buildAnew, makeVault, put, run, type Site } from './built-site.ts';
 import { all, one, property, words } from './elements.ts';
 import { readGardenJson } from './garden-json.ts';
 
@@ -13,6 +15,10 @@ beforeAll(async () => {
   vault = await makeVault({
     'index.md': '---\ntitle: Home\nfeatured: [Third, dated]\n---\nWelcome.\n',
     'grown.md': prose,
+    'sown.md': `${prose}\nAs long as it was.\n`,
+    '.understory/addresses.json': JSON.stringify({
+      notes: { 'sown.md': ['/when-it-was-a-seed/', '/sown/'], 'gone.md': ['/gone/'] },
+    }),
     'dated.md':
       '---\ncreated: 2020-05-06 23:30:00 -0800\nmodified: 2021-01-02\nstage: evergreen\n---\nText.\n',
     'part one.md': '---\nseries: On asking\norder: 1\nstage: seedling\n---\nText.\n',
@@ -29,6 +35,7 @@ beforeAll(async () => {
     git(vault, ['init', '--quiet']);
     commit(vault, '2023-02-03T23:50:00-08:00');
     await put(vault, 'grown.md', `${prose}\nThey ask [[dated|somebody]] for water.\n`);
+    git(vault, ['mv', 'sown.md', 'manual/planted out.md']);
     commit(vault, '2024-03-04T00:10:00+02:00');
   }
   await put(vault, 'uncommitted.md', 'Written just now.\n');
@@ -137,7 +144,9 @@ describe('lists', () => {
   it('all notes stand under their letters, with their stage in words', () => {
     const letters = all(site.page('/notes/'), '.letter').map((letter) => words(one(letter, 'h2')));
     expect(letters).toEqual(['D', 'G', 'N', 'O', 'P', 'T', 'U']);
-    expect(words(one(site.page('/notes/'), '.quiet-notes'))).toMatch(/^and 1 more\s*quiet/);
+    expect(words(one(site.page('/notes/'), '.quiet-notes'))).toMatch(
+      /^and 2 more\s*planted out.*quiet/,
+    );
     const seedling = all(site.page('/notes/'), 'li').filter(
       ({ properties }) => properties['dataStage'] === 'seedling',
     );
@@ -147,7 +156,7 @@ describe('lists', () => {
   it('folders unfold, their own page first', () => {
     const tree = one(site.page('/explore/'), 'main');
     const folders = all(tree, 'summary').map(words);
-    expect(folders).toEqual(['deep 2 notes', 'er 1 note', 'manual 1 note']);
+    expect(folders).toEqual(['deep 2 notes', 'er 1 note', 'manual 2 notes']);
     expect(all(tree, 'a').map((link) => property(link, 'href'))).toContain('/deep/er/note/');
   });
 
@@ -170,4 +179,38 @@ it('names nothing private', () => {
 it('has no list on the page of a note that grows with the garden', () => {
   expect(site.text('grown/index.html')).not.toContain('folder-tree');
   expect(site.text('grown/index.html')).not.toContain('uncommitted');
+});
+
+describe.skipIf(!hasGit)('a note that was renamed', () => {
+  it('answers where it was found before', () => {
+    for (const old of ['/sown/', '/when-it-was-a-seed/']) {
+      expect(site.text(`${old.slice(1)}index.html`)).toContain('0; url=/manual/planted-out/');
+      expect(site.text('_redirects')).toContain(`${old} /manual/planted-out/ 301\n`);
+    }
+  });
+
+  it('is taken down with all of its addresses, and what is lost is told', async () => {
+    const env = { UNDERSTORY_CONTENT: vault };
+    const ran = await run('check.ts', ['--addresses', '--keep'], env);
+    expect(ran.stdout).toContain('Lost: no note answers there any more\n  /gone/  gone.md\n');
+    expect(ran.code).toBe(1);
+    const text = readFileSync(join(vault, '.understory/addresses.json'), 'utf8');
+    expect(text).not.toMatch(/hidden|wallflower/i);
+    expect(JSON.parse(text)).toMatchObject({
+      notes: {
+        'manual/planted out.md': ['/when-it-was-a-seed/', '/sown/', '/manual/planted-out/'],
+        'gone.md': ['/gone/'],
+        'grown.md': ['/grown/'],
+      },
+    });
+    const { stdout } = await run('check.ts', ['--json'], env);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({
+        code: 'lost-address',
+        file: '.understory/addresses.json',
+        line: text.split('\n').indexOf('      "/gone/"') + 1,
+        column: 7,
+      }),
+    );
+  }, 60_000);
 });

@@ -13,6 +13,7 @@ beforeAll(async () => {
     await makeVault({
       'prose.md': `![chart](${image})\n`,
       'program.mdx': `export const there = "${image}";\n\n![chart](${image})\n\n<img src="${image}" alt="b" />\n\n<img src={there} alt="c" />\n\n<video src="//pictures.example/v.mp4" />\n`,
+      'served.md': '![[favicon.svg]]\n',
       'embedding.mdx': '![[prose]]\n\n<p>Whole <b>words</b> & more</p>\n',
     }),
   );
@@ -32,6 +33,11 @@ describe('a page', () => {
     );
     expect(addresses.filter((one) => /^(?:https?:)?\/\//.test(one))).toEqual([]);
     expect(all(page, 'web-media')).toHaveLength(waiting);
+  });
+
+  it('shows what is served as it is, as large as it is', () => {
+    const [picture] = all(site.page('/served/'), 'img');
+    expect(picture?.properties).toMatchObject({ src: '/favicon.svg', width: 32, height: 32 });
   });
 
   it('keeps what else its program has made', () => {

@@ -3,10 +3,12 @@ import { buildAnew, makeVault, put } from './built-site.ts';
 
 it('settings beside the notes make the site, and a change of them makes it anew', async () => {
   const vault = await makeVault({
-    'a.md': 'A :word: here.',
+    'a.md': 'A :word: here, about #JS/react and [old](/tags/js/).',
+    'b.md': '---\ntags: [JavaScript]\n---\nB.',
     'understory.config.ts': `import { mark } from './look/mark.ts';
 export default {
   title: 'Kept outside',
+  renameTags: { js: 'javascript' },
   extend: [{ name: 'own', remarkPlugins: [mark], styles: ['./look/own.css'] }],
 };`,
     'look/mark.ts': `export const mark = () => (tree: { children: unknown[] }): void => {
@@ -18,6 +20,11 @@ export default {
   expect(site.text('a/index.html')).toContain('Kept outside');
   expect(site.text('a/index.html')).toContain('Marked once.');
   expect(site.text('garden.json')).not.toContain('understory.config');
+  expect(site.text('a/index.html')).toContain('href="/tags/javascript/react/">#JS/react<');
+  expect(site.text('a/index.html')).toContain('href="/tags/js/">old<');
+  expect(site.text('tags/javascript/index.html')).toContain('href="/b/"');
+  expect(site.text('tags/js/react/index.html')).toContain('/tags/javascript/react/');
+  expect(site.text('_redirects')).toContain('/tags/js/ /tags/javascript/ 301');
   await put(
     vault,
     'look/mark.ts',

@@ -94,6 +94,8 @@ it('says of a list that is none how to write it anew, and keeps no private name 
 it('refuses flags that do not go together', async () => {
   const alone = await command('check.ts', '--confirm');
   expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('`--publishing`')]);
+  const kept = await command('check.ts', '--keep');
+  expect([kept.code, kept.stderr]).toEqual([2, expect.stringContaining('`--addresses`')]);
   const format = await command('check.ts', '--publishing', '--format', 'github');
   expect(format.code).toBe(2);
 }, 60_000);

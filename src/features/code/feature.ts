@@ -18,4 +18,5 @@ export const code: Feature = {
     },
   }),
   sheet: 'code.css',
+  companion: 'CopyCode.astro',
 };

@@ -29,4 +29,5 @@ export const math: Feature<typeof mathSettings> = {
   },
   problems: mathProblems,
   sheet: 'math.css',
+  companion: 'CopyFormula.astro',
 };

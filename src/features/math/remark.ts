@@ -12,12 +12,8 @@ import { mathFlow } from './flow.ts';
 
 declare module 'mdast' {
   interface Data {
-    /** Set on a formula that stood in `$$`: it is shown on a line of its own. */
-    isDisplay?: boolean | undefined;
     /** Set on a block of formula that begins on the line of its dollar signs. */
     isTight?: boolean | undefined;
-    /** Set where the signs around a formula say how it is shown, wherever it stands. */
-    isSettled?: boolean | undefined;
   }
 }
 

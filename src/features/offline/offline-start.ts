@@ -12,7 +12,8 @@ async function start(): Promise<void> {
   active?.postMessage([location.href.replace(/#.*/, ''), ...shown]);
 }
 
-if ('serviceWorker' in navigator)
+// What is being written is not kept.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
   start().catch((cause: unknown) => {
     console.info(`Nothing is kept for reading offline: ${String(cause)}`);
   });

@@ -1,4 +1,5 @@
 import type { Html } from 'mdast';
+import type { HtmlLink } from '../../garden/index.ts';
 import { rawHtmlOf } from '../../html/mark-addresses.ts';
 import type { Feature } from '../../markdown/feature.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -17,7 +18,10 @@ export const rawHtml: Feature = {
       findAddresses(tree, source);
     },
   },
-  html: ({ mark }) => ({ html: (_, node: Html) => rawHtmlOf(node, mark) }),
+  html: ({ mark }) => ({
+    html: (_, node: Html) => rawHtmlOf(node, mark),
+    htmlLink: (state, node: HtmlLink) => state.all(node),
+  }),
   mdx: () => moduleMediaHandlers,
   cleaned: showAddresses,
 };

@@ -1,10 +1,18 @@
-import type { Html, Nodes, Root } from 'mdast';
-import type { HtmlAddress } from '../../garden/index.ts';
+import type { Html, Nodes, Parent, Root } from 'mdast';
+import type { HtmlAddress, HtmlLink } from '../../garden/index.ts';
 import { addressesIn } from '../../html/addresses.ts';
 import { placesInHtml, type Tag, tagsIn } from '../../html/tags.ts';
+import { passagesOf } from './passages.ts';
+
+/** Where a piece of HTML is a block; elsewhere it is a tag in a sentence. */
+const flow: ReadonlySet<string> = new Set<Nodes['type']>([
+  ...(['root', 'blockquote', 'listItem', 'footnoteDefinition'] as const),
+  ...(['definitionTerm', 'definitionDescription'] as const),
+]);
 
 /**
- * Finds the addresses of this site in a note's own HTML, so that they are numbered among its links.
+ * Finds the addresses of this site in a note's own HTML, so that they are numbered among its links,
+ * and the words that stand in blocks of it.
  *
  * @param source the text that the tree was parsed from, in which places count
  */
@@ -15,13 +23,30 @@ export function findAddresses(tree: Root, source: string): void {
       const addresses = addressesOf(node, (lines ??= source.split('\n')));
       if (addresses.length > 0) node.data = { ...node.data, addresses };
     }
-    if ('children' in node) node.children.forEach(visit);
+    if (!('children' in node)) return;
+    (node as Parent).children.forEach(visit);
+    // The number that the address is given will be the link's.
+    if (node.type === 'htmlLink') node.data = linkAddressIn(node);
+    if (flow.has(node.type)) findPassages(node, (lines ??= source.split('\n')));
   };
   visit(tree);
 }
 
 /** Most pieces of HTML are a tag without attributes, or its end. */
 const mayLead = /<[a-z]+[\s/][^<]*=/i;
+
+function linkAddressIn({ children: [start] }: HtmlLink): HtmlAddress | undefined {
+  return start?.data?.addresses?.find(({ attribute }) => attribute === 'href');
+}
+
+function findPassages({ children }: Parent, lines: readonly string[]): void {
+  for (const child of children) {
+    const nodes = child.type === 'unbroken' ? child.children : [child];
+    if (!nodes.some(({ type }) => type === 'html')) continue;
+    const passages = passagesOf(nodes, lines);
+    if (passages.length > 0) child.data = { ...child.data, passages };
+  }
+}
 
 function addressesOf(node: Html, lines: readonly string[]): HtmlAddress[] {
   const found: HtmlAddress[] = [];

@@ -1,4 +1,5 @@
 import type { Html, Link, Nodes, Parent, RootContent } from 'mdast';
+import type { HtmlLink } from '../../garden/index.ts';
 import { addressesIn } from '../../html/addresses.ts';
 import { isOwnClass } from '../../html/own-names.ts';
 import { tagsIn } from '../../html/tags.ts';
@@ -13,6 +14,7 @@ const phrasing = new Set<Nodes['type']>([
 /**
  * In a sentence, `<a href="…">` that leads to something of this site is a link like all others: the
  * pages to which it leads show the sentence.
+ * With attributes of which Markdown knows nothing it stays HTML.
  */
 export function linkElements(node: Nodes): void {
   if (!('children' in node)) return;
@@ -20,14 +22,15 @@ export function linkElements(node: Nodes): void {
   for (const child of parent.children) linkElements(child);
   if (!phrasing.has(node.type) || !parent.children.some(({ type }) => type === 'html')) return;
   const made: RootContent[] = [];
-  let open: { link: Link; at: number } | undefined;
+  let open: { link: Link | HtmlLink; at: number } | undefined;
   for (const child of parent.children) {
     if (child.type === 'html' && /^<a[\s>]/i.test(child.value)) {
       const link = linkOf(child);
       open = link && { link, at: made.length };
-    } else if (open && child.type === 'html' && /^<\/a\s*>$/i.test(child.value)) {
+    } else if (open && child.type === 'html' && isWrittenEnd(child)) {
       const { link, at } = open;
-      link.children = made.splice(at).slice(1) as Link['children'];
+      const children = made.splice(at) as Link['children'];
+      link.children = link.type === 'link' ? children.slice(1) : [...children, child];
       if (link.position && child.position) link.position.end = child.position.end;
       made.push(link);
       open = undefined;
@@ -38,10 +41,18 @@ export function linkElements(node: Nodes): void {
   parent.children = made;
 }
 
-function linkOf(html: Html): Link | undefined {
+/** An end that its author has forgotten stands in no place of the text. */
+function isWrittenEnd({ value, position }: Html): boolean {
+  return position !== undefined && /^<\/a\s*>$/i.test(value);
+}
+
+function linkOf(html: Html): Link | HtmlLink | undefined {
+  const position = html.position && { ...html.position };
   const [tag] = tagsIn(html.value);
   const [address] = tag ? addressesIn(tag) : [];
-  if (!tag || !address || tag.attributes.some(({ name }) => !known.has(name))) return undefined;
+  if (!tag || !address) return undefined;
+  if (tag.attributes.some(({ name }) => !known.has(name)))
+    return { type: 'htmlLink', children: [], position };
   const valueOf = (wanted: string): string | undefined =>
     tag.attributes.find(({ name }) => name === wanted)?.value;
   const className = valueOf('class')
@@ -54,6 +65,6 @@ function linkOf(html: Html): Link | undefined {
     title: valueOf('title') ?? null,
     children: [],
     data: { hProperties: { ...(className && { className }), ...opens } },
-    position: html.position && { ...html.position },
+    position,
   };
 }

@@ -54,10 +54,6 @@ export class MergedIndex {
     return names;
   }
 
-  get pageCount(): number {
-    return this.#pages.length;
-  }
-
   /** The files of the whole index, by path. */
   async files(entry: Record<string, unknown>): Promise<Files> {
     // Pagefind's searcher without stems is for languages of which it knows none.

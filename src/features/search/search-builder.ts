@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { GardenIndex, type PageWeight } from './garden-index.ts';
 import { MergedIndex } from './merge-shards.ts';
-import { type Files, ownFile, type SearchPage } from './shard.ts';
+import { type Files, ownFile, type SearchPage, type Unsearched } from './shard.ts';
 import { ShardThreads } from './shard-threads.ts';
 
 /** What is kept from one build to the next, under the digest of all that it hangs on. */
@@ -23,11 +23,15 @@ export interface Site {
 /** About how many pages share a shard, which is made anew when one of them changes. */
 const pagesInShard = 640;
 const batch = 64;
+/** What a shard is made of; files of another form are made anew. */
+const shardForm = 1;
 
 interface Shard {
   pages: { file: string; digest: string }[];
   /** Pages that wait to be sent, when all shards are made. */
   waiting: SearchPage[];
+  /** Pages that are left out of it. */
+  unsearched: Unsearched[];
 }
 
 /** Makes the search index, shard by shard, while pages are made. */
@@ -39,6 +43,8 @@ export class SearchBuilder {
   /** Nothing is kept, so that every shard has to be made. */
   #isNew: boolean;
   #sent: Promise<void>[] = [];
+  /** Why a shard lacks pages that nobody can name. */
+  #fault: { cause: unknown } | undefined;
 
   /**
    * @param pages about how many pages there will be
@@ -50,7 +56,9 @@ export class SearchBuilder {
     this.#threads = new ShardThreads(lang);
     this.#isNew = kept.isEmpty;
     const count = 2 ** Math.ceil(Math.log2(Math.max(1, pages / shardLength)));
-    this.#shards = Array.from({ length: count }, () => ({ pages: [], waiting: [] }));
+    this.#shards = Array.from({ length: count }, () => ({
+      ...{ pages: [], waiting: [], unsearched: [] },
+    }));
   }
 
   /** Takes the next page; the order of pages is that of the index. */
@@ -69,20 +77,28 @@ export class SearchBuilder {
     if (this.#sent.length > 2 * this.#shards.length) await this.#sent.shift();
   }
 
-  /** Writes the index of a site's pages; tells how many there are. */
+  /**
+   * Writes the index of a site's pages.
+   *
+   * @param tell told how many shards are done
+   * @param weightOf what ranks a page beside its words, by its address
+   * @returns the pages that cannot be searched, which are left out
+   * @throws Error when a whole shard cannot be made
+   */
   async finish(
     site: Site,
     tell: (done: number, of: number) => void,
     weightOf: (url: string) => PageWeight | undefined = () => undefined,
-  ): Promise<number> {
+  ): Promise<Unsearched[]> {
     try {
-      const shards = this.#shards.map(async ({ pages, waiting }, number) => {
-        const key = hash('sha256', JSON.stringify([this.#lang, pages])).slice(0, 32);
+      const shards = this.#shards.map(async ({ pages, waiting, unsearched }, number) => {
+        const key = hash('sha256', JSON.stringify([shardForm, this.#lang, pages])).slice(0, 32);
         const known = this.#kept.get(key);
         if (known) return readFiles(known);
         this.#send(number, this.#isNew ? waiting : pages.map(({ file }) => pageIn(site, file)));
         const files = await this.#threads.take(number);
-        this.#kept.set(key, Buffer.concat(writeFiles(files)));
+        // What went wrong is tried anew, and told, by the next build.
+        if (unsearched.length === 0) this.#kept.set(key, Buffer.concat(writeFiles(files)));
         return files;
       });
       const merged = new MergedIndex(this.#lang);
@@ -96,6 +112,7 @@ export class SearchBuilder {
         tell(number + 1, shards.length);
       }
       await Promise.all(this.#sent);
+      if (this.#fault) throw this.#fault.cause;
       const made = await own.files(weightOf);
       const ownFiles = new Map(
         made.files.map(({ folder, name, packed }) => [`${folder}/${name}`, packed]),
@@ -105,16 +122,18 @@ export class SearchBuilder {
         if (!site.write(`pagefind/${path}`, content))
           throw new Error(`pagefind/${path} is there already, and is no part of the search.`);
       this.#kept.save();
-      return merged.pageCount;
+      return this.#shards.flatMap(({ unsearched }) => unsearched);
     } finally {
       await this.#threads.end();
     }
   }
 
   #send(shard: number, pages: SearchPage[]): void {
-    const sent = this.#threads.add(shard, pages);
-    // Told to whoever waits for the whole.
-    sent.catch(() => undefined);
+    const sent = this.#threads.add(shard, pages).then(
+      (unsearched) => void this.#shards[shard]?.unsearched.push(...unsearched),
+      // Told to whoever waits for the whole.
+      (cause: unknown) => void (this.#fault ??= { cause }),
+    );
     this.#sent.push(sent);
   }
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageWeight } from './garden-index.ts';
 import { type Kept, SearchBuilder, type Site } from './search-builder.ts';
+import type { Unsearched } from './shard.ts';
 
 /** What ranks a page beside its words, by its address. */
 export type WeightOf = (url: string) => PageWeight | undefined;
@@ -29,12 +30,12 @@ export class SearchIndex {
     return this.#builder?.add(file, html);
   }
 
-  finish(
+  async finish(
     site: Site,
     tell: (done: number, of: number) => void,
     weightOf?: WeightOf,
-  ): Promise<number> | undefined {
-    return this.#builder?.finish(site, tell, weightOf);
+  ): Promise<Unsearched[]> {
+    return (await this.#builder?.finish(site, tell, weightOf)) ?? [];
   }
 }
 
@@ -74,9 +75,12 @@ export function searchIndex(
           });
         });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         begin();
-        await index.finish(siteIn(fileURLToPath(dir)), tell, await weigh());
+        const site = siteIn(fileURLToPath(dir));
+        const unsearched = await index.finish(site, tell, await weigh());
+        for (const [file, why] of unsearched)
+          logger.error(`${file} is not found by search: ${why}`);
       },
     },
   };

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Files, SearchPage } from './shard.ts';
+import type { Files, SearchPage, Unsearched } from './shard.ts';
 import type { ShardRequest } from './shard-thread.ts';
 
 type Wish = { add: number; pages: SearchPage[] } | { take: number } | { end: true };
@@ -23,8 +23,8 @@ export class ShardThreads {
     this.#lang = lang;
   }
 
-  async add(shard: number, pages: SearchPage[]): Promise<void> {
-    await this.#ask(shard % this.#count, { add: shard, pages });
+  async add(shard: number, pages: SearchPage[]): Promise<Unsearched[]> {
+    return (await this.#ask(shard % this.#count, { add: shard, pages })) as Unsearched[];
   }
 
   async take(shard: number): Promise<Files> {
@@ -40,7 +40,7 @@ export class ShardThreads {
   }
 
   #ask(number: number, wish: Wish): Promise<unknown> {
-    const thread = (this.#threads[number] ??= start());
+    const thread = (this.#threads[number] ??= start(() => (this.#threads[number] = undefined)));
     const ticket = this.#tickets++;
     return new Promise((resolve, reject) => {
       thread.asked.set(ticket, { resolve, reject });
@@ -49,12 +49,14 @@ export class ShardThreads {
   }
 }
 
-function start(): Thread {
+/** @param end told when the thread has ended: it answers nobody any more */
+function start(end: () => void): Thread {
   const worker = new Worker(new URL('./shard-thread.ts', import.meta.url));
   const asked: Thread['asked'] = new Map();
   const fail = (cause: unknown): void => {
     for (const { reject } of asked.values()) reject(cause);
     asked.clear();
+    end();
   };
   worker.on('message', (answer: { ticket: number; done?: unknown; cause?: unknown }) => {
     const { resolve, reject } = asked.get(answer.ticket) ?? {};

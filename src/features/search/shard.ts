@@ -1,4 +1,5 @@
 import { close, createIndex } from 'pagefind';
+import { reasonOf } from '../../garden/index.ts';
 import { withAdjuncts } from './adjuncts.ts';
 import { writeShard } from './shard-terms.ts';
 
@@ -18,22 +19,30 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 const open = new Map<number, Promise<Index>>();
 
-/** Adds pages to a shard, in their order; one that cannot be searched is told, and left out. */
+/** A page that cannot be searched, and why. */
+export type Unsearched = [file: string, why: string];
+
+/** Adds pages to a shard, in their order; gives those that cannot be searched, which are left out. */
 export async function addPages(
   shard: number,
   lang: string,
   pages: readonly SearchPage[],
-): Promise<void> {
+): Promise<Unsearched[]> {
   let index = open.get(shard);
   if (!index) open.set(shard, (index = start(lang)));
   const opened = await index;
-  const added = await Promise.all(
-    pages.map(({ file, html }) =>
-      opened.addHTMLFile({ sourcePath: file, content: withAdjuncts(html) }),
-    ),
+  const failures = await Promise.all(
+    pages.map(async ({ file, html }): Promise<Unsearched[]> => {
+      try {
+        const content = withAdjuncts(html);
+        const { errors } = await opened.addHTMLFile({ sourcePath: file, content });
+        return errors.map((error) => [file, error]);
+      } catch (cause) {
+        return [[file, reasonOf(cause)]];
+      }
+    }),
   );
-  const failures = added.flatMap(({ errors }) => errors);
-  for (const failure of failures) console.error(`A page cannot be searched: ${failure}`);
+  return failures.flat();
 }
 
 async function start(lang: string): Promise<Index> {

@@ -7,7 +7,7 @@ import { h, type Rendering, text } from '../../markdown/rendering.ts';
 export function tagHandlers({ href }: Pick<Rendering, 'href'>) {
   return {
     tag: (_: State, node: TagText): Element =>
-      h('a', { className: ['tag'], href: href(tagAddress(node.value.slice(1))) }, [
+      h('a', { className: ['tag'], href: href(tagAddress(node.to ?? node.value.slice(1))) }, [
         text(node.value),
       ]),
   };

@@ -14,6 +14,23 @@ export const ofAddresses = {
       `The permalink ${written(permalink)} is no address that a page of this site can have, so it was not used.`,
     hint: 'Write a path on this site, such as `/essays/my-note/`.',
   }),
+  'lost-address': kind<{
+    address: string;
+    by: string;
+    owner: string | undefined;
+    isTaken: boolean;
+    near: string | undefined;
+  }>({
+    level: 'warning',
+    message: ({ address, by, owner, isTaken }) =>
+      isTaken
+        ? `The address ${address} was that of ${by}, and is now that of ${owner ?? 'a page of the site'}: old links to it lead to another text.`
+        : `The address ${address} was that of ${by}, which is gone: old links to it lead nowhere.`,
+    hint: ({ address, isTaken, near }) =>
+      isTaken
+        ? 'Give one of the two a `permalink`, or delete this line.'
+        : `Write \`redirect_from: ${address}\` in the note that has taken its place${near === undefined ? '' : `, perhaps ${near}`}; or delete this line, to let the address go.`,
+  }),
   'refused-redirect': kind<
     { written: string } & ({ leaves: true } | { from: string; owner: string | undefined })
   >({

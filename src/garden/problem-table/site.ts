@@ -17,6 +17,14 @@ export const ofSite = {
         ? `Write paths from the content folder${named.length > 0 ? `; its folders are ${named.map((one) => `\`${one}\``).join(', ')}` : ''}. Or take it out.`
         : `The nearest is \`${near}\`. Write that, or take the pattern out.`,
   }),
+  /** `count` notes have `tag`, and `likeCount` the one that is most likely meant. */
+  'similar-tags': kind<{ tag: string; count: number; like: string; likeCount: number }>({
+    level: 'hint',
+    message: ({ tag, count, like, likeCount }) =>
+      `The tag \`${tag}\` (${count}) looks like \`${like}\` (${likeCount}).`,
+    hint: ({ tag, like }) =>
+      `If they are one, write \`${like}\` here, or set \`renameTags: { '${tag}': '${like}' }\`.`,
+  }),
   /** `missing`: the words that are lacking; undefined when there are none of the language at all. */
   'missing-words': kind<{ language: string; missing: readonly string[] | undefined }>({
     level: 'hint',
@@ -35,10 +43,13 @@ export const ofSite = {
     message: ({ name, message }) => `${name}: ${message}`,
     hint: ({ hint }) => hint,
   }),
-  'failed-extension': kind<{ name: string; why: string }>({
+  /** `asked`: when it was asked for problems of the garden, and not with one note. */
+  'failed-extension': kind<{ name: string; why: string; asked?: true }>({
     level: 'error',
-    message: ({ name, why }) =>
-      `The extension “${name}” failed, so this note is shown as plain text: ${why}`,
+    message: ({ name, why, asked }) =>
+      asked
+        ? `The extension “${name}” failed when it was asked for problems: ${why}`
+        : `The extension “${name}” failed, so this note is shown as plain text: ${why}`,
     hint: 'Mend its plugin, or take it out of `extend` in src/site.config.ts.',
   }),
   'no-address': kind({

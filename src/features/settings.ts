@@ -1,0 +1,17 @@
+import { mathSettings } from './math/settings.ts';
+import { offlineSettings } from './offline/settings.ts';
+import { panesSettings } from './panes/settings.ts';
+import { previewsSettings } from './previews/settings.ts';
+import { propertiesSettings } from './properties/settings.ts';
+
+/**
+ * What owners can set of features. A list of its own, beside that of the features, since every
+ * page reads the settings and none needs the grammar.
+ */
+export const featureSettings = {
+  ...mathSettings,
+  ...offlineSettings,
+  ...panesSettings,
+  ...previewsSettings,
+  ...propertiesSettings,
+};
