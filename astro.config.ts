@@ -49,6 +49,8 @@ export default defineConfig({
       remarkPlugins: modulePlugins(settings),
       remarkRehype: moduleHtml((address) => hrefUnder(basePath(), address), words, settings),
       rehypePlugins: moduleHtmlPlugins(words, settings),
+      // Their grammar is the garden's, which knows GFM itself.
+      gfm: false,
       smartypants: false,
     }),
     syntaxHighlight: false,

@@ -1,12 +1,9 @@
 import { join, relative } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { type Problem, report } from '../garden/index.ts';
 import { isSettingsFile } from '../garden/vault-settings.ts';
 import { nativeGarden } from '../site/native.ts';
 import { contentFolder } from '../settings/place.ts';
-import { readVaultSettings, saysOfSite } from '../settings/vault-settings.ts';
-import { anew } from '../site/anew.ts';
 import { sheetAddress } from '../rendering/style-sheets.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -38,12 +35,7 @@ function follow(server: Server, logger: AstroIntegrationLogger): void {
     const loc = place && { file: join(folder, place.file), line: place.line, column: place.column };
     hot.send({ type: 'error', err: { message, stack: '', ...(loc && { loc }), hint } });
   };
-  const settings = readVaultSettings(folder);
   const reload = async (files: ReadonlySet<string>): Promise<void> => {
-    if ([...files].some(saysOfSite) && !isDeepStrictEqual(settings, readVaultSettings(folder))) {
-      logger.info('The settings of the vault have changed: starting again.');
-      process.exit(anew);
-    }
     garden.forget(files);
     const { problems } = await garden.load();
     for (const [name, environment] of Object.entries(server.environments))

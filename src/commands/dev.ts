@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { existsSync, readdirSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ownName, settingsFolders } from '../settings/owner-settings.ts';
-import { root } from '../settings/place.ts';
-import { anew } from '../site/anew.ts';
+import { contentFolder, root } from '../settings/place.ts';
+import { readText } from '../settings/read-yaml.ts';
+import { readVaultSettings, vaultSettingsFiles } from '../settings/vault-settings.ts';
 
 /**
  * `npm run dev [-- --port N]`: the garden while it is written; each save shows at once. What the
@@ -11,38 +12,59 @@ import { anew } from '../site/anew.ts';
  * read when a process starts, so a change starts another.
  */
 const settings = join(root, 'src', 'site.config.ts');
-
-const read = new Map<string, string>();
-const isSettings = (file: string): boolean => file === settings || ownName.test(basename(file));
-let hasChanged = false;
-for (const folder of [dirname(settings), ...settingsFolders()])
-  if (existsSync(folder)) follow(folder);
-let server = start();
+const notes = contentFolder();
+const ofVault = vaultSettingsFiles(notes);
 
 /** An editor may write a file anew by taking it away first. */
-function follow(folder: string): void {
-  for (const name of readdirSync(folder)) remember(join(folder, name));
-  watch(folder, (_event, name) => {
-    if (name === null || !remember(join(folder, name))) return;
-    hasChanged = true;
-    console.error('The settings have changed: starting again.');
-    const old = server;
-    if (old.exitCode !== null) server = start();
-    else
-      old.once('exit', () => {
-        if (server === old) server = start();
+const pause = 100;
+
+const followed = new Set<string>();
+let timer: NodeJS.Timeout | undefined;
+let hasChanged = false;
+follow();
+let before = said();
+let server = start();
+
+/** Watches every folder in which settings may lie, as soon as it is there. */
+function follow(): void {
+  for (const folder of [settings, ...ofVault]
+    .map((file) => dirname(file))
+    .concat(settingsFolders()))
+    if (!followed.has(folder) && existsSync(folder)) {
+      followed.add(folder);
+      watch(folder, (_event, name) => {
+        if (name !== null && isOfSettings(join(folder, name))) hear();
       });
-    old.kill();
-  });
+    }
 }
 
-/** Takes down what the settings say; whether they say something else than before. */
-function remember(file: string): boolean {
-  if (!isSettings(file)) return false;
-  const now = text(file);
-  if (now === '' || now === read.get(file)) return false;
-  read.set(file, now);
-  return true;
+function isOfSettings(path: string): boolean {
+  const isOwn = path === settings || ownName.test(basename(path));
+  return isOwn || ofVault.some((file) => file === path || dirname(file) === path);
+}
+
+function hear(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    follow();
+    const now = said();
+    if (now === before) return;
+    before = now;
+    hasChanged = true;
+    console.error('The settings have changed: starting again.');
+    startAgain();
+  }, pause);
+}
+
+/** All that is read when a process starts. */
+function said(): string {
+  const own = settingsFolders().flatMap((folder) =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => ownName.test(name))
+      .map((name) => join(folder, name)),
+  );
+  const texts = [settings, ...own].map((file) => [file, readText(file)]);
+  return JSON.stringify([texts, readVaultSettings(notes)]);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -55,21 +77,18 @@ function start(): ChildProcess {
   const command = [join(import.meta.dirname, 'dev-server.ts'), ...process.argv.slice(2)];
   const child = spawn(process.execPath, command, { stdio: 'inherit' });
   child.on('exit', (code) => {
-    if (code === anew) {
-      server = start();
-      return;
-    }
     // With a slip in the settings the next change of them is waited for.
     if (!hasChanged) process.exit(code ?? 0);
   });
   return child;
 }
 
-function text(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw cause;
-  }
+function startAgain(): void {
+  const old = server;
+  if (old.exitCode !== null) server = start();
+  else
+    old.once('exit', () => {
+      if (server === old) server = start();
+    });
+  old.kill();
 }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 
 /**
  * The top heading with which a text begins. Before it may stand what shows no words: comments,
- * pictures and badges, tags alone on their lines. A later one heads a part, and is no title.
+ * pictures and badges, tags and properties alone on their lines. A later one heads a part, and is no title.
  */
 export function openingHeading(tree: Root): Nodes | undefined {
   const first = tree.children.find((node) => !standsAside(node));
@@ -24,6 +24,9 @@ function standsAside(node: Nodes): boolean {
     case 'mdxTextExpression':
       return /^\s*(?:\/\*|$)/.test(node.value);
     case 'paragraph':
+      return node.data?.isProperties === true || node.children.every(standsAside);
+    case 'list':
+    case 'listItem':
     case 'unbroken':
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':

@@ -34,6 +34,7 @@ const known = {
   description: text,
   excerpt: text,
   meta_description: text,
+  summary: text,
   keywords: list(/,/),
   meta_keywords: list(/,/),
   created: date,
@@ -146,7 +147,7 @@ export function readProperties(
   return {
     properties: {
       title: found.title,
-      description: found.description ?? found.excerpt ?? found.meta_description,
+      description: found.description ?? found.excerpt ?? found.meta_description ?? found.summary,
       keywords: found.meta_keywords ?? found.keywords ?? [],
       expires: found.expiry,
       publishOn: latestDate(raw.data),

@@ -15,17 +15,21 @@ import { makeEditsQuick } from '../markdown/quick-edits.ts';
 
 makeEditsQuick();
 
-/** What our Markdown knows beyond CommonMark and GFM, in the order in which it is taught. */
+/** What our Markdown knows beyond CommonMark, in the order in which it is taught: first GFM. */
 export function remarkSyntax(dialect: Dialect): PluggableList {
-  return features.flatMap(({ syntax }) => syntax?.(dialect) ?? []);
+  return [remarkGfm, ...features.flatMap(({ syntax }) => syntax?.(dialect) ?? [])];
 }
 
-/** A new one each time: a processor that is copied once it is frozen has its syntax twice. */
-const gfm = () => unified().use(remarkParse).use(remarkGfm);
+/**
+ * A new one each time: a processor that is copied once it is frozen has its syntax twice. MDX comes
+ * first, as its own compiler has it.
+ * Rule: https://mdxjs.com/packages/mdx/#processoroptions
+ */
 const parserOf = (dialect: Dialect) =>
-  dialect === 'mdx'
-    ? gfm().use(remarkMdx).use(remarkSyntax('mdx'))
-    : gfm().use(remarkSyntax(dialect));
+  unified()
+    .use(remarkParse)
+    .use(dialect === 'mdx' ? [remarkMdx] : [])
+    .use(remarkSyntax(dialect));
 const parsers = {
   markdown: parserOf('markdown').freeze(),
   mdx: parserOf('mdx').freeze(),

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectOf } from '../garden/dialects/project.ts';
+import { docsFolderOf } from './mkdocs.ts';
 
 const known = new Map<string, string>();
 
@@ -16,18 +17,9 @@ export function notesFolder(folder: string): string {
 
 function find(folder: string): string {
   const names = list(folder);
-  const notes = [...docsFolders(folder, names), ...(projectOf(names)?.notes ?? [])];
+  const notes = [docsFolderOf(folder) ?? [], projectOf(names)?.notes ?? []].flat();
   const below = notes.map((name) => join(folder, name));
   return below.find((one) => list(one, true).some((name) => /\.mdx?$/i.test(name))) ?? folder;
-}
-
-/** Rule: https://www.mkdocs.org/user-guide/configuration/#docs_dir */
-function docsFolders(folder: string, names: readonly string[]): string[] {
-  const settings = names.find((name) => /^mkdocs\.ya?ml$/.test(name));
-  const text = settings === undefined ? '' : readFileSync(join(folder, settings), 'utf8');
-  const line = text.split('\n').find((one) => one.startsWith('docs_dir:')) ?? '';
-  const said = line.slice('docs_dir:'.length).replace(/#.*/, '').trim().replaceAll(/["']/g, '');
-  return said === '' || said.startsWith('/') || said.includes('..') ? [] : [said];
 }
 
 /** A folder that cannot be listed is complained of where the vault is read. */

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { isLanguage, readObsidian } from '../garden/index.ts';
+import { docsFolderOf, mkdocsNames, readMkdocs } from './mkdocs.ts';
+import { readText, readYaml, recordOf, textOf } from './read-yaml.ts';
 
 /** What a vault's own program says of the site, where the owner's settings say nothing. */
 export interface VaultSettings {
@@ -26,15 +27,14 @@ const named = /^(?:content|docs?|src)$/i;
  */
 export function readVaultSettings(folder: string): VaultSettings {
   const config = readYaml(join(folder, '_config.yml'));
-  const above = named.test(basename(folder)) ? [dirname(folder)] : [];
-  const mkdocs = [folder, ...above].map((one) => readYaml(join(one, 'mkdocs.yml')));
+  const mkdocs = placesOfMkdocs(folder).map(readMkdocs);
   const say = (keys: readonly string[], name: string): string | undefined =>
     textOf(config[name]) ??
     mkdocs.flatMap((one) => keys.flatMap((key) => textOf(one[key]) ?? []))[0];
   const lang = say([], 'lang') ?? textOf(config['locale'])?.replace('_', '-');
   const address = say(['site_url'], 'url');
   return {
-    title: say(['site_name'], 'title') ?? basename(above[0] ?? folder),
+    title: say(['site_name'], 'title') ?? basename(folderAbove(folder)[0] ?? folder),
     description: say(['site_description'], 'description')?.replace(/\s+/g, ' '),
     author:
       authorOf(config['author']) ?? authorOf(mkdocs.map((one) => one['site_author']).find(Boolean)),
@@ -46,34 +46,24 @@ export function readVaultSettings(folder: string): VaultSettings {
   };
 }
 
-/** Whether a file of a vault, by its path in it, may hold what {@link readVaultSettings} reads. */
-export function saysOfSite(path: string): boolean {
-  return ['_config.yml', 'mkdocs.yml', '.obsidian/app.json'].includes(path);
+/** The files that say what {@link readVaultSettings} reads, there or not, absolute. */
+export function vaultSettingsFiles(folder: string): string[] {
+  return [
+    join(folder, '_config.yml'),
+    join(folder, '.obsidian', 'app.json'),
+    ...placesOfMkdocs(folder).flatMap((one) => mkdocsNames.map((name) => join(one, name))),
+  ];
 }
 
-function readYaml(path: string): Record<string, unknown> {
-  const text = readText(path);
-  if (text === undefined) return {};
-  try {
-    const read: unknown = parse(text, {
-      uniqueKeys: false,
-      maxAliasCount: 100,
-      logLevel: 'silent',
-    });
-    return recordOf(read);
-  } catch {
-    // The garden says so where it reads these settings itself; here they name nothing.
-    return {};
-  }
+function placesOfMkdocs(folder: string): string[] {
+  return [folder, ...folderAbove(folder)];
 }
 
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // Most vaults have no such file.
-    return undefined;
-  }
+/** The folder above, where it is the one that is called as the site is. */
+function folderAbove(folder: string): string[] {
+  const above = dirname(folder);
+  const name = basename(folder);
+  return named.test(name) || docsFolderOf(above) === name ? [above] : [];
 }
 
 function isFolder(path: string): boolean {
@@ -93,14 +83,4 @@ function isPublicAddress(address: string): boolean {
   return (
     /^https?:$/.test(url?.protocol ?? '') && !/^(?:localhost|127\.|0\.)/.test(url?.hostname ?? '')
   );
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

@@ -34,6 +34,41 @@ describe('headings', () => {
     expect(headingsIn(render(text))).toEqual(headings);
   });
 
+  it.each([
+    ['## Own {#mine}', 'h2', 'mine', 'Own'],
+    ['## Own{#mine}', 'h2', 'mine', 'Own'],
+    ['## Own { #mine .wide k="a b" } ##', 'h2', 'mine', 'Own'],
+    ['## Own {: #mine }', 'h2', 'mine', 'Own'],
+    ['Own *one* {#mine}\n---', 'h2', 'mine', 'Own one'],
+    ['### `Own` {#Öl-1.2}', 'h3', 'Öl-1.2', 'Own'],
+    ['## Own {.wide}', 'h2', 'own', 'Own'],
+    ['## Own {#mine}\n\n## Other {#mine}', 'h2', 'mine', 'Own'],
+    ['## Own {#backlinks}', 'h2', 'own', 'Own'],
+    ['## Set {a, b}', 'h2', 'set-a-b', 'Set {a, b}'],
+    ['## Code `{#mine}`', 'h2', 'code-mine', 'Code {#mine}'],
+  ])('have the ids that authors give them: %j', (text, level, id, words) => {
+    expect(headingsIn(render(text))[0]).toEqual([level, id, words]);
+  });
+
+  it.each(['hugo', 'mkdocs', 'astro', 'eleventy', 'jekyll', 'plain'] as const)(
+    'and links lead to them, in %s',
+    (dialect) => {
+      const garden = growFrom({ 'a.md': '[x](#mine) [[a#Own]]\n\n## Own {#mine}' }, { dialect });
+      const hrefs = elementsOf(htmlOf(garden, 'a.md'), 'a').map(
+        ({ properties }) => properties['href'],
+      );
+      expect(hrefs).toEqual(['#mine', '/a/#mine', '#mine']);
+    },
+  );
+
+  it.each(['obsidian', 'quartz', 'foam', 'logseq', 'dendron'] as const)(
+    'as they are written in %s, which knows no ids',
+    (dialect) => {
+      const garden = growFrom({ 'a.md': 'x\n\n## Own {#mine}' }, { dialect });
+      expect(headingsIn(htmlOf(garden, 'a.md'))).toEqual([['h2', 'own-mine', 'Own {#mine}']]);
+    },
+  );
+
   it.each(['## ', '## 🌱', '## !!!', '## <!-- x -->'])('without an id: %j', (text) => {
     const html = render(text);
     expect(html).not.toMatch(/id=""/);

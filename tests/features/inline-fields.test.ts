@@ -23,6 +23,31 @@ describe('a field of Dataview’s shows its key and what it says', () => {
     expect(html('a:: 1\nb:: *2*')).toMatch(/key">a<\/span>: 1.*key">b<\/span>: <em>2<\/em>/s);
   });
 
+  it.each([
+    ['It is [up:: [[b]]].', `It is ${named('up')}: <a class="internal-link" href="/b/">b</a>.`],
+    ['It is (up:: [[b|c]]).', 'It is <a class="internal-link" href="/b/">c</a>.'],
+    [
+      'It is [up:: [c](b.md) too].',
+      `${named('up')}: <a class="internal-link" href="/b/">c</a> too.`,
+    ],
+    ['[a:: 1] and (b:: *2*)', `${named('a')}: 1 and <em>2</em>`],
+    ['| [a:: 1] |\n| - |', `<th>${named('a')}: 1</th>`],
+  ])('with links in brackets: %j', (text, expected) => {
+    expect(html(text)).toContain(expected);
+  });
+
+  it.each([
+    ['up:: [[b]]\n\n# Title\n\nx'],
+    ['a:: 1\nb:: *2*\n\n# Title\n\nx'],
+    ['- a:: 1\n- b:: 2\n\n# Title\n\nx'],
+  ])('above the title, which they do not hide: %j', (text) => {
+    expect(noteOf(grown(text), 'n.md').title).toBe('Title');
+  });
+
+  it('beside words, below which a heading is none', () => {
+    expect(noteOf(grown('a:: 1\nWords.\n\n# Title'), 'n.md').title).toBe('n');
+  });
+
   it('with links that lead', () => {
     expect(html('up:: [[b]]')).toContain(
       `${named('up')}: <a class="internal-link" href="/b/">b</a>`,
@@ -37,6 +62,8 @@ describe('a field of Dataview’s shows its key and what it says', () => {
     ['std::string is one'],
     ['More, and then:: none'],
     ['A [link](b.md) and [x:y]'],
+    ['Not (a:: one [b]) or [a:: one'],
+    ['Not (a:: one\ntwo)'],
   ])('none in %j', (text) => {
     expect(html(text)).not.toContain('inline-field');
   });
@@ -58,6 +85,7 @@ describe('a field is a property by its name', () => {
     ['date created:: May 3, 2024', 'created', 'May 3, 2024'],
     ['(lastmod:: 2024-05-03)', 'modified', '2024-05-03'],
     ['date:: tomorrow', 'created', undefined],
+    ['[created:: [[2024-05-03]]]', 'created', '[[2024-05-03]]'],
     ['---\ncreated: 2020-01-01\n---\ncreated:: 2024-05-03', 'created', '2020-01-01'],
   ] as const)('%j', (text, property, value) => {
     expect(noteOf(grown(text), 'n.md')[property]).toEqual(value);

@@ -88,4 +88,22 @@ describe('a vault of Dendron’s', () => {
     expect([targetOf(own, 'a.md', 0), targetOf(own, 'a.md', 1)]).toEqual(['b.c.md', 'b.c.md']);
     expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe('Words b.c');
   });
+
+  it.each([
+    ['**{{fm.title}}** is', '<p><strong>A <b></strong> is</p>'],
+    ['{{ fm.deep.er }}', '<p>1</p>'],
+    [
+      '{{fm.none}} {{fm.deep}} {{fm.constructor}}',
+      '<p>{{fm.none}} {{fm.deep}} {{fm.constructor}}</p>',
+    ],
+    ['`{{fm.title}}`', '<p><code>{{fm.title}}</code></p>'],
+    ['{{title}} {{ CURRENT_YEAR }}', '<p>{{title}} {{ CURRENT_YEAR }}</p>'],
+  ])('calls its properties: %s', (text, expected) => {
+    const front = '---\ntitle: A <b>\ndeep:\n  er: 1\n---\n';
+    const own = growFrom(
+      { 'dendron.yml': 'version: 5\n', 'a.md': front + text },
+      { dialect: 'dendron' },
+    );
+    expect(htmlOf(own, 'a.md').replace('&lt;', '<')).toBe(expected);
+  });
 });

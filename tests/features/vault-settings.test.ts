@@ -78,6 +78,18 @@ describe('what a vault says of its site', () => {
       { ...nothing, title: 'The docs', description: 'All of it', address: 'https://docs.example/' },
     ],
     [
+      'them above a folder of another name, which they name',
+      'site/pages',
+      { 'site/mkdocs.yaml': 'site_name: The pages\ndocs_dir: ./pages/ # here\n' },
+      { ...nothing, title: 'The pages' },
+    ],
+    [
+      'nothing above a folder that they do not name',
+      'site/other',
+      { 'site/mkdocs.yml': 'site_name: The docs\n' },
+      { ...nothing, title: 'other' },
+    ],
+    [
       'Obsidian’s defaults',
       'Vault',
       { 'Vault/.obsidian/app.json': '{}' },

@@ -5,6 +5,7 @@ import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { WikiLink } from '../../garden/index.ts';
 import { teach } from '../../markdown/teach.ts';
+import { bareAddresses } from './bare-addresses.ts';
 import { wikiLinkSyntax } from './syntax.ts';
 
 /**
@@ -17,7 +18,7 @@ export function remarkWikiLinks(this: Processor): void {
   this.data().micromarkExtensions?.pop();
   teach(
     this,
-    [wikiLinkSyntax()],
+    [wikiLinkSyntax(), bareAddresses()],
     [
       {
         enter: { wikiLinkEmbedMarker: markEmbed, wikiLinkData: beginEmpty },

@@ -12,6 +12,8 @@ declare module 'mdast' {
   interface Data {
     /** The fields of a note's text; on the tree itself. */
     fields?: InlineField[] | undefined;
+    /** Set on a paragraph in which nothing but such fields stands. */
+    isProperties?: true | undefined;
   }
 }
 

@@ -14,6 +14,32 @@ export function readsLabelFirst(settings: string | undefined): boolean {
   return document.errors.length === 0 && document.get('version') !== undefined;
 }
 
+const variable = /\{\{\s*fm\.([\w-]+(?:\.[\w-]+)*)\s*\}\}/g;
+
+/**
+ * Puts properties into the text that calls them, as in `{{fm.title}}`; one that is not there stays
+ * as it is written, and so does code.
+ * Rule: https://wiki.dendron.so/notes/ZMHZPZ7qw0rvgzmNIMfLk/
+ *
+ * @param data the note's front matter
+ */
+export function fillVariables(tree: Root, data: Readonly<Record<string, unknown>>): void {
+  walk(tree, (node) => {
+    if (node.type !== 'text' || !node.value.includes('fm.')) return;
+    node.value = node.value.replace(variable, (written, path: string) => {
+      const value = valueAt(data, path.split('.'));
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : written;
+    });
+  });
+}
+
+function valueAt(data: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return data;
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? valueAt((data as Record<string, unknown>)[name], rest)
+    : undefined;
+}
+
 /** Turns links that are written `[[label|target]]` the other way round. */
 export function swapLabels(tree: Root): void {
   walk(tree, (node) => {

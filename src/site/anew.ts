@@ -1,2 +1,0 @@
-/** With this code a development server ends that wants to be started again. */
-export const anew = 75;
