@@ -5,7 +5,7 @@ import { nearestWord } from './near-words.ts';
 import { pagesInOrder } from './phrases.ts';
 import type { Clause } from './query.ts';
 import { scoreWord, type WordScores } from './scores.ts';
-import { isPiece, termsIn } from './terms.ts';
+import { isLetter, isPiece, termsIn } from './terms.ts';
 
 /** A word that is looked for, with the words of the garden that answer it. */
 export interface Wanted {
@@ -50,17 +50,16 @@ async function wantedIn(
   const terms = termsIn(text).filter(({ isWhole }) => !isWhole);
   // The last letter of a run is in the piece before it.
   const needed = terms.filter(
-    ({ form }, number) =>
-      !(isPiece(form) && [...form].length === 1 && isPiece(terms[number - 1]?.form ?? '')),
+    ({ form }, number) => !(isLetter(form) && isPiece(terms[number - 1]?.form ?? '')),
   );
   const wanted = await Promise.all(
     needed.map(async ({ form }, number) => {
       const isLast = number === needed.length - 1;
-      const isLetter = isPiece(form) && [...form].length === 1;
-      const answers = await answersTo(lexicon, form, (isOpen && isLast) || isLetter);
+      const isOne = isLetter(form);
+      const answers = await answersTo(lexicon, form, (isOpen && isLast) || isOne);
       return {
         typed: form,
-        answers: isPhrase && !isLetter ? answers.filter(({ weight }) => weight === 1) : answers,
+        answers: isPhrase && !isOne ? answers.filter(({ weight }) => weight === 1) : answers,
         isTitle,
       };
     }),

@@ -13,7 +13,11 @@ export async function pagesInOrder(
 ): Promise<Set<number>> {
   let ends: Map<number, number[]> | undefined;
   for (const { answers } of words) {
-    const next = await placesOfAny(files, answers, ends ? (page) => ends!.has(page) : isWanted);
+    const next = await placesOfAny(
+      files,
+      answers,
+      (page) => isWanted(page) && ends?.has(page) !== false,
+    );
     if (!ends) ends = next;
     else {
       const both = new Map<number, number[]>();

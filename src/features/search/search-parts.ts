@@ -59,7 +59,7 @@ export interface Open {
 
 /** The part that a reader is typing, if it is one that has values. */
 export function openPart(typed: string): Open | undefined {
-  const empty = /(?:^|\s)(-?)(tag|stage|in|by|before|after|on):$/i.exec(typed);
+  const empty = /(?:^|\s)-?(?:tag|stage|in|by|before|after|on):$/i.exec(typed);
   const all = readQuery(empty ? `${typed}?` : typed);
   const last = all.at(-1);
   if (!last || last.kind === 'words' || last.end < typed.length) return undefined;

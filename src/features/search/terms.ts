@@ -17,11 +17,11 @@ export interface Term {
 
 /** Scripts that set no blanks between words, and Korean, which sets them around several. */
 const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}々ーｰﾞﾟ]+/gu;
-/** Where a word is parted: between small and capital letters, and at signs. */
-const parts = /\p{Lu}+(?!\p{Ll})[\p{N}\p{M}]*|\p{L}[\p{Ll}\p{M}\p{Lo}\p{Lm}]*[\p{N}]*|[\p{N}]+/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC\uFF70\uFF9E\uFF9F]+/gu;
+/** Between a small and a capital letter a word is parted, and at signs. */
+const joint = /(?<=\p{Ll})(?=\p{Lu})|[^\p{L}\p{M}\p{N}]+/u;
 /** Marks that are written or left out as one likes; in scripts of India and Japan they are letters. */
-const marks = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
+const marks = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u0640]/g;
 /** Letters of Arabic and Hebrew that are typed for one another. */
 const typed: Readonly<Record<string, string>> = { ى: 'ي', ة: 'ه', ٱ: 'ا', ک: 'ك', ی: 'ي' };
 /** Longer ones are addresses, or what nobody types. */
@@ -65,7 +65,12 @@ function addWord(found: Term[], word: string, start: number, at: number): number
   // Most words are plain, and need no more.
   const [, plain] = /^["'“‘(]*([a-z]+)["'”’).,;:!?…]*$/.exec(word) ?? [];
   const bare = plain ?? searchedForm(word).replace(/['’ʼ＇]s$/u, '');
-  const pieces = plain ? [plain] : (bare.replace(/['’ʼ＇]/gu, '').match(parts) ?? []);
+  const pieces = plain
+    ? [plain]
+    : bare
+        .replace(/['’ʼ＇]/gu, '')
+        .split(joint)
+        .filter(Boolean);
   const end = start + word.length;
   const add = (written: string, place: number, isWhole: boolean): void => {
     const form = fold(written);
@@ -79,7 +84,7 @@ function addWord(found: Term[], word: string, start: number, at: number): number
 
 /** Half-wide and wide letters are one, so that a run is made of as many as one sees. */
 function addPieces(found: Term[], run: string, start: number, at: number): number {
-  const letters = [...run.matchAll(/\P{M}[\p{M}ﾞﾟ]*/gu)];
+  const letters = [...run.matchAll(/\P{M}[\p{M}\uFF9E\uFF9F]*/gu)];
   for (const [number, { 0: letter, index }] of letters.entries()) {
     const next = letters[number + 1];
     const form = fold(letter + (next?.[0] ?? ''));
@@ -97,7 +102,14 @@ function addPieces(found: Term[], run: string, start: number, at: number): numbe
   return at + letters.length;
 }
 
+const wholeRun = new RegExp(`^${unspaced.source}$`, 'u');
+
 /** Whether a word is a piece of a run without blanks. */
 export function isPiece(form: string): boolean {
-  return new RegExp(`^${unspaced.source}$`, 'u').test(form);
+  return wholeRun.test(form);
+}
+
+/** Whether it is a piece of one letter, as the last of a run is. */
+export function isLetter(form: string): boolean {
+  return isPiece(form) && Array.from(form).length === 1;
 }
