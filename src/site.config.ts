@@ -6,11 +6,9 @@ const own = {
   title: 'Understory',
   description: 'Essays on leading, coaching and tending notes, grown in the open.',
   lang: 'en-GB',
+  // The manual has dates of its own making; what is new here are the essays.
+  quiet: ['manual'],
 };
 
 /** What an owner edits. Every key is explained in `settings/site-schema.ts`. */
-export default defineSite({
-  ...(isOwnGarden() && own),
-  // The manual has dates of its own making; what is new here are the essays.
-  quiet: ['manual'],
-});
+export default defineSite(isOwnGarden() ? own : {});

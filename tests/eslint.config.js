@@ -6,7 +6,17 @@ import tseslint from 'typescript-eslint';
 
 /** The lint rules of this tree: strict types, and no regular expression that can be made slow. */
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', '.staging/', 'node_modules/', 'tests/vaults/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      '.staging/',
+      'engine/',
+      'node_modules/',
+      'tests/vaults/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   regexp['flat/recommended'],
   ...eslintPluginAstro.configs['flat/recommended'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { root } from '../settings/place.ts';
+import { engine } from '../settings/place.ts';
 import { wantedFeatures } from './wanted-features.ts';
 
 /** Gives the built site the files that features make. */
@@ -12,7 +12,7 @@ export function featureFiles(): AstroIntegration {
         if (command !== 'build') return;
         for (const { name, files = {} } of wantedFeatures)
           for (const [pattern, file] of Object.entries(files)) {
-            const entrypoint = join(root, 'src/features', name, file);
+            const entrypoint = join(engine, 'src/features', name, file);
             injectRoute({ pattern, entrypoint, prerender: true });
           }
       },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../settings/place.ts';
+import { engine } from '../settings/place.ts';
 import settings from '../site.config.ts';
 import { wantedFeatures as features } from './wanted-features.ts';
 
@@ -68,5 +68,5 @@ function named(key: 'script' | 'sheet' | 'companion') {
 }
 
 function pathOf(name: string, file: string): string {
-  return JSON.stringify(join(root, 'src/features', name, file));
+  return JSON.stringify(join(engine, 'src/features', name, file));
 }

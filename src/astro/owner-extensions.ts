@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type Extension, parts } from '../settings/extension-schema.ts';
-import { root } from '../settings/place.ts';
+import { engine, root } from '../settings/place.ts';
 
 /**
  * Brings an owner's pages, components and style sheets into the site.
@@ -53,7 +53,7 @@ function replacedParts(extensions: readonly Extension[]): ReadonlyMap<string, st
       if (other !== undefined)
         throw new Error(`extend: both “${other}” and “${name}” replace ${part}. Leave it to one.`);
       by.set(part, name);
-      const place = join(root, parts[part as keyof typeof parts]);
+      const place = join(engine, parts[part as keyof typeof parts]);
       replaced.set(place, placeOf(name, `components.${part}`, file));
     }
   return replaced;

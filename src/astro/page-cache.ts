@@ -10,6 +10,8 @@ import { type Cache, digestOf } from '../reading/cache.ts';
 import type { SiteFolder } from '../site/site-folder.ts';
 import { encodeMarks } from '../settings/site.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
+import type { PageProgram } from './bundle.ts';
+import type { BundleKeeper } from './bundle-keeper.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -31,47 +33,71 @@ export interface PageListener {
 /** How many pages are made before others get their turn. */
 const turn = 16;
 
+/** Who knows the paths of the pages, and renders them: Astro, or what it has made for an earlier build. */
+export type PageRenderer = Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>;
+
+/** With what the pages of a site are made. */
+export interface PageMeans {
+  /** A digest of our own code and of the environment. */
+  version: () => Promise<string>;
+  /** The path under which the site lies, with a slash at both ends. */
+  base: string;
+  listen: PageListener;
+}
+
 /**
- * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
- * its key: what an earlier build has made under the same key is written again as it was.
+ * Makes the pages as Astro builds them.
  *
- * @param version a digest of our own code and of the environment
- * @param base the path under which the site lies, with a slash at both ends
+ * @param keep told the program of the pages and the folder of the site, as soon as both are there
  */
-export function pageCache(
-  version: () => Promise<string>,
-  base: string,
-  listen: PageListener,
-): AstroIntegration {
-  let site: URL;
+export function pageCache(means: PageMeans, keep: BundleKeeper['keep']): AstroIntegration {
+  let site: string | undefined;
   let folder: string;
   return {
     name: 'page-cache',
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = new URL(config.site ?? 'http://localhost');
+        site = config.site;
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((inner) => ({
+        setPrerenderer((inner: AstroPrerenderer & { app?: PageProgram }) => ({
           ...inner,
           getStaticPaths: async () => {
-            const { progress } = nativeGarden();
-            progress.begin('rendering');
-            const paths = await inner.getStaticPaths();
-            const isPage = ({ route }: Path): boolean =>
-              (route.type === 'page' || route.type === 'endpoint') && route.prerender;
-            const key = digestOf(await version(), ...assetNames(folder));
-            const pages = paths.filter(isPage).map((path) => pageOf(path, key));
-            await makePages(pages, nativeGarden().siteIn(folder), logger, listen, (path) =>
-              render(inner, path, new URL(base, site)),
-            );
-            return paths.filter((path) => !isPage(path));
+            if (inner.app) await keep(inner.app, folder);
+            return writePages(inner, folder, site, means, logger);
           },
         }));
       },
     },
   };
+}
+
+/**
+ * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
+ * its key: what an earlier build has made under the same key is written again as it was.
+ *
+ * @param folder the site's
+ * @param site its address, where there is one
+ * @returns paths that are none of pages
+ */
+export async function writePages(
+  renderer: PageRenderer,
+  folder: string,
+  site: string | undefined,
+  { version, base, listen }: PageMeans,
+  logger: AstroIntegrationLogger,
+): Promise<Path[]> {
+  const { progress, siteIn } = nativeGarden();
+  progress.begin('rendering');
+  const paths = await renderer.getStaticPaths();
+  const isPage = ({ route }: Path): boolean =>
+    (route.type === 'page' || route.type === 'endpoint') && route.prerender;
+  const key = digestOf(await version(), ...assetNames(folder));
+  const pages = paths.filter(isPage).map((path) => pageOf(path, key));
+  const top = new URL(base, site ?? 'http://localhost');
+  await makePages(pages, siteIn(folder), logger, listen, (path) => render(renderer, path, top));
+  return paths.filter((path) => !isPage(path));
 }
 
 /** Names of scripts and styles stand in pages, and change with what is in them. */
@@ -198,7 +224,7 @@ function nameOf({ pathname }: Path): string {
 }
 
 async function render(
-  { render: ask }: AstroPrerenderer,
+  { render: ask }: PageRenderer,
   path: Path,
   base: URL,
 ): Promise<Buffer | undefined> {

@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasGone } from '../reading/gone.ts';
-import { cacheFolder } from '../settings/place.ts';
+import { cacheFolder, root, workshop } from '../settings/place.ts';
 import { unfinished } from '../settings/unfinished.ts';
 
 /**
@@ -16,9 +25,14 @@ export function sharedFolder(): AstroIntegration {
   return {
     name: 'shared-folder',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         const folder = join(fileURLToPath(config.root), '.astro');
         mkdirSync(folder, { recursive: true });
+        if (workshop !== root) {
+          furnish(workshop);
+          // A garden elsewhere may have packages of its own, of other releases.
+          if (command === 'build') updateConfig({ vite: { environments: { prerender: bundled } } });
+        }
         // The ids of notes that somebody wrote once, of which one may be private now.
         if (command === 'build' && hasGone(cacheFolder()))
           rmSync(join(folder, 'data-store.json'), { force: true });
@@ -27,6 +41,28 @@ export function sharedFolder(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * In a garden elsewhere Astro looks for packages where it takes the project to be: they lie beside
+ * this program, which may be installed for all users or fetched to run once. Git keeps nothing of it.
+ */
+function furnish(folder: string): void {
+  const packages = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
+  const link = join(folder, 'node_modules');
+  // The program may have been installed anew elsewhere since.
+  if (!leadsTo(link, packages)) {
+    rmSync(link, { force: true });
+    symlinkSync(packages, link, 'junction');
+  }
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+}
+
+/** Pages that bring the packages along that they need. */
+const bundled = { resolve: { noExternal: true as const } };
+
+function leadsTo(link: string, folder: string): boolean {
+  return existsSync(link) && realpathSync(link) === realpathSync(folder);
 }
 
 function writeWhole(file: string): void {

@@ -1,19 +1,24 @@
-import { lastBuild } from '../settings/place.ts';
-import { command } from './command.ts';
+import { defineCommand, gardenFolder } from './command.ts';
 
-await command(
-  {
-    name: 'npm run build',
-    says: 'makes the garden a static site, search included.',
-    flags: {
-      outDir: { type: 'string', value: 'DIR', says: 'where the site goes', default: lastBuild },
-      force: { type: 'boolean', says: 'make all anew, whatever is kept', default: false },
-      silent: { type: 'boolean', says: 'say nothing but faults', default: false },
-    },
+export const build = defineCommand({
+  name: 'build',
+  says: 'makes the garden a static site, search included.',
+  operand: gardenFolder,
+  flags: {
+    outDir: { type: 'string', value: 'DIR', says: 'where the site goes; else `dist/`' },
+    force: { type: 'boolean', says: 'make all anew, whatever is kept', default: false },
+    silent: { type: 'boolean', says: 'say nothing but faults', default: false },
   },
-  async ({ outDir, force, silent, verbose }) => {
+  examples: [
+    ['understory build', 'the site of this garden lies in dist/'],
+    ['understory build ../vault --outDir /tmp/site', 'that of another vault lies elsewhere'],
+  ],
+  run: async ({ outDir, force, silent, verbose }) => {
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
+    const { lastBuild } = await import('../settings/place.ts');
     const { buildSite } = await import('./site-build.ts');
     const talk = silent ? 'silent' : verbose ? 'verbose' : 'phases';
-    await buildSite(outDir, { force, talk });
+    await buildSite(outDir ?? lastBuild, { force, talk });
   },
-);
+});

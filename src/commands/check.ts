@@ -1,31 +1,36 @@
 import type { ReportFormat } from '../garden/index.ts';
-import { command } from './command.ts';
+import { defineCommand, gardenFolder } from './command.ts';
 import { RefusedFlag } from './flags.ts';
 
 const formats = ['text', 'json', 'github'] as const satisfies ReportFormat[];
 
-await command(
-  {
-    name: 'npm run check',
-    says: 'lists the problems of the garden; it ends with code 1 when one of them is an error.',
-    flags: {
-      format: {
-        type: 'string',
-        value: formats.join('|'),
-        choices: formats,
-        says: 'for people, programs or GitHub',
-        default: 'text',
-      },
-      json: { type: 'boolean', says: 'short for --format json', default: false },
-      strict: { type: 'boolean', says: 'let warnings count as errors do', default: false },
-      hints: { type: 'boolean', says: 'list hints, too, instead of counting them', default: false },
-      publishing: { type: 'boolean', says: 'list what goes public instead', default: false },
-      confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },
-      addresses: { type: 'boolean', says: 'list addresses that are new or lost', default: false },
-      keep: { type: 'boolean', says: 'take down all addresses, to keep them', default: false },
+export const check = defineCommand({
+  name: 'check',
+  says: 'lists the problems of the garden.',
+  operand: gardenFolder,
+  flags: {
+    format: {
+      type: 'string',
+      value: formats.join('|'),
+      choices: formats,
+      says: 'for people, programs or GitHub',
+      default: 'text',
     },
+    json: { type: 'boolean', says: 'short for --format json', default: false },
+    strict: { type: 'boolean', says: 'let warnings count as errors do', default: false },
+    hints: { type: 'boolean', says: 'list hints, too, instead of counting them', default: false },
+    publishing: { type: 'boolean', says: 'list what goes public instead', default: false },
+    confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },
+    addresses: { type: 'boolean', says: 'list addresses that are new or lost', default: false },
+    keep: { type: 'boolean', says: 'take down all addresses, to keep them', default: false },
   },
-  async ({ format, json, strict, hints, publishing, confirm, addresses, keep }) => {
+  examples: [
+    ['understory check', 'all that is amiss, with what would mend it'],
+    ['understory check --strict --format github', 'as marks on a pull request'],
+    ['understory check --addresses --keep', 'no address that readers know will be lost'],
+  ],
+  codes: { 1: 'when something stopped it, or a problem is an error' },
+  run: async ({ format, json, strict, hints, publishing, confirm, addresses, keep }) => {
     const wanted = json ? 'json' : (format as ReportFormat);
     if (confirm && !publishing)
       throw new RefusedFlag('`--confirm` goes with `--publishing`, which shows what it confirms.');
@@ -33,6 +38,8 @@ await command(
       throw new RefusedFlag('`--keep` goes with `--addresses`, which shows what it takes down.');
     if (addresses && publishing)
       throw new RefusedFlag('`--addresses` and `--publishing` are two lists: ask for one of them.');
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     if (addresses) {
       const { showAddresses } = await import('./show-addresses.ts');
       await showAddresses(keep);
@@ -47,7 +54,7 @@ await command(
     const { showPublishing } = await import('./show-publishing.ts');
     await showPublishing(wanted, confirm);
   },
-);
+});
 
 async function showProblems(
   format: ReportFormat,

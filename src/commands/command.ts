@@ -1,43 +1,37 @@
-import { type Flags, listFlags, readFlags, RefusedFlag } from './flags.ts';
-import { plainly } from './plainly.ts';
+import type { Flags, readFlags } from './flags.ts';
 
-/** A command as its users see it. */
-interface Command<Own extends Flags> {
-  /** How it is started, such as `npm run build`. */
+/** What a command takes beside its flags, by its place: a folder, a title. */
+export interface Operand {
+  /** Such as `DIR`. */
   name: string;
-  /** What it does, in a sentence. */
   says: string;
-  flags: Own;
+  isNeeded: boolean;
 }
 
-/**
- * Runs a command on what stands after its name. What stops it is said in one plain line; with
- * `--verbose` all that is known follows. A flag that it does not know ends it with code 2, any
- * other fault with 1.
- *
- * @param run does the work; what it needs is best imported in it, so that settings which cannot
- *   be read are told as plainly as anything else
- */
-export async function command<Own extends Flags>(
-  { name, says, flags }: Command<Own>,
-  run: (given: ReturnType<typeof readFlags<Own>>) => Promise<void> | void,
-): Promise<void> {
-  const args = process.argv.slice(2);
-  // No command tells anybody of its use; Astro would, and would ask whether there is a newer one.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
-  const fail = (cause: unknown): never => {
-    console.error(args.includes('--verbose') ? cause : plainly(cause));
-    process.exit(cause instanceof RefusedFlag ? 2 : 1);
-  };
-  // What nobody waits for fails no less plainly.
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  try {
-    const given = readFlags(flags, args);
-    if (args.includes('--help')) console.log(`${name}: ${says}\n\n${listFlags(flags)}`);
-    else await run(given);
-  } catch (cause) {
-    fail(cause);
-  }
+/** A command as its users see it: its help, its page of the manual and its tests are made of this. */
+export interface Command<Own extends Flags = Flags> {
+  /** What stands after `understory`. */
+  name: string;
+  /** What it does, in a sentence without its subject. */
+  says: string;
+  operand?: Operand;
+  flags: Own;
+  /** How it is typed, each with what then happens. */
+  examples: readonly (readonly [typed: string, happens: string])[];
+  /** What its exit codes mean, beside those of every command. */
+  codes?: Readonly<Record<number, string>>;
+  /** Does the work. What it needs is imported in it, so that help costs nothing. */
+  run(given: ReturnType<typeof readFlags<Own>>): Promise<void> | void;
+}
+
+/** The folder of a garden, which most commands take. */
+export const gardenFolder: Operand = {
+  name: 'DIR',
+  says: 'the garden’s folder; else the one you are in',
+  isNeeded: false,
+};
+
+/** A command with the types of its own flags. */
+export function defineCommand<Own extends Flags>(command: Command<Own>): Command<Own> {
+  return command;
 }

@@ -1,21 +1,20 @@
-import { command } from './command.ts';
-import { readPort, serverFlags } from './port.ts';
+import { serverFlags, readPort } from './port.ts';
+import { readFlags } from './flags.ts';
+import { sayFaults } from './say-faults.ts';
 
-/** The server of `npm run dev`, with the settings as they are when it starts. */
-await command(
-  {
-    name: 'npm run dev',
-    says: 'shows the garden while it is written; each save shows at once.',
-    flags: serverFlags,
-  },
-  async ({ host, port }) => {
-    const wanted = readPort(port);
-    const { dev } = await import('astro');
-    const { gardenOfProcess } = await import('../site/live-garden.ts');
-    const { root } = await import('../settings/place.ts');
-    const garden = gardenOfProcess();
-    garden.keepFiles();
-    await garden.load();
-    await dev({ root, server: { host, port: wanted } });
-  },
-);
+/** The server of `understory dev`, with the settings as they are when it starts. */
+const args = process.argv.slice(2);
+await sayFaults(args, async () => {
+  const { host, port } = readFlags(serverFlags, args);
+  const { dev } = await import('astro');
+  const { default: config } = await import('../../astro.config.ts');
+  const { gardenOfProcess } = await import('../site/live-garden.ts');
+  const { workshop } = await import('../settings/place.ts');
+  const garden = gardenOfProcess();
+  garden.keepFiles();
+  await garden.load();
+  await dev({
+    ...{ ...config, root: workshop, configFile: false },
+    server: { host, port: readPort(port) },
+  });
+});

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { PlainError } from '../garden/plain-error.ts';
+import type { Operand } from './command.ts';
 
 /** One flag of a command. */
 interface Flag {
@@ -32,13 +33,19 @@ type Parsed<Own extends Flags> = ReturnType<
 /**
  * Reads what stands after a command.
  *
+ * @param operand what it takes beside flags, if anything
  * @throws RefusedFlag when something there is no flag of this command, or has not what it needs
  */
-export function readFlags<Own extends Flags>(own: Own, args: readonly string[]): Parsed<Own> {
+export function readFlags<Own extends Flags>(
+  own: Own,
+  args: readonly string[],
+  operand?: Operand,
+): Parsed<Own> & { operand: string | undefined } {
   const options = { ...own, ...everyCommand };
-  const wrong = whatIsWrong(options, args);
+  const wrong = whatIsWrong(options, args, operand);
   if (wrong !== undefined) throw new RefusedFlag(wrong);
-  return parseArgs({ options, args: [...args] }).values;
+  const { values, positionals } = parseArgs({ options, args: [...args], allowPositionals: true });
+  return { ...values, operand: positionals[0] };
 }
 
 /** The flags of a command, for a person: one line each. */
@@ -52,11 +59,21 @@ export function listFlags(own: Flags): string {
 const asWritten = (name: string, { value }: Flag): string =>
   value === undefined ? `--${name}` : `--${name} ${value}`;
 
-function whatIsWrong(options: Flags, args: readonly string[]): string | undefined {
+function whatIsWrong(
+  options: Flags,
+  args: readonly string[],
+  operand: Operand | undefined,
+): string | undefined {
   const { tokens } = parseArgs({ options, args: [...args], strict: false, tokens: true });
+  let operands = 0;
   for (const token of tokens) {
-    if (token.kind === 'positional')
-      return `“${token.value}” is no flag. Flags of an npm script stand behind two dashes: \`npm run build -- --force\`.`;
+    if (token.kind === 'positional') {
+      if (!operand)
+        return `“${token.value}” is no flag. Flags of an npm script stand behind two dashes: \`npm run build -- --force\`.`;
+      operands++;
+      if (operands > 1)
+        return `“${token.value}” is one too many: there is one ${operand.name}. What has blanks in it stands in quotes.`;
+    }
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const flag = Object.hasOwn(options, name) ? options[name] : undefined;
@@ -72,6 +89,9 @@ function whatIsWrong(options: Flags, args: readonly string[]): string | undefine
     if (choices && !choices.includes(value))
       return `\`${rawName}\` is one of ${choices.join(', ')}; “${value}” is none of them.${meant(value, choices)}`;
   }
+  const isAsking = tokens.some((token) => token.kind === 'option' && token.name === 'help');
+  if (operand?.isNeeded === true && operands === 0 && !isAsking)
+    return `${operand.name} is missing: ${operand.says}.`;
   return undefined;
 }
 
@@ -81,7 +101,7 @@ function unknownFlag(written: string, names: readonly string[]): string {
 }
 
 /** What was most likely meant, unless nothing is much like it. */
-function meant(written: string, known: readonly string[]): string {
+export function meant(written: string, known: readonly string[]): string {
   const near = closest(written.toLowerCase(), known);
   return distance(written.toLowerCase(), near.toLowerCase()) * 2 > near.length
     ? ''

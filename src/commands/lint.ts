@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { root } from '../settings/place.ts';
-import { command } from './command.ts';
+import { engine } from '../settings/place.ts';
 
 const steps = [
   ['prettier', '--check', '--log-level', 'warn', '--ignore-path', '.prettierignore', '.'],
@@ -9,14 +8,10 @@ const steps = [
   ['eslint', '--config', 'tests/eslint.config.js', '.'],
 ];
 
-await command(
-  { name: 'npm run lint', says: 'looks over the code: formatting, types, lint.', flags: {} },
-  () => {
-    const isGood = steps.map(([name = '', ...args]) => {
-      const { status, error } = spawnSync(name, args, { cwd: root, stdio: 'inherit' });
-      if (error) throw error;
-      return status === 0;
-    });
-    process.exitCode = isGood.every(Boolean) ? 0 : 1;
-  },
-);
+/** `npm run lint`: looks over the code of this project: formatting, types, lint. */
+const isGood = steps.map(([name = '', ...args]) => {
+  const { status, error } = spawnSync(name, args, { cwd: engine, stdio: 'inherit' });
+  if (error) throw error;
+  return status === 0;
+});
+process.exitCode = isGood.every(Boolean) ? 0 : 1;

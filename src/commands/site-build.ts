@@ -1,15 +1,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { build } from 'astro';
+import { findBundle, sweepBundles } from '../astro/bundle.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
-import { cacheFolder, contentFolder, root } from '../settings/place.ts';
+import { cacheFolder, contentFolder, root, workshop } from '../settings/place.ts';
 import { forgetGone } from '../reading/gone.ts';
 import { rememberBuild } from '../site/last-build.ts';
 import { rememberPublished } from '../site/published.ts';
 import { publishedBy, refuseUnconfirmed, summaryOf } from '../site/publishing.ts';
 import { sayPublic } from '../garden/index.ts';
 import { sweep, unfinished } from '../settings/unfinished.ts';
+import { sweepCompiled } from './compiled-code.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 
@@ -34,19 +35,35 @@ export async function buildSite(
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
   const garden = gardenOfProcess();
   garden.isForgetting = force;
-  const { built } = await garden.load();
+  const loaded = await garden.load();
+  const { built } = loaded;
   const published = publishedBy(built);
   const summary = summaryOf(built, published);
   refuseUnconfirmed(summary);
   await refuseTarget(target);
   await recover(target);
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
+  sweepBundles();
+  sweepCompiled();
   const staging = await makeStaging();
   try {
     const site = openSite(staging, target);
     progress.begin('bundling');
     const logLevel = talk === 'silent' ? 'error' : 'warn';
-    await build({ root, outDir: staging, force, logLevel });
+    const bundle = force ? undefined : await findBundle(loaded);
+    if (bundle) {
+      const { buildFromBundle } = await import('./kept-build.ts');
+      await buildFromBundle(bundle, staging, logLevel);
+    } else {
+      const [{ build }, { default: config }] = await Promise.all([
+        import('astro'),
+        import('../../astro.config.ts'),
+      ]);
+      await build({
+        ...{ ...config, root: workshop, configFile: false },
+        ...{ outDir: staging, force, logLevel },
+      });
+    }
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
@@ -67,14 +84,14 @@ async function refuseTarget(target: string): Promise<void> {
     inner === folder || inner.startsWith(folder + sep);
   if (holds(target, resolve(root)) || holds(target, content))
     throw new RefusedTarget(`--outDir ${target} would replace the project or the essays.`);
-  if (holds(content, target))
+  if (holds(content, target) && content !== root)
     throw new RefusedTarget(`--outDir ${target} lies among the essays, which are only read.`);
   const present = await readdir(target).catch((): string[] => []);
   if (present.length > 0 && !present.includes('garden.json'))
     throw new RefusedTarget(`--outDir ${target} holds something else than an earlier build.`);
 }
 
-const stagings = join(root, '.staging');
+const stagings = join(workshop, '.staging');
 
 async function makeStaging(): Promise<string> {
   const folder = unfinished(join(stagings, 'site'));

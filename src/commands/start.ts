@@ -1,17 +1,21 @@
-import { command } from './command.ts';
+import { defineCommand, gardenFolder } from './command.ts';
 import { readPort, serverFlags } from './port.ts';
+import { serve } from './serve.ts';
 
-await command(
-  { name: 'npm start', says: 'builds the garden and serves it.', flags: serverFlags },
-  async ({ host, port, verbose }) => {
+export const start = defineCommand({
+  name: 'start',
+  says: 'builds the garden and serves it.',
+  operand: gardenFolder,
+  flags: serverFlags,
+  examples: [['understory start', 'the garden, as readers will have it, is open on this machine']],
+  run: async ({ host, port, verbose }) => {
     const wanted = readPort(port);
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     const { servedBuild } = await import('../site/last-build.ts');
-    const { basePath } = await import('../settings/site.ts');
     const { buildSite } = await import('./site-build.ts');
-    const { serveSite } = await import('./site-server.ts');
-    const outDir = servedBuild();
-    await buildSite(outDir, { force: false, talk: verbose ? 'verbose' : 'phases' });
-    const { url } = await serveSite({ folder: outDir, base: basePath(), host, port: wanted });
-    console.log(`\nThe garden is open at ${url}\n`);
+    const folder = servedBuild();
+    await buildSite(folder, { force: false, talk: verbose ? 'verbose' : 'phases' });
+    await serve(folder, host, wanted);
   },
-);
+});

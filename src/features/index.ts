@@ -9,6 +9,7 @@ import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
 import { embeds } from './embeds/feature.ts';
+import { feeds } from './feeds/feature.ts';
 import { folders } from './folders/feature.ts';
 import { footnotes } from './footnotes/feature.ts';
 import { graph } from './graph/feature.ts';
@@ -39,6 +40,7 @@ import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
 import { theme } from './theme/feature.ts';
+import { trails } from './trails/feature.ts';
 import { webEmbeds } from './web-embeds/feature.ts';
 import { wikiLinks } from './wiki-links/feature.ts';
 
@@ -74,6 +76,7 @@ export const features: readonly Feature[] = [
   search,
   queries,
   series,
+  trails,
   stages,
   tags,
   tasks,
@@ -88,6 +91,7 @@ export const features: readonly Feature[] = [
   previews,
   panes,
   offline,
+  feeds,
   shortcuts,
   random,
 ];

@@ -1,3 +1,4 @@
+import { feedSettings } from './feeds/settings.ts';
 import { mathSettings } from './math/settings.ts';
 import { offlineSettings } from './offline/settings.ts';
 import { panesSettings } from './panes/settings.ts';
@@ -9,6 +10,7 @@ import { propertiesSettings } from './properties/settings.ts';
  * page reads the settings and none needs the grammar.
  */
 export const featureSettings = {
+  ...feedSettings,
   ...mathSettings,
   ...offlineSettings,
   ...panesSettings,

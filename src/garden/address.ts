@@ -8,6 +8,7 @@ export const reserved: ReadonlySet<string> = new Set(
   [
     ...['404', 'tags', 'search', 'notes', 'wanted', 'recent', 'graph', 'garden', 'explore'],
     ...['pagefind', '_astro', '404.html', 'rss.xml', 'robots.txt', 'llms.txt', 'garden.json'],
+    ...['atom.xml', 'feed.json', 'opensearch.xml', 'llms-full.txt', 'garden.schema.json'],
     ...['sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg', '_redirects', 'service-worker.js'],
   ].map((name) => `/${name}/`),
 );
@@ -19,9 +20,9 @@ const reservedFolders = new Set([
   '/pagefind/',
 ]);
 
-/** Files that the site makes in folders where notes may be too: their addresses are no page's. */
+/** Files that the site makes where notes may be too: their addresses are no page's. */
 const ownFiles =
-  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers)\//;
+  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers|(?:.+\/)?(?:rss\.xml|atom\.xml|feed\.json|index\.md))\//;
 
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {

@@ -200,6 +200,7 @@ function connectGarden(
   const chosen = chooseFeatured(home, rules.featured, (link, id) =>
     resolveLink(index, link, { id }),
   );
+  const places = [...site.addresses, ...addresses.values()];
   const locks = listLocked(all, { addresses, taken }, rules.passwords);
   // The home page is a step away from everywhere already.
   const inner = listed.filter((note) => note !== home);
@@ -237,7 +238,7 @@ function connectGarden(
       ...old.problems,
       ...chosen.problems,
       ...locks.problems,
-      ...linkProblems(notes, resolutions, memory.near, [...site.addresses, ...addresses.values()]),
+      ...linkProblems(notes, resolutions, memory.near, { places, files: attachments }),
       ...embedCycles(notes, resolutions),
       ...crowdedNotes(notes, resolutions),
       ...similarTags(listed),

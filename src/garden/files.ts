@@ -57,10 +57,15 @@ export function fileAddress(id: string): string {
 }
 
 /**
- * The pictures to which a drawing of Excalidraw's may have been exported; none for another path.
+ * The pictures to which a drawing of Excalidraw's may have been exported, were there one of this
+ * path; none for another kind of file.
  * Names: https://github.com/zsviczian/obsidian-excalidraw-plugin/wiki
  */
 export function exportedPictures(path: string): string[] {
-  const [, whole = '', name = ''] = /^((.*)\.excalidraw)(?:\.md)?$/i.exec(path) ?? [];
-  return whole === '' ? [] : [whole, name].flatMap((one) => [`${one}.svg`, `${one}.png`]);
+  const name = path.replace(/\.md$/i, '');
+  if (name === '' || isFilePath(name)) return [];
+  const [, bare = name] = /^(.*)\.excalidraw$/i.exec(name) ?? [];
+  return [`${bare}.excalidraw`, bare].flatMap((one) =>
+    ['svg', 'png', 'light.svg', 'light.png'].map((ending) => `${one}.${ending}`),
+  );
 }

@@ -107,9 +107,22 @@ export function best(candidates: readonly Candidate[], folder: string): Found | 
   return chosen(pool.filter(({ id }) => lengths.get(id) === shortest));
 }
 
-/** A drawing is no note; what shows it is the picture that it was exported to, beside it. */
-export function byDrawing(index: LinkIndex, path: string, from: NoteId): Found | undefined {
-  return exportedPictures(path)
+/**
+ * A drawing is no note; what shows it is the picture that it was exported to, beside it.
+ *
+ * @param found what lies at the path itself
+ */
+export function byDrawing(
+  index: LinkIndex,
+  path: string,
+  from: NoteId,
+  found: Found | undefined,
+): Found | undefined {
+  const { id, note } = found?.candidate ?? {};
+  if (found && note?.rule.by !== 'drawing') return found;
+  if (!found && !/\.excalidraw(?:\.md)?$/i.test(path)) return undefined;
+  const picture = exportedPictures(id === undefined ? path : `/${id}`)
     .map((one) => byPath(index, one, from))
-    .find((found) => found !== undefined);
+    .find((one) => one !== undefined);
+  return picture ?? found;
 }

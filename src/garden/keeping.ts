@@ -5,12 +5,6 @@ import { foldName } from './property-names.ts';
 const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
 
 /**
- * A drawing of Excalidraw's in a note's clothes: its text is made for the program.
- * Rule: https://github.com/zsviczian/obsidian-excalidraw-plugin/wiki
- */
-const drawingName = 'excalidraw_plugin';
-
-/**
  * The property by which a note keeps itself from readers: one that says so, in any of its values if
  * it stands twice and in whatever case, or one of those that count here with a value that says
  * neither yes nor no, or a lock without a password or with two. A slip must not publish what its
@@ -39,8 +33,6 @@ export function keepingProperty(
   // Eleventy makes no page of such a file: https://www.11ty.dev/docs/permalinks/
   const permalink = folded.get('permalink');
   if (permalink?.value === false) return permalink.key;
-  const drawing = folded.get(drawingName);
-  if (drawing) return drawing.key;
   const status = folded.get('status');
   if (typeof status?.value === 'string' && keptStatus.test(status.value.trim())) return status.key;
   const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);
@@ -50,6 +42,15 @@ export function keepingProperty(
     if (!keeping && !['publish', 'published'].includes(name)) return false;
     return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
   })?.[0];
+}
+
+/**
+ * The property by which a note is a drawing of Excalidraw's, whose text is made for that program; as
+ * its author wrote it.
+ * Rule: https://github.com/zsviczian/obsidian-excalidraw-plugin/wiki
+ */
+export function drawingProperty(folded: ReadonlyMap<string, { key: string }>): string | undefined {
+  return folded.get('excalidraw_plugin')?.key;
 }
 
 /** A property that should lock the note, and does not say by which one password. */

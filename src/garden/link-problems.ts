@@ -2,6 +2,7 @@ import { baseName, readPostPath } from './paths.ts';
 import { isFilePath } from './files.ts';
 import type { Edges } from './graph.ts';
 import type { Mention } from './mentions.ts';
+import { lastSegment } from './link-index.ts';
 import { indexNames, type NearNames } from './near.ts';
 import type { Heading, Link, NoteId } from './note.ts';
 import { problem, type Problem } from './problems.ts';
@@ -12,17 +13,20 @@ import type { Resolution, Target } from './resolution.ts';
  * What is to be said of the links of public notes.
  *
  * @param places all addresses to which a link can lead
+ * @param files all files of the vault; private ones are not offered
  */
 export function linkProblems(
   notes: readonly PublicNote[],
   resolutions: ReadonlyMap<NoteId, readonly Resolution[]>,
-  memory = new NearMemory(),
-  places: readonly string[] = [],
+  memory: NearMemory,
+  { places, files }: { places: readonly string[]; files: readonly File[] },
 ): Problem[] {
   const near = nearAmong(notes, memory);
   let placeNames: NearNames | undefined;
   const nearPlaces: NearNames = (address, count) =>
     (placeNames ??= indexNames(places))(address, count);
+  let fileNames: NearNames | undefined;
+  const nearFiles: NearNames = (name, count) => (fileNames ??= indexFiles(files))(name, count);
   let byId: Map<NoteId, PublicNote> | undefined;
   // Asked of few gardens: in most, all headings that links name are there.
   const headingsOf = (id: NoteId): readonly Heading[] => {
@@ -33,7 +37,7 @@ export function linkProblems(
     (resolutions.get(note.id) ?? []).flatMap((resolution, number) => {
       const link = note.links[number];
       return link && !link.isQuiet
-        ? judge(note, link, resolution, { near, nearPlaces, headingsOf })
+        ? judge(note, link, resolution, { near, nearPlaces, nearFiles, headingsOf })
         : [];
     }),
   );
@@ -60,10 +64,24 @@ function nearAmong(notes: readonly PublicNote[], memory: NearMemory): NearNames 
   return near;
 }
 
+type File = Readonly<{ id: string; private: boolean }>;
+
+/** Finds files whose names are spelt like that of a path, wherever they lie. */
+function indexFiles(files: readonly File[]): NearNames {
+  const byName = new Map<string, string>();
+  for (const { id, private: isPrivate } of files) {
+    const name = lastSegment(id);
+    if (!isPrivate && !byName.has(name)) byName.set(name, id);
+  }
+  const near = indexNames([...byName.keys()]);
+  return (path, count) => near(lastSegment(path), count).flatMap((name) => byName.get(name) ?? []);
+}
+
 /** What can be offered instead. */
 interface Offers {
   near: NearNames;
   nearPlaces: NearNames;
+  nearFiles: NearNames;
   headingsOf: (id: NoteId) => readonly Heading[];
 }
 
@@ -86,9 +104,10 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Off
   }
 }
 
-function missing(note: PublicNote, link: Link, { near, nearPlaces }: Offers): Problem {
+function missing(note: PublicNote, link: Link, { near, nearPlaces, nearFiles }: Offers): Problem {
   const { path, place, syntax } = link;
-  if (isFilePath(path)) return problem('missing-file', note.id, { path }, place);
+  if (isFilePath(path))
+    return problem('missing-file', note.id, { path, near: nearFiles(path, 2) }, place);
   const isAddress = syntax === 'markdown' && (path.startsWith('/') || path.endsWith('/'));
   return isAddress
     ? problem('missing-link', note.id, { address: path, near: nearPlaces(path, 3) }, place)

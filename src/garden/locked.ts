@@ -19,12 +19,12 @@ export interface Locked {
  * @param empty the same file's note, read as if nothing stood in it
  */
 export function lockedNote(note: Note, empty: Note): Note {
-  const { permalink, slug, lang, created, publishOn, expires, publish, keptBy } = note;
+  const { permalink, slug, lang, created, publishOn, expires, publish, keptBy, drawnBy } = note;
   const { password, unlistedBy, bodyLine, problems } = note;
   return {
     ...empty,
     ...(note.hasOwnTitle && { title: note.title, hasOwnTitle: true }),
-    ...{ permalink, slug, lang, created, publishOn, expires, publish, keptBy },
+    ...{ permalink, slug, lang, created, publishOn, expires, publish, keptBy, drawnBy },
     ...{ password, unlistedBy, bodyLine, problems },
     // Whatever its text is, nobody may run it.
     format: 'md',

@@ -32,6 +32,8 @@ export interface Properties {
   publish?: boolean | undefined;
   /** The property that keeps it from readers, such as `draft`. */
   keptBy?: string | undefined;
+  /** The property by which it is another program's drawing, which is shown as a picture. */
+  drawnBy?: string | undefined;
   /** The name of the password that opens it; readers have its text encrypted, or not at all. */
   password?: string | undefined;
   /** Whether its title is as locked as its text. */
@@ -52,6 +54,8 @@ export interface Properties {
   featured: string[];
   layout?: string | undefined;
   toc?: boolean | undefined;
+  /** Whether its lists lay a trail through other notes. */
+  trail?: boolean | undefined;
   /** `false`: quotes and dashes stay as they are written. */
   typography?: boolean | undefined;
 }
@@ -135,6 +139,8 @@ export interface Note extends Properties, Verdict {
   links: Link[];
   /** Properties that a page may show. */
   shownProperties: ShownProperty[];
+  /** The links that its trail goes along, by their numbers, in order. */
+  stations: number[];
   /** The text, block by block. */
   passages: Passage[];
   /** Tags of the properties, then those in the text, each once. */

@@ -4,7 +4,7 @@ import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { keepingProperty, spokenBoolean } from './keeping.ts';
+import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
 
 const text = z
@@ -66,6 +66,7 @@ const known = {
   featured: list(/,/),
   layout: text,
   toc: yes,
+  trail: yes,
   typography: yes,
   unlisted: yes,
   password: text.refine((value) => /^[\w.-]{1,64}$/.test(value)),
@@ -84,6 +85,7 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   private: '`true` or `false`',
   expiry: 'a date such as 2024-05-03',
   toc: '`true` or `false`',
+  trail: '`true` or `false`',
   typography: '`true` or `false`',
   unlisted: '`true` or `false`',
   password: 'the name of a password, of letters, digits and hyphens',
@@ -160,6 +162,7 @@ export function readProperties(
       cssclasses: found.cssclasses ?? [],
       publish: found.publish ?? (typeof shown === 'boolean' ? shown : undefined),
       keptBy: keepingProperty(raw, folded, refused),
+      drawnBy: drawingProperty(folded),
       password: found.password,
       locksTitle: found.lock_title,
       unlistedBy:
@@ -176,6 +179,7 @@ export function readProperties(
       featured: found.featured ?? [],
       layout: found.layout,
       toc: found.toc,
+      trail: found.trail,
       typography: found.typography,
     },
     problems,

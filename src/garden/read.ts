@@ -14,7 +14,7 @@ import {
   type Surroundings,
 } from './dialects/read.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
-import { aboutTheFolder, foreign, isNotePath, machinery, ownSettings } from './vault-names.ts';
+import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
@@ -124,9 +124,10 @@ async function walk(
     vault.problems.push(unreadable(folder, cause));
     return [];
   });
+  if (folder !== '' && isBuiltSite(entries.map(({ name }) => name))) return;
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (foreign.has(entry.name) || (folder === '' && ownSettings.test(entry.name))) continue;
+    if (isForeign(entry.name, folder === '')) continue;
     if (aboutTheFolder.test(entry.name)) {
       vault.hidden.push(path.normalize('NFC'));
       continue;
@@ -137,7 +138,7 @@ async function walk(
       continue;
     }
     let isFile = entry.isFile();
-    let directory = entry.isDirectory();
+    const directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {
       const target = await realpath(join(root, path)).catch(() => undefined);
       if (target === undefined) {
@@ -150,9 +151,8 @@ async function walk(
       }
       // A folder linked inside its own vault would be walked for ever.
       const kind = await stat(target);
-      directory = kind.isDirectory();
+      if (kind.isDirectory()) continue;
       isFile = kind.isFile();
-      if (directory) continue;
     }
     if (directory) await walk(root, path, real, vault, known);
     else if (!isFile)

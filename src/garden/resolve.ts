@@ -90,8 +90,7 @@ function atAddress(address: string): Known {
 /** Where a path leads by itself, which is remembered unless it hangs on where it is written. */
 function lookUp(index: LinkIndex, path: string, from: NoteId): Known {
   const found =
-    byPath(index, path, from) ??
-    byDrawing(index, path, from) ??
+    byDrawing(index, path, from, byPath(index, path, from)) ??
     byZettelId(index, path) ??
     byName(index, path);
   const known = judge(index, path, found);

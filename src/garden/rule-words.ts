@@ -25,6 +25,7 @@ const rules: Record<Rule['by'], { says: (what: string) => string; file?: string 
   default: { says: () => 'nothing keeps it' },
   publish: { says: () => 'it says `publish: true`' },
   property: { says: (key) => `its property \`${key}\` says so` },
+  drawing: { says: () => 'it is a drawing, which is shown as the picture of it' },
   password: { says: () => 'a password locks it' },
   unreadable: { says: () => 'its front matter cannot be read' },
   failed: { says: () => 'it could not be read, and fails closed' },
@@ -81,6 +82,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** The property that lays down a rule, as the author wrote it. */
 const keys: Partial<Record<Rule['by'], (data: Data, what: string) => string | undefined>> = {
   property: (_, key) => key,
+  drawing: (_, key) => key,
   publish: (data) => Object.keys(data).find((key) => /^publish(?:ed)?$/.test(foldName(key))),
   waiting: (data, day) =>
     Object.keys(data).find((key) => isDateOfPublication(key) && dayOf(String(data[key])) === day),

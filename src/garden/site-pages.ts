@@ -9,6 +9,7 @@ import { tagAddress, tagsAbove } from './tags.ts';
 const everywhere = [
   ...['/', '/explore/', '/graph/', '/notes/', '/recent/', '/search/', '/tags/', '/wanted/'],
   ...['/garden.json', '/llms.txt', '/robots.txt', '/rss.xml', '/sitemap-index.xml', '/404.html'],
+  ...['/atom.xml', '/feed.json', '/opensearch.xml', '/garden.schema.json'],
 ];
 
 /** What the site makes beside the pages of notes. */

@@ -48,6 +48,7 @@ export interface Rule {
     | 'default'
     | 'publish'
     | 'property'
+    | 'drawing'
     | 'password'
     | 'unreadable'
     | 'failed'
@@ -86,6 +87,7 @@ export interface Judged extends Verdict {
 type Said = Pick<
   Note,
   | 'keptBy'
+  | 'drawnBy'
   | 'publish'
   | 'unlistedBy'
   | 'password'
@@ -129,6 +131,9 @@ export function judge(
   }
   const kept = said && keptByDate(said, day);
   if (kept) return 'until' in kept ? hidden('waiting', kept.until) : hidden('expired', kept.since);
+  // A drawing that anything else keeps is kept by that, and so is the picture of it.
+  if (said?.drawnBy !== undefined)
+    return hidden(said.password === undefined ? 'drawing' : 'property', said.drawnBy);
   if (said?.password !== undefined)
     return { private: isKeptLocked(said, rules), listed: false, rule: { by: 'password' } };
   const publicRule: Rule =

@@ -15,6 +15,7 @@ import {
   type TagNode,
   tagsAbove,
 } from '../garden/index.ts';
+import { hasFeeds } from './feed-places.ts';
 import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';
 
@@ -44,6 +45,7 @@ export interface TagView {
   /** Other tags of its notes, those first that most of them have. */
   together: { name: string; count: number }[];
   notes: Listed[];
+  hasFeeds: boolean;
 }
 
 /** Gathers what a tag's page shows. */
@@ -67,6 +69,7 @@ export function viewTag(garden: Garden, node: TagNode): TagView {
       .flatMap((id) => byId.get(id) ?? [])
       .sort(byDateDown)
       .map(listNote),
+    hasFeeds: hasFeeds(garden, `tags/${node.key}`),
   };
 }
 
@@ -105,6 +108,7 @@ export interface FolderView {
   places: Place[];
   below: { name: string; address: string }[];
   notes: Listed[];
+  hasFeeds: boolean;
 }
 
 /** Gathers what a folder's page shows. */
@@ -117,5 +121,6 @@ export function viewFolder(garden: Garden, { path, address, name, notes }: Folde
       .filter((other) => folderOf(other.path) === path)
       .map((other) => ({ name: other.name, address: other.address })),
     notes: [...notes].sort(byTitle).map(listNote),
+    hasFeeds: hasFeeds(garden, address.slice(1, -1)),
   };
 }

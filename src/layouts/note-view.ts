@@ -1,7 +1,9 @@
 import type { EntryData } from '../site/entry.ts';
 import type { Entry, Garden } from '../site/notes.ts';
+import { type Station, type TrailView, viewTrails } from '../garden/trails.ts';
 import { seriesKey, type SeriesView, viewSeries } from '../garden/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
+import { hasFeeds } from './feed-places.ts';
 import type { Named } from './frame.ts';
 import { type Place, placesAboveNote } from './places.ts';
 
@@ -17,10 +19,13 @@ export interface NoteView {
   textKey: string;
   data: Omit<EntryData, 'links' | 'backlinks' | 'mentions' | 'neighbourhood' | 'related'>;
   places: Place[];
+  /** Whether it is the page of a folder with feeds of its own. */
+  hasFeeds: boolean;
   tags: string[];
   /** Its tags and those above them, by which search finds it. */
   filters: string[];
   series: SeriesView<Known> | undefined;
+  trails: TrailView<Known>[];
   backlinks: (EntryData['backlinks'][number] & { by: Known })[];
   mentions: (EntryData['mentions'][number] & { by: Known })[];
   outgoing: Known[];
@@ -35,6 +40,7 @@ export interface NoteView {
 interface Names {
   notes: ReadonlyMap<string, Known>;
   series: ReadonlyMap<string, string[]>;
+  trails: { id: string; stations: readonly Station[] }[];
 }
 
 const knownIn = new WeakMap<Garden, Names>();
@@ -48,6 +54,7 @@ function namesIn(garden: Garden): Names {
       ]),
     ),
     series: new Map([...garden.series].map(([key, members]) => [key, members.map(({ id }) => id)])),
+    trails: garden.trails.map(({ id, data: { stations } }) => ({ id, stations })),
   };
   knownIn.set(garden, names);
   return names;
@@ -56,7 +63,7 @@ function namesIn(garden: Garden): Names {
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
   const { links, backlinks, mentions, neighbourhood, related, ...data } = entry.data;
-  const { notes, series } = namesIn(garden);
+  const { notes, series, trails } = namesIn(garden);
   const known = (id: string): Known | undefined => notes.get(id);
   const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
   const by = <T extends { from: string }>(one: T): (T & { by: Known })[] => {
@@ -68,10 +75,12 @@ export function viewNote(garden: Garden, entry: Entry): NoteView {
     textKey: entry.textKey(),
     data,
     places: placesAboveNote(garden, entry.id, data.address),
+    hasFeeds: hasFeeds(garden, data.address.slice(1, -1)),
     tags: data.tags.map(named),
     // A note is found by its tags and by those above them.
     filters: [...new Set(data.tags.flatMap(tagsAbove).map(named))],
     series: viewSeries(series.get(seriesKey(data.series ?? '')) ?? [], entry.id, known),
+    trails: viewTrails(trails, entry.id, known),
     backlinks: backlinks.flatMap(by),
     mentions: mentions.flatMap(by),
     outgoing: [...new Set(links.map(({ to }) => to))].flatMap((to) => known(to) ?? []),

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../settings/place.ts';
+import { feedAt } from '../layouts/feeds.ts';
 import { freeFeeds } from '../layouts/old-feeds.ts';
 
 /** The feed under the names that other programs give theirs, so that those who read it go on. */
-export { GET } from './rss.xml.ts';
+export const GET = () => feedAt('rss.xml');
 
 /** All such names under which nothing of the owner's stands. */
 export async function getStaticPaths(): Promise<{ params: { feed: string } }[]> {
-  const free = await freeFeeds(['/feed.xml/', '/atom.xml/', '/index.xml/']);
+  const free = await freeFeeds(['/feed.xml/', '/index.xml/']);
   return free
     .map((address) => address.slice(1, -'.xml/'.length))
     .filter((feed) => !existsSync(join(root, 'public', `${feed}.xml`)))

@@ -49,8 +49,9 @@ export async function measurePictures(
 ): Promise<Measures> {
   const asked = new Set<string>();
   for (const { links } of notes)
-    for (const { path } of links)
-      for (const one of [path, ...exportedPictures(path)]) asked.add(nameOf(one));
+    for (const { path, kind } of links)
+      for (const one of [path, ...(kind === 'embed' ? exportedPictures(path) : [])])
+        asked.add(nameOf(one));
   const isAsked = (id: string): boolean => fileKindOf(id) === 'image' && asked.has(nameOf(id));
   const measures = new Map<string, Measure | undefined>();
   for (const id of [...attachments].sort().filter(isAsked))

@@ -4,7 +4,8 @@ import renderer from '@astrojs/mdx/server.js';
 import { getViteConfig } from 'astro/config';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { createServer, type EnvironmentModuleNode } from 'vite';
-import { root } from '../settings/place.ts';
+import astroConfig from '../../astro.config.ts';
+import { workshop } from '../settings/place.ts';
 import type { Word } from './try-programs.ts';
 
 /*
@@ -28,7 +29,7 @@ const config = await getViteConfig(
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, watch: null, ws: false },
   },
-  { root, logLevel: 'silent' },
+  { ...astroConfig, root: workshop, configFile: false, logLevel: 'silent' },
 )({ mode: 'production', command: 'serve' });
 const server = await createServer({ ...config, configFile: false });
 const container = await AstroContainer.create();

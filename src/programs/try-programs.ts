@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NoteId } from '../garden/index.ts';
 import { programFile, writeProgramFiles } from './program-files.ts';
@@ -24,7 +24,9 @@ const patience = 10_000;
 /** How long the process may need before it can try anything. */
 const startPatience = 60_000;
 
-const script = fileURLToPath(new URL('./program-trial.ts', import.meta.url));
+const script = fileURLToPath(
+  new URL(`./program-trial${extname(import.meta.url)}`, import.meta.url),
+);
 
 /**
  * Loads and renders MDX notes in a process of its own, where one that throws, ends the process or

@@ -4,7 +4,7 @@ import { join, normalize, relative } from 'node:path';
 import settings from '../site.config.ts';
 import { importedFiles } from './imported-files.ts';
 import { findOwnerSettings } from './owner-settings.ts';
-import { root } from './place.ts';
+import { engine, root } from './place.ts';
 
 const settingsFile = join('src', 'site.config.ts');
 
@@ -39,10 +39,10 @@ async function digestOf(
   more: readonly string[] = [],
 ): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, settings, ...more]));
-  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const entries = await readdir(join(engine, 'src'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(engine.length))
     .filter(isPart);
   // Other releases of a package may make other HTML, and an owner's own files may lie elsewhere.
   const beside = findOwnerSettings();
@@ -51,8 +51,22 @@ async function digestOf(
     ...(beside === undefined ? [] : [relative(root, beside)]),
     ...named,
   ];
-  const own = (await importedFiles(starts)).filter((file) => !files.includes(file));
-  for (const file of [...files, ...own, 'package-lock.json', 'astro.config.ts'].sort())
-    hash.update(file).update(await readFile(join(root, file)));
+  const ofOwner = [...(await importedFiles(starts)), 'package-lock.json'];
+  const parts = new Map(
+    [
+      ...[...files, 'astro.config.ts', 'package.json'].map((file) => [engine, file] as const),
+      ...ofOwner.map((file) => [root, file] as const),
+    ].map(([folder, file]) => [join(folder, file), file]),
+  );
+  for (const [path, file] of [...parts].sort(([, a], [, b]) => (a < b ? -1 : 1)))
+    hash.update(file).update(await contentOf(path));
   return hash.digest('base64');
+}
+
+/** A garden whose folder has no packages of its own has no lock file either. */
+async function contentOf(path: string): Promise<Buffer> {
+  return readFile(path).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    return Buffer.alloc(0);
+  });
 }

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
 import { parse } from 'yaml';
 import type * as z from 'zod';
 import { ownersFile } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
-import { contentFolder, givenFolder, root } from './place.ts';
+import { contentFolder, engine, givenFolder, ownName, root } from './place.ts';
 
 /** Settings that no site can be made with. */
 export class WrongSettings extends PlainError {}
@@ -17,9 +18,6 @@ export interface OwnerSettings {
   file: string;
   settings: unknown;
 }
-
-/** What settings beside the notes are called. */
-export const ownName = /^understory\.config\.(?:m?[jt]s|json|ya?ml)$/;
 
 /**
  * Finds the settings that lie beside the notes: `understory.config.ts` (or `.js`, `.json`, `.yaml`)
@@ -42,7 +40,8 @@ export function findOwnerSettings(): string | undefined {
 /** The settings' file as problems name it: from the content folder when it lies beside the notes. */
 export function settingsName(): string {
   const file = findOwnerSettings();
-  return file === undefined ? ownersFile : relative(contentFolder(), file).split(sep).join('/');
+  if (file === undefined) return root === engine ? ownersFile : 'understory.config.ts';
+  return relative(contentFolder(), file).split(sep).join('/');
 }
 
 /** The folders in which settings may lie beside the notes, nearest first. */
@@ -84,9 +83,30 @@ export function readOwnerSettings(): OwnerSettings | undefined {
 const readData = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 
 function readProgram(file: string): unknown {
-  const loaded: unknown = createRequire(file)(file);
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'understory'
+        ? { url: ownPackage(), shortCircuit: true }
+        : next(specifier, context),
+  });
+  let loaded: unknown;
+  try {
+    loaded = createRequire(file)(file);
+  } finally {
+    hooks.deregister();
+  }
   if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) return loaded.default;
   throw new Error("it must export its settings: export default { title: '…' }.");
+}
+
+/**
+ * What settings import from `understory` is the program that reads them, wherever it lies: it may be
+ * installed for all users, or a clone.
+ * API: https://nodejs.org/api/module.html#moduleregisterhooksoptions
+ */
+function ownPackage(): string {
+  const compiled = join(engine, 'src', 'understory.js');
+  return pathToFileURL(existsSync(compiled) ? compiled : join(engine, 'src', 'understory.ts')).href;
 }
 
 /** Extensions name files from where they stand; everybody else takes them from the project's folder. */

@@ -4,7 +4,7 @@ import { extensionSchema } from './extension-schema.ts';
 import { featureSettings } from '../features/settings.ts';
 import { dialectNames, isLanguage, readFreeTag } from '../garden/index.ts';
 import { readOwnerSettings, sayWrong, WrongSettings } from './owner-settings.ts';
-import { contentFolder, root } from './place.ts';
+import { contentFolder, engine } from './place.ts';
 import { readVaultSettings } from './vault-settings.ts';
 
 const link = z.strictObject({
@@ -188,6 +188,8 @@ export const siteSchema = z.strictObject({
 });
 
 type Checked = z.output<typeof siteSchema>;
+/** Settings as an owner writes them: every key may be left out. */
+export type SettingsInput = z.input<typeof siteSchema>;
 
 /** The settings of a site, with what its vault says where its owner says nothing. */
 export type SiteSettings = Omit<Checked, 'title' | 'lang' | 'strictLineBreaks'> & {
@@ -203,7 +205,7 @@ export { WrongSettings };
  * the notes stand in the place of those that are given.
  * @throws WrongSettings that names each wrong key and says what it should be
  */
-export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
+export function defineSite(settings: SettingsInput): SiteSettings {
   const beside = readOwnerSettings();
   const checked = siteSchema.safeParse(beside?.settings ?? settings);
   if (checked.success) {
@@ -220,7 +222,7 @@ export function defineSite(settings: z.input<typeof siteSchema>): SiteSettings {
       strictLineBreaks: own.strictLineBreaks ?? vault.strictLineBreaks ?? !isObsidian,
     };
   }
-  const file = beside?.file ?? join(root, 'src', 'site.config.ts');
+  const file = beside?.file ?? join(engine, 'src', 'site.config.ts');
   const said = sayWrong(checked.error.issues, Object.keys(siteSchema.shape), file);
   throw new WrongSettings(`${beside ? file : 'src/site.config.ts'} cannot be used:\n${said}`);
 }

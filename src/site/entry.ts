@@ -1,3 +1,4 @@
+import type { Station } from '../garden/trails.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
 import type {
   Backlink,
@@ -13,6 +14,8 @@ import type { Times } from '../reading/revisions.ts';
 /** What is known of a note: plain data, everything resolved. */
 export interface EntryFields extends Times {
   address: string;
+  /** Where it was first found, by which feeds know it. */
+  firstAddress: string;
   title: string;
   /** The id of the heading that is the title, to which links may lead. */
   titleId: string | undefined;
@@ -32,6 +35,8 @@ export interface EntryFields extends Times {
   featured: number | undefined;
   lang: string | undefined;
   toc: boolean | undefined;
+  /** The notes that its trail leads to, in order. */
+  stations: Station[];
   typography: boolean | undefined;
   words: number;
   minutes: number;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../reading/cache.ts';
-import { cacheFolder, isOwnGarden, lastBuild } from '../settings/place.ts';
+import { cacheFolder, isAtHome, lastBuild } from '../settings/place.ts';
 
 /** Where this garden's last build lies, and what tells it from another garden's in its place. */
 interface Record {
@@ -12,7 +12,7 @@ interface Record {
 const record = (): string => join(cacheFolder(), 'last-build.json');
 
 /** Where a garden lies while it is served: another vault's must not take the place of `dist/`. */
-export const servedBuild = (): string => (isOwnGarden() ? lastBuild : join(cacheFolder(), 'site'));
+export const servedBuild = (): string => (isAtHome() ? lastBuild : join(cacheFolder(), 'site'));
 
 /** Takes down that a build of this garden has been put into a folder. */
 export function rememberBuild(folder: string): void {

@@ -195,7 +195,8 @@ export class LiveGarden {
     });
     rememberPublic(
       this.#cacheFolder,
-      garden.notes.map(({ id }) => id),
+      // One that is locked from now on is as gone as one that is private.
+      garden.notes.flatMap(({ id, password }) => (password === undefined ? [id] : [])),
     );
     if (hasGone(this.#cacheFolder)) {
       if (cache) cache.dropUnused();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 type Native = typeof import('./live-garden.ts');
@@ -7,7 +8,9 @@ type Native = typeof import('./live-garden.ts');
 declare const LIVE_GARDEN: string | undefined;
 
 /** Where the module that holds the garden lies. */
-export const garden = fileURLToPath(new URL('./live-garden.ts', import.meta.url));
+export const garden = fileURLToPath(
+  new URL(`./live-garden${extname(import.meta.url)}`, import.meta.url),
+);
 
 /**
  * The module that holds the garden, the same for everybody in this process: taken from Node

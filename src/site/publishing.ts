@@ -14,7 +14,7 @@ import {
 import { PlainError } from '../garden/plain-error.ts';
 import { metadataIn } from '../pictures/metadata.ts';
 import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
-import { cacheFolder, contentFolder, root } from '../settings/place.ts';
+import { cacheFolder, contentFolder, engine } from '../settings/place.ts';
 import settings from '../site.config.ts';
 import type { BuiltGarden } from './live-garden.ts';
 import { importedFiles, shownPictures, usedFiles } from './public-files.ts';
@@ -93,6 +93,6 @@ function textsOf({ notes }: BuiltGarden): (file: string) => string | undefined {
   return (file) =>
     notes.get(file)?.file.text ??
     (file === ownersFile
-      ? (owners ??= readFileSync(findOwnerSettings() ?? join(root, file), 'utf8'))
+      ? (owners ??= readFileSync(findOwnerSettings() ?? join(engine, file), 'utf8'))
       : undefined);
 }

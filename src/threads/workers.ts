@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NoteId, SourceFile, ParseOptions } from '../garden/index.ts';
 import type { Rendered, RenderJob } from '../rendering/note-work.ts';
@@ -95,7 +96,7 @@ export class Workers {
 }
 
 function start(): Thread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
     // Parsing makes much that is soon forgotten.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });

@@ -1,3 +1,4 @@
+import './canary-passwords.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

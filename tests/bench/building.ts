@@ -28,7 +28,14 @@ export async function measureBuilds(notes: number, peers: readonly Peer[]): Prom
   const out = await mkdtemp(join(tmpdir(), 'understory-out-'));
   const build = (...more: string[]): Promise<Run> =>
     timeRun({
-      words: [process.execPath, 'src/commands/build.ts', '--outDir', join(out, 'site'), ...more],
+      words: [
+        process.execPath,
+        'src/commands/understory.ts',
+        'build',
+        '--outDir',
+        join(out, 'site'),
+        ...more,
+      ],
       cwd: root,
       env: { UNDERSTORY_CONTENT: vault.folder },
     });

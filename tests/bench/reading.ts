@@ -20,7 +20,7 @@ export async function measureReading(): Promise<ReadingCosts> {
   const site = join(out, 'site');
   try {
     await timeRun({
-      words: [process.execPath, 'src/commands/build.ts', '--outDir', site],
+      words: [process.execPath, 'src/commands/understory.ts', 'build', '--outDir', site],
       cwd: root,
       env: { UNDERSTORY_CONTENT: '' },
     });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit, git, hasGit } from '../git-folder.ts';
 import { add, type Search, searchFolder, searchGarden, writeVault } from '../canary/leaks.ts';
-import { CanaryVault } from '../canary/vault.ts';
+import { canaryPasswords, CanaryVault } from '../canary/vault.ts';
 import { LiveGarden } from '../../src/site/live-garden.ts';
 import { cacheFolder, root } from '../../src/settings/place.ts';
 import { timeRun } from './timed-run.ts';
@@ -70,9 +70,18 @@ async function searchGardens(seed: number, top: string, sum: Trust): Promise<voi
 async function searchSites(seed: number, top: string, sum: Trust): Promise<void> {
   const [folder, out] = [join(top, 'built'), join(top, 'site')];
   const vault = new CanaryVault(seed, 14, { modules: true });
-  const env = { UNDERSTORY_CONTENT: folder, SITE_URL: 'https://garden.example' };
+  const env = {
+    ...{ UNDERSTORY_CONTENT: folder, SITE_URL: 'https://garden.example' },
+    UNDERSTORY_PASSWORDS: canaryPasswords,
+  };
   const cache = cacheFolder(env);
-  const words = [process.execPath, join('src', 'commands', 'build.ts'), '--outDir', out];
+  const words = [
+    process.execPath,
+    join('src', 'commands', 'understory.ts'),
+    'build',
+    '--outDir',
+    out,
+  ];
   for (let state = 0; state < states; state++) {
     if (state > 0) flip(vault, sum);
     await writeVault(folder, vault);

@@ -26,7 +26,7 @@ export async function measureWriting(notes: number): Promise<WritingCosts> {
   const home = `http://localhost:${port}`;
   const start = performance.now();
   const { child, said } = startCommand({
-    words: [process.execPath, 'src/commands/dev.ts', '--port', String(port)],
+    words: [process.execPath, 'src/commands/understory.ts', 'dev', '--port', String(port)],
     cwd: root,
     env: { UNDERSTORY_CONTENT: vault.folder },
   });

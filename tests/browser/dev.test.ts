@@ -26,11 +26,15 @@ beforeAll(async () => {
   });
   const port = await freePort();
   home = `http://localhost:${port}/`;
-  server = spawn(process.execPath, [join('src', 'commands', 'dev.ts'), '--port', String(port)], {
-    cwd: root,
-    env: shellEnv({ UNDERSTORY_CONTENT: vault }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  server = spawn(
+    process.execPath,
+    [join('src', 'commands', 'understory.ts'), 'dev', '--port', String(port)],
+    {
+      cwd: root,
+      env: shellEnv({ UNDERSTORY_CONTENT: vault }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const hear = (text: Buffer): void => void (log += text.toString());
   server.stdout?.on('data', hear);
   server.stderr?.on('data', hear);

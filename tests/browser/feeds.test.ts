@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
+import * as z from 'zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, root, type Site } from '../site/built-site.ts';
 import { all, classesOf, one, property, words } from '../site/elements.ts';
@@ -19,7 +20,17 @@ beforeAll(async () => {
   notes = readGardenJson(site).notes;
   const { page } = await openPage(await openBrowser());
   xml = (file) => readXml(page, site.text(file));
-}, 60_000);
+}, 120_000);
+
+/** An `h-entry`, as far as readers of microformats ask for it. */
+const partsOf = (address: string): Record<string, unknown> => {
+  const entry = one(site.page(address), '.h-entry');
+  return {
+    name: words(one(entry, '.p-name')),
+    url: property(one(entry, '.u-url'), 'value'),
+    isWhole: words(one(entry, '.e-content')).length > 100,
+  };
+};
 
 const inFull = (address: string): string => home + encodeURI(address.slice(1));
 
@@ -77,8 +88,133 @@ describe('the feed', () => {
   });
 });
 
+/** What each form of a feed says of its notes: id, address, title and when it was published. */
+const told = {
+  'rss.xml': async (file: string) =>
+    childrenOf(childrenOf(await xml(file), 'channel')[0] ?? (await xml(file)), 'item').map(
+      (item) => [
+        ...['guid', 'link', 'title'].map((name) => textOf(item, name)),
+        new Date(textOf(item, 'pubDate')).toISOString(),
+      ],
+    ),
+  'atom.xml': async (file: string) =>
+    childrenOf(await xml(file), 'entry').map((entry) => [
+      textOf(entry, 'id'),
+      childrenOf(entry, 'link')[0]?.attributes['href'],
+      ...['title', 'published'].map((name) => textOf(entry, name)),
+    ]),
+  'feed.json': (file: string) => {
+    const { items } = JSON.parse(site.text(file)) as { items: Record<string, string>[] };
+    return Promise.resolve(
+      items.map((item) => ['id', 'url', 'title', 'date_published'].map((name) => item[name])),
+    );
+  },
+};
+
+describe('the three forms of a feed', () => {
+  it.each([[''], ['tags/coaching/'], ['tags/coaching/questions/'], ['coaching/']])(
+    'say the same of /%s',
+    async (folder) => {
+      const [rss, atom, json] = await Promise.all(
+        Object.entries(told).map(([name, read]) => read(`${folder}${name}`)),
+      );
+      expect(rss?.length).toBeGreaterThan(0);
+      expect(atom).toEqual(rss);
+      expect(json).toEqual(rss);
+      for (const [id, url] of rss ?? []) expect([id, url]).toEqual([url, id]);
+    },
+  );
+
+  it('tell of a tag and of a folder what is in them and below', async () => {
+    const inIt = notes.filter(({ tags }) => tags.some((tag) => /^coaching(?:\/|$)/.test(tag)));
+    const addresses = inIt.map(({ address }) => inFull(address));
+    const listed = (await told['rss.xml']('tags/coaching/rss.xml')).map(([, url]) => url);
+    expect(addresses).toEqual(expect.arrayContaining(listed));
+    for (const [, url] of await told['rss.xml']('coaching/rss.xml'))
+      expect(url).toContain(`${home}coaching/`);
+  });
+
+  it('are valid where their rules ask for more', async () => {
+    const channel = childrenOf(await xml('rss.xml'), 'channel')[0];
+    expect(childrenOf(channel as XmlElement, 'atom:link')[0]?.attributes).toEqual({
+      rel: 'self',
+      type: 'application/rss+xml',
+      href: `${home}rss.xml`,
+    });
+    const atom = await xml('tags/coaching/atom.xml');
+    expect(atom.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
+    for (const name of ['id', 'title', 'updated']) expect(textOf(atom, name)).not.toBe('');
+    expect(childrenOf(atom, 'author')).toHaveLength(1);
+    const json = JSON.parse(site.text('feed.json')) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      home_page_url: home,
+      feed_url: `${home}feed.json`,
+    });
+  });
+
+  it('are named in the pages that they are of', () => {
+    const feeds = (address: string): unknown[] =>
+      all(site.page(address), 'link')
+        .filter((link) => property(link, 'type') === 'application/atom+xml')
+        .map((link) => property(link, 'href'));
+    expect(feeds('/tags/coaching/')).toEqual(['/sub/path/tags/coaching/atom.xml']);
+    expect(feeds('/coaching/')).toEqual(['/sub/path/coaching/atom.xml']);
+    expect(feeds('/')).toEqual(['/sub/path/atom.xml']);
+    for (const address of ['/', '/coaching/', '/tags/coaching/'])
+      for (const link of all(site.page(address), 'link'))
+        if (/feed|rss|atom/.test(String(property(link, 'type'))))
+          expect(site.files).toContain(String(property(link, 'href')).slice('/sub/path/'.length));
+  });
+});
+
+describe('a note for programs that read pages', () => {
+  it('is an h-entry', () => {
+    const [note] = notes.filter(({ id }) => /^coaching\/(?!index)/.test(id));
+    expect(partsOf(note?.address ?? '')).toEqual({
+      name: note?.title,
+      url: inFull(note?.address ?? ''),
+      isWhole: true,
+    });
+  });
+});
+
+describe('the search for browsers', () => {
+  it('asks the page of search for the words', async () => {
+    const search = await xml('opensearch.xml');
+    expect(textOf(search, 'ShortName').length).toBeLessThanOrEqual(16);
+    const [url] = childrenOf(search, 'Url');
+    expect(url?.attributes['template']).toBe(`${home}search/?q={searchTerms}`);
+  });
+});
+
+describe('what search engines are told', () => {
+  const graphOf = (address: string): Record<string, unknown>[] =>
+    all(site.page(address), 'script')
+      .filter((script) => property(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(words(script)) as Record<string, unknown>);
+
+  it('is the site on the home page', () => {
+    expect(graphOf('/')).toMatchObject([{ '@type': 'WebSite', url: home }]);
+  });
+
+  it('is the article with the way to it on a note', () => {
+    const note = notes.find(({ id }) => id.startsWith('coaching/') && !id.includes('index'));
+    const [article, way] = graphOf(note?.address ?? '');
+    expect(article).toMatchObject({ '@type': 'Article', headline: note?.title });
+    expect(way).toMatchObject({ '@type': 'BreadcrumbList' });
+    const steps = (way as { itemListElement: Record<string, unknown>[] }).itemListElement;
+    expect(steps.map(({ position }) => position)).toEqual(steps.map((_, at) => at + 1));
+    expect(steps.at(-1)?.['name']).toBe(note?.title);
+    for (const { item } of steps.slice(0, -1)) {
+      const file = String(item).slice(home.length);
+      expect(site.files).toContain(`${file}index.html`);
+    }
+  });
+});
+
 describe('where other programs have their feeds', () => {
-  it.each([['feed.xml'], ['atom.xml'], ['index.xml']])('%s is the same feed', (file) => {
+  it.each([['feed.xml'], ['index.xml']])('%s is the same feed', (file) => {
     expect(site.text(file)).toBe(site.text('rss.xml'));
   });
 
@@ -115,6 +251,14 @@ describe('the garden for other programs', () => {
     expect(inOrder).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { address } of notes) expect(site.has(address)).toBe(true);
+  });
+
+  it('has the shape that its schema says', () => {
+    const schema = JSON.parse(site.text('garden.schema.json')) as z.core.JSONSchema.JSONSchema;
+    const garden: unknown = JSON.parse(site.text('garden.json'));
+    const check = z.fromJSONSchema(schema);
+    expect(check.safeParse(garden).error).toBeUndefined();
+    expect(check.safeParse({ version: 1, notes: [{ id: 'a.md' }] }).success).toBe(false);
   });
 
   it('knows each link from both ends', () => {

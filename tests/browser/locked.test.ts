@@ -143,7 +143,7 @@ describe('the files of a site with locked notes', () => {
       false,
       false,
     ]);
-    const { code, stdout } = await run('check.ts', [], {
+    const { code, stdout } = await run('check', [], {
       UNDERSTORY_CONTENT: without,
       UNDERSTORY_PASSWORDS: '',
     });

@@ -1,12 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LiveGarden } from '../../src/site/live-garden.ts';
 import { seed } from '../seed.ts';
 import { add, type Search, searchFolder, searchGarden, writeVault } from './leaks.ts';
 import { published } from './published.ts';
-import { CanaryVault } from './vault.ts';
+import { canaryPasswords, CanaryVault } from './vault.ts';
+
+// Read when the garden's modules are, which stand above.
+vi.hoisted(() => {
+  process.env['UNDERSTORY_PASSWORDS'] = 'canary=seven quiet herons by the weir';
+});
 
 let top: string;
 
@@ -34,6 +39,18 @@ describe('vaults in which every word tells whose it is', () => {
     expect(sum.leaks).toEqual([]);
     // Of public notes there is something to be found, so that this can fail.
     expect(sum.marks).toBeGreaterThan(vaults * 100);
+  }, 120_000);
+
+  it('have notes that are locked among their private ones', async () => {
+    const locked = new Set<string>();
+    for (let number = 0; number < 20; number++) {
+      const folder = join(top, `l${number}`);
+      await writeVault(folder, new CanaryVault(seed + number, 9, { modules: false }));
+      const { garden } = await new LiveGarden(folder, join(top, 'l')).load();
+      for (const { address, password } of garden.locked) locked.add(`${password} ${address}`);
+    }
+    expect(process.env['UNDERSTORY_PASSWORDS']).toBe(canaryPasswords);
+    expect([...locked].join('\n')).toMatch(/^canary \/locked-\d+\/$/m);
   }, 120_000);
 
   it('are seen to give something away by who looks for it', async () => {

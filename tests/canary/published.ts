@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { feedContent } from '../../src/site/feed-html.ts';
+import { feedContent } from '../../src/features/feeds/feed-html.ts';
 import { flattenTags, tagTree } from '../../src/garden/index.ts';
 import type { LoadedGarden } from '../../src/site/loaded-garden.ts';
 

@@ -4,9 +4,14 @@ import { chunk, png } from '../site/png.ts';
 import { markOf, noteOfMark } from './marks.ts';
 import { type Names, propertyReferences, references, typedReferences } from './references.ts';
 
+/** With which words a builder has to be started that locks notes of such a vault. */
+export const canaryPasswords = 'canary=seven quiet herons by the weir';
+
 /** A way of being private: by what stands in the front matter, or by where the file lies. */
 interface Way {
   front?: string;
+  /** Whether it has a page all the same, encrypted, at an address that tells nothing. */
+  isLocked?: true;
   folder?: string;
   prefix?: string;
 }
@@ -21,6 +26,8 @@ const ways: readonly Way[] = [
   { front: 'expiryDate: 2001-01-01' },
   { front: 'layout: Foo: bar' },
   { front: 'draft: true\ndraft: false' },
+  { front: 'password: canary\nlock_title: true', isLocked: true },
+  { front: 'password: nobody-has-it' },
   { folder: '_drafts' },
   { folder: '.trash' },
   { folder: 'area/_hidden' },
@@ -123,6 +130,8 @@ export class CanaryVault {
       return { names: namesOf(target), reference };
     });
     const [first] = made;
+    const isLocked = isPrivate && way.isLocked === true;
+    const permalink = isLocked ? `locked-${number}` : at('permalink');
     const pickOf = (from: (names: Names) => readonly string[], one: (typeof made)[number]) => {
       const all = from(one.names);
       return all[one.reference % all.length] ?? '';
@@ -146,7 +155,7 @@ export class CanaryVault {
       `mood: ${at('property')}`,
       `source: "[[${at('properties link')}]]"`,
       `cssclasses: ${at('class')}`,
-      ...(number % 3 === 0 ? [`permalink: /${at('permalink')}/`] : []),
+      ...(isLocked || number % 3 === 0 ? [`permalink: /${permalink}/`] : []),
       `redirect_from: /before/${at('redirect')}/`,
       ...(number % 4 === 0 ? [`series: ${at('series')}`] : []),
       ...(first ? [pickOf(propertyReferences, first)] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedHtml } from '../../src/site/feed-html.ts';
+import { feedHtml } from '../../src/features/feeds/feed-html.ts';
 
 const page = 'https://a.example/base/n/';
 const shown = (html: string): string => feedHtml(html, page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedHtml } from '../../src/site/feed-html.ts';
+import { feedHtml } from '../../src/features/feeds/feed-html.ts';
 import { elementsOf, growFrom, htmlOf, prepareNote, render } from '../build-garden.ts';
 import { renderNote } from '../../src/pipeline/render-note.ts';
 

@@ -1,7 +1,7 @@
 import { decode } from '../../src/garden/decode.ts';
 import type { Garden } from '../../src/garden/index.ts';
 import { describeEntry } from '../../src/site/describe.ts';
-import { feedContent } from '../../src/site/feed-html.ts';
+import { feedContent } from '../../src/features/feeds/feed-html.ts';
 import { type Files, growFrom, htmlOf } from '../build-garden.ts';
 import { seededNumbers } from '../seed.ts';
 import { faultsOf } from './faults.ts';

@@ -35,7 +35,7 @@ describe('levels', () => {
 
 describe('a problem', () => {
   it('says what the table has for its code, at the top of the file unless it is told otherwise', () => {
-    expect(problem('missing-file', 'a.md', { path: 'p.png' })).toEqual({
+    expect(problem('missing-file', 'a.md', { path: 'p.png', near: [] })).toEqual({
       code: 'missing-file',
       level: 'error',
       file: 'a.md',
@@ -88,6 +88,22 @@ describe('where a problem stands', () => {
     expect(problemsOf(garden, code)).toMatchObject([
       { level: problemTable[code].level, file: 'a.md', line: 7, column },
     ]);
+  });
+
+  it.each([
+    ['![[laddder.png]]', 'Did you mean “pictures/ladder.png”? Otherwise copy the file here.'],
+    [
+      '![t](pictures/Lader.png)',
+      'Did you mean “pictures/ladder.png”? Otherwise copy the file here.',
+    ],
+    ['<img src="ladder.jpg" alt="w">', 'Did you mean “pictures/ladder.png”?'],
+    ['<video src="fiml.mp4"></video>', 'Did you mean “film.mp4”?'],
+    ['![[secert.png]]', 'Check its name and extension, and that it was copied here.'],
+    ['![[quite-other.png]]', 'Check its name and extension, and that it was copied here.'],
+  ])('names a file that is spelt like %s', (line, hint) => {
+    const files = { 'pictures/ladder.png': '', 'film.mp4': '', '_own/secret.png': '' };
+    const [found] = problemsOf(growFrom({ ...files, 'a.md': text(line) }), 'missing-file');
+    expect(found?.hint).toContain(hint);
   });
 
   it('is a line of the file, however the text goes on', () => {

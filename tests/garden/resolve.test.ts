@@ -201,8 +201,29 @@ describe('a drawing', () => {
     ['![[Sketch.excalidraw.md]]', 'Sketch.excalidraw.png'],
     ['![[Plan.excalidraw]]', 'Plan.svg'],
     ['![[Other.excalidraw]]', 'missing'],
+    ['![[Note]]', 'in/Note.svg'],
+    ['![[in/Note.md]]', 'in/Note.svg'],
+    ['![[Theme]]', 'Theme.light.svg'],
+    ['![[Bare]]', 'private'],
+    ['![[Draft]]', 'private'],
+    ['![[Tagged]]', 'private'],
+    ['![[Locked]]', 'private'],
+    ['![[Hidden]]', 'private'],
+    ['![[Plain]]', 'Plain.md'],
   ])('%s shows the picture that it was exported to: %s', (text, target) => {
-    const files = { 'a.md': text, 'Sketch.excalidraw.png': '', 'Plan.svg': '', 'Plan.png': '' };
-    expect(targetOf(growFrom(files), 'a.md')).toBe(target);
+    const drawing = (...lines: string[]): string =>
+      ['---', 'excalidraw-plugin: parsed', ...lines, '---', 'Made for a program.'].join('\n');
+    const files = {
+      ...{ 'a.md': text, 'Sketch.excalidraw.png': '', 'Plan.svg': '', 'Plan.png': '' },
+      ...{ 'in/Note.md': drawing(), 'in/Note.svg': '', 'Note.svg': '' },
+      ...{ 'Theme.md': drawing(), 'Theme.light.svg': '', 'Bare.md': drawing() },
+      ...{ 'Draft.md': drawing('draft: true'), 'Draft.svg': '' },
+      ...{ 'Tagged.md': drawing('tags: [secret]'), 'Tagged.svg': '' },
+      ...{ 'Locked.md': drawing('password: friends'), 'Locked.svg': '' },
+      ...{ '_own/Hidden.md': drawing(), '_own/Hidden.svg': '' },
+      ...{ 'Plain.md': 'A note.', 'Plain.svg': '' },
+    };
+    const garden = growFrom(files, { exclude: ['#secret'], passwords: ['friends'] });
+    expect(targetOf(garden, 'a.md')).toBe(target);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedContent } from '../../src/site/feed-html.ts';
+import { feedContent } from '../../src/features/feeds/feed-html.ts';
 import { sparing, sparingLater } from '../../src/garden/spare.ts';
 import { describeEntry, describePlainly } from '../../src/site/describe.ts';
 import {

@@ -85,7 +85,7 @@ const problems = z.array(
 );
 
 async function check(vault: string, ...args: string[]): Promise<Ran & { told: NoteInput }> {
-  const ran = await run('check.ts', ['--format', 'json', ...args], { UNDERSTORY_CONTENT: vault });
+  const ran = await run('check', ['--format', 'json', ...args], { UNDERSTORY_CONTENT: vault });
   return { ...ran, told: problems.parse(JSON.parse(ran.stdout)) };
 }
 

@@ -101,7 +101,8 @@ export function run(
   project = root,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('src', 'commands', command), ...args], {
+    const program = join('src', 'commands', 'understory.ts');
+    const child = spawn(process.execPath, [program, command, ...args], {
       cwd: project,
       env: shellEnv(env),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -142,7 +143,7 @@ export async function buildAnew(
 ): Promise<Site> {
   const folder = join(await makeFolder(), 'site');
   const content: Env = vault === undefined ? {} : { UNDERSTORY_CONTENT: vault };
-  const ran = await run('build.ts', ['--outDir', folder, ...args], { ...content, ...env }, project);
+  const ran = await run('build', ['--outDir', folder, ...args], { ...content, ...env }, project);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
   return new Site(folder);
 }

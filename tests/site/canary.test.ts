@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { add, type Search, searchFolder, writeVault } from '../canary/leaks.ts';
-import { CanaryVault } from '../canary/vault.ts';
+import { canaryPasswords, CanaryVault } from '../canary/vault.ts';
 import { commit, git, hasGit } from '../git-folder.ts';
 import { seed } from '../seed.ts';
 import { buildAnew, makeFolder } from './built-site.ts';
@@ -20,7 +20,8 @@ beforeAll(async () => {
       if (day === '2024-01-01') git(folder, ['init', '--quiet']);
       commit(folder, `${day}T08:00:00Z`);
     }
-    const site = await buildAnew(folder, { SITE_URL: 'https://garden.example' }, [], project);
+    const env = { SITE_URL: 'https://garden.example', UNDERSTORY_PASSWORDS: canaryPasswords };
+    const site = await buildAnew(folder, env, [], project);
     for (const place of [site.folder, join(project, '.cache'), join(project, '.astro')])
       add(sum, await searchFolder(vault, place));
     vault.flip();

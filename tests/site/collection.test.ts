@@ -77,7 +77,7 @@ beforeAll(async () => {
   vault = await makeVault(notes);
   const folder = join(await makeFolder(), 'site');
   const env = { UNDERSTORY_CONTENT: vault };
-  const ran = await run('build.ts', ['--outDir', folder], env, project);
+  const ran = await run('build', ['--outDir', folder], env, project);
   expect(ran, ran.stderr).toMatchObject({ code: 0 });
   said = ran.stdout + ran.stderr;
   site = new Site(folder);
@@ -151,7 +151,7 @@ describe('the collection of notes', () => {
 
   it('is as fresh as the garden while somebody writes', async () => {
     const port = await freePort();
-    const args = [join('src', 'commands', 'dev.ts'), '--port', String(port)];
+    const args = [join('src', 'commands', 'understory.ts'), 'dev', '--port', String(port)];
     const env = shellEnv({ UNDERSTORY_CONTENT: vault });
     const server = spawn(process.execPath, args, { cwd: project, env, stdio: 'ignore' });
     undoLater(async () => {

@@ -71,7 +71,7 @@ let site: Site;
 
 async function build(): Promise<void> {
   const folder = join(await makeFolder(), 'site');
-  ran = await run('build.ts', ['--outDir', folder], { UNDERSTORY_CONTENT: vault }, project);
+  ran = await run('build', ['--outDir', folder], { UNDERSTORY_CONTENT: vault }, project);
   expect(ran, ran.stderr).toMatchObject({ code: 0 });
   site = new Site(folder);
 }
@@ -197,7 +197,7 @@ describe('extensions', () => {
 
   it('tell what is amiss', async () => {
     const env = { UNDERSTORY_CONTENT: vault };
-    const { stdout } = await run('check.ts', ['--format', 'json'], env, project);
+    const { stdout } = await run('check', ['--format', 'json'], env, project);
     const found = (JSON.parse(stdout) as Problem[]).filter(({ code }) =>
       code.includes('extension'),
     );

@@ -191,7 +191,7 @@ describe.skipIf(!hasGit)('a note that was renamed', () => {
 
   it('is taken down with all of its addresses, and what is lost is told', async () => {
     const env = { UNDERSTORY_CONTENT: vault };
-    const ran = await run('check.ts', ['--addresses', '--keep'], env);
+    const ran = await run('check', ['--addresses', '--keep'], env);
     expect(ran.stdout).toContain('Lost: no note answers there any more\n  /gone/  gone.md\n');
     expect(ran.code).toBe(1);
     const text = readFileSync(join(vault, '.understory/addresses.json'), 'utf8');
@@ -203,7 +203,7 @@ describe.skipIf(!hasGit)('a note that was renamed', () => {
         'grown.md': ['/grown/'],
       },
     });
-    const { stdout } = await run('check.ts', ['--json'], env);
+    const { stdout } = await run('check', ['--json'], env);
     expect(JSON.parse(stdout)).toContainEqual(
       expect.objectContaining({
         code: 'lost-address',

@@ -78,7 +78,7 @@ describe('the folder of a build', () => {
     ['the project', '.'],
     ['a folder of something else', 'src'],
   ])('is not %s', async (_, folder) => {
-    const ran = await run('build.ts', ['--outDir', `${root}/${folder}`]);
+    const ran = await run('build', ['--outDir', `${root}/${folder}`]);
     expect(ran.code).toBe(1);
     expect(ran.stderr).toMatch(/^--outDir .*\.\n$/);
   });

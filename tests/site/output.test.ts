@@ -12,7 +12,7 @@ describe('a build that cannot begin', () => {
     const last = await makeFolder();
     await put(last, 'index.html', 'the last good one');
     const missing = join(await makeFolder(), 'not-there');
-    const ran = await run('build.ts', outDir(last), { UNDERSTORY_CONTENT: missing });
+    const ran = await run('build', outDir(last), { UNDERSTORY_CONTENT: missing });
     expect(ran.code).toBe(1);
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(ran.stderr).toContain(missing);
@@ -21,9 +21,9 @@ describe('a build that cannot begin', () => {
   });
 
   it.each([
-    ['check.ts', ['--format', 'json']],
-    ['dev.ts', []],
-    ['start.ts', []],
+    ['check', ['--format', 'json']],
+    ['dev', []],
+    ['start', []],
   ])('%s says the same', async (command, args) => {
     const missing = join(await makeFolder(), 'not-there');
     const ran = await run(command, args, { UNDERSTORY_CONTENT: missing });
@@ -34,7 +34,7 @@ describe('a build that cannot begin', () => {
 
   it('takes a file for no folder', async () => {
     const vault = await makeVault({ 'a.md': 'Words.' });
-    const ran = await run('check.ts', ['--format', 'json'], {
+    const ran = await run('check', ['--format', 'json'], {
       UNDERSTORY_CONTENT: join(vault, 'a.md'),
     });
     expect(ran.code).toBe(1);
@@ -48,7 +48,7 @@ describe('a build that fails on its way', () => {
     const parent = await makeFolder();
     const folder = join(parent, 'site');
     const project = await copyProject({});
-    const build = () => run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault }, project);
+    const build = () => run('build', outDir(folder), { UNDERSTORY_CONTENT: vault }, project);
     expect((await build()).code).toBe(0);
     const before = new Site(folder).contents;
     // No file of an author's stops a build; a page of the site's own that is no program does.
@@ -67,7 +67,7 @@ describe('the output folder', () => {
     undoLater(() => rm(beside, { recursive: true, force: true }));
     const vault = await makeVault({ 'a.md': 'Words.' });
     const path = relative(root, beside);
-    const ran = await run('build.ts', outDir(path), { UNDERSTORY_CONTENT: vault });
+    const ran = await run('build', outDir(path), { UNDERSTORY_CONTENT: vault });
     expect(ran.stderr).toBe('');
     expect(ran.code).toBe(0);
     expect(path).toMatch(/^\.\./);
@@ -80,7 +80,7 @@ describe('the output folder', () => {
     await put(folder, 'stale/index.html', 'from an older build');
     // By this file a build knows an earlier one, and replaces nothing else.
     await put(folder, 'garden.json', '{}');
-    const ran = await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    const ran = await run('build', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(ran.code).toBe(0);
     expect(existsSync(join(folder, 'stale'))).toBe(false);
     expect(new Site(folder).files).toContain('pagefind/pagefind.js');
@@ -90,7 +90,7 @@ describe('the output folder', () => {
   it('leaves the content folder as it was', async () => {
     const vault = await makeVault({ 'a.md': 'Words.', 'below/b.mdx': 'Words.' });
     const folder = join(await makeFolder(), 'site');
-    await run('build.ts', outDir(folder), { UNDERSTORY_CONTENT: vault });
+    await run('build', outDir(folder), { UNDERSTORY_CONTENT: vault });
     expect(new Site(vault).contents).toEqual({ 'a.md': 'Words.', 'below/b.mdx': 'Words.' });
   }, 60_000);
 });

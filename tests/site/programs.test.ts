@@ -75,7 +75,7 @@ describe('a note in MDX with', () => {
   });
 
   it('what is not there is told where it is', async () => {
-    const { stdout } = await run('check.ts', ['--format', 'json'], { UNDERSTORY_CONTENT: vault });
+    const { stdout } = await run('check', ['--format', 'json'], { UNDERSTORY_CONTENT: vault });
     const problems = JSON.parse(stdout) as { code: string; file: string }[];
     const told = problems.filter(({ code }) => code === 'broken-mdx').map(({ file }) => file);
     expect(told).toEqual(broken.map((_, at) => `b${at}/n.mdx`).sort());

@@ -13,9 +13,9 @@ let folder: string;
 
 const command = (name: string, ...args: string[]): Promise<Ran> =>
   run(name, args, { UNDERSTORY_CONTENT: vault }, project);
-const build = (): Promise<Ran> => command('build.ts', '--outDir', join(folder, 'site'));
+const build = (): Promise<Ran> => command('build', '--outDir', join(folder, 'site'));
 const review = async (...more: string[]): Promise<Record<string, unknown>> =>
-  JSON.parse((await command('check.ts', '--publishing', '--json', ...more)).stdout) as Record<
+  JSON.parse((await command('check', '--publishing', '--json', ...more)).stdout) as Record<
     string,
     unknown
   >;
@@ -41,11 +41,11 @@ it('stops before anything goes public that was not confirmed', async () => {
     '2 things would go public that you have not confirmed: a.md, shown.png.',
   );
   expect(ran.stderr).not.toContain('Secretx');
-  expect((await command('check.ts', '--publishing')).code).toBe(1);
+  expect((await command('check', '--publishing')).code).toBe(1);
 }, 60_000);
 
 it('takes down in a list of public names what its owner confirms', async () => {
-  const ran = await command('check.ts', '--publishing', '--confirm');
+  const ran = await command('check', '--publishing', '--confirm');
   expect(ran.code).toBe(0);
   expect(JSON.parse(readFileSync(join(vault, ledger), 'utf8'))).toEqual({
     notes: ['a.md'],
@@ -63,7 +63,7 @@ it('builds then, and says in one line what is public', async () => {
 it('tells first what is new since that build, and stops for it', async () => {
   await put(vault, 'b.md', 'New words.\n');
   await put(vault, 'a.md', '---\ndraft: true\n---\nSee ![[shown.png]].\n');
-  const { stdout } = await command('check.ts', '--publishing');
+  const { stdout } = await command('check', '--publishing');
   expect(stdout.split('\n').slice(0, 2)).toEqual(['Newly public since the last build', '  + b.md']);
   expect(await review()).toMatchObject({
     version: 1,
@@ -85,17 +85,17 @@ it('says of a list that is none how to write it anew, and keeps no private name 
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain(`${ledger} cannot be read`);
   await rm(join(vault, '.understory'), { recursive: true });
-  await command('check.ts', '--publishing', '--confirm');
+  await command('check', '--publishing', '--confirm');
   expect(readFileSync(join(vault, ledger), 'utf8')).not.toMatch(/Secretx|a\.md/);
   const cache = join(project, '.cache', basename(cacheOf(vault)));
   expect(readFileSync(join(cache, 'published.json'), 'utf8')).not.toMatch(/\.md/);
 }, 60_000);
 
 it('refuses flags that do not go together', async () => {
-  const alone = await command('check.ts', '--confirm');
+  const alone = await command('check', '--confirm');
   expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('`--publishing`')]);
-  const kept = await command('check.ts', '--keep');
+  const kept = await command('check', '--keep');
   expect([kept.code, kept.stderr]).toEqual([2, expect.stringContaining('`--addresses`')]);
-  const format = await command('check.ts', '--publishing', '--format', 'github');
+  const format = await command('check', '--publishing', '--format', 'github');
   expect(format.code).toBe(2);
 }, 60_000);

@@ -58,7 +58,7 @@ describe('the last build of a garden', () => {
     const [first, second] = [await makeVault({ 'a.md': 'A.' }), await makeVault({ 'b.md': 'B.' })];
     const out = join(await makeFolder(), 'site');
     const build = async (vault: string): Promise<void> => {
-      const ran = await run('build.ts', ['--outDir', out], { UNDERSTORY_CONTENT: vault });
+      const ran = await run('build', ['--outDir', out], { UNDERSTORY_CONTENT: vault });
       expect(ran.code).toBe(0);
     };
     expect(asGarden(first, findLastBuild)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('the last build of a garden', () => {
 
 /** Starts a build that is going to be killed. */
 function start(project: string, vault: string, out: string): ChildProcess {
-  return spawn(process.execPath, ['src/commands/build.ts', '--outDir', out], {
+  return spawn(process.execPath, ['src/commands/understory.ts', 'build', '--outDir', out], {
     cwd: project,
     env: shellEnv({ UNDERSTORY_CONTENT: vault }),
     stdio: 'ignore',

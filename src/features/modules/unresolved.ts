@@ -19,8 +19,11 @@ interface Context {
  * stop the whole site.
  *
  * @param folder the content folder, absolute
+ * @param workshop where this program keeps what is its own, which may lie in that folder
  */
-export function withoutDeadImports(folder: string) {
+export function withoutDeadImports(folder: string, workshop: string) {
+  const isOfVault = (path: string): boolean =>
+    path.startsWith(folder + sep) && (folder.startsWith(workshop) || !path.startsWith(workshop));
   return {
     name: 'understory-dead-imports',
     enforce: 'pre' as const,
@@ -29,7 +32,7 @@ export function withoutDeadImports(folder: string) {
       source: string,
       importer: string | undefined,
     ): Promise<string | null> {
-      if (importer?.startsWith(folder + sep) !== true || source.startsWith('\0')) return null;
+      if (importer === undefined || !isOfVault(importer) || source.startsWith('\0')) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return found ? null : mark + source;
     },
@@ -38,7 +41,7 @@ export function withoutDeadImports(folder: string) {
         return failing(`it imports ${JSON.stringify(id.slice(mark.length))}, which is not there`);
       const [path = ''] = id.split('?', 1);
       const lang = /\.[cm]?([jt]sx?)$/.exec(path)?.[1];
-      if (lang === undefined || !path.startsWith(folder + sep)) return null;
+      if (lang === undefined || !isOfVault(path)) return null;
       try {
         this.parse(await readFile(path, 'utf8'), { lang });
         return null;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Files, SearchPage, Unsearched } from './shard.ts';
 import type { ShardRequest } from './shard-thread.ts';
@@ -51,7 +52,7 @@ export class ShardThreads {
 
 /** @param end told when the thread has ended: it answers nobody any more */
 function start(end: () => void): Thread {
-  const worker = new Worker(new URL('./shard-thread.ts', import.meta.url));
+  const worker = new Worker(new URL(`./shard-thread${extname(import.meta.url)}`, import.meta.url));
   const asked: Thread['asked'] = new Map();
   const fail = (cause: unknown): void => {
     for (const { reject } of asked.values()) reject(cause);

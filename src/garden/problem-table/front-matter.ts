@@ -1,7 +1,7 @@
 import { kind } from './kind.ts';
 
 /** A property whose value is not of the form that it must have. */
-interface WrongForm {
+export interface WrongForm {
   key: string;
   /** The value, as its author may recognise it. */
   shown: string;

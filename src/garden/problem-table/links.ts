@@ -39,10 +39,14 @@ export const ofLinks = {
       `${id} has no block “${part}”; the link leads to the top of the note.`,
     hint: 'Put the id at the end of the block it is meant for.',
   }),
-  'missing-file': kind<{ path: string }>({
+  /** `near`: files with names like it. */
+  'missing-file': kind<{ path: string; near: readonly string[] }>({
     level: 'error',
     message: ({ path }) => `The file “${path}” is not in the content folder.`,
-    hint: 'Check its name and extension, and that it was copied here.',
+    hint: ({ near }) =>
+      near.length === 0
+        ? 'Check its name and extension, and that it was copied here.'
+        : `Did you mean ${near.map((id) => `“${id}”`).join(' or ')}? Otherwise copy the file here.`,
   }),
   /** `near`: a link that would work, or its address. */
   'missing-heading': kind<{ id: string; part: string; near: string | undefined }>({

@@ -86,10 +86,10 @@ export function feedContent(
   make = feedHtml,
 ): string {
   try {
-    return xmlText(make(html, page));
+    return make(html, page);
   } catch (cause) {
     fail(cause);
-    return xmlText(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   }
 }
 
@@ -98,12 +98,4 @@ function isOfThePage({ tagName, properties }: Element): boolean {
   if (tagName === 'iframe') return true;
   const isPending = tagName === 'img' && properties['src'] === undefined;
   return isPending || ofThePage.some((name) => classes.includes(name));
-}
-
-/** Signs that XML 1.0 knows: https://www.w3.org/TR/xml/#charsets */
-const unknownToXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** Text without signs that no XML may hold; pasted text brings such along. */
-export function xmlText(text: string): string {
-  return text.replace(unknownToXml, '');
 }

@@ -1,0 +1,14 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { dev } from './dev.ts';
+import { init } from './init.ts';
+import { newNote } from './new.ts';
+import { preview } from './preview.ts';
+import { publishing } from './publishing.ts';
+import { start } from './start.ts';
+
+/** Every command, in the order in which a garden needs them. */
+export const commands: readonly Command[] = [
+  ...[init, newNote, dev, build, preview, start, check, publishing],
+];

@@ -1,0 +1,29 @@
+import { defineCommand, gardenFolder } from './command.ts';
+import { hosts, type Host } from './init-files.ts';
+
+export const init = defineCommand({
+  name: 'init',
+  says: 'begins a garden; to a folder that has notes it adds the settings alone, and asks first.',
+  operand: { ...gardenFolder, says: 'where; else the folder you are in' },
+  flags: {
+    title: { type: 'string', value: 'TEXT', says: 'the garden’s name; else the folder’s' },
+    host: {
+      type: 'string',
+      value: 'NAME',
+      choices: hosts,
+      says: `whose file for publishing is laid beside it: ${hosts.join(', ')}`,
+      default: 'none',
+    },
+    yes: { type: 'boolean', says: 'ask nothing', default: false },
+  },
+  examples: [
+    ['understory init garden', 'a small garden lies in garden/'],
+    ['understory init --host github-pages', 'here, with a workflow that publishes it'],
+    ['understory init ../vault --yes', 'settings lie beside the notes of a vault'],
+  ],
+  codes: { 1: 'when something stopped it, or you said no' },
+  run: async ({ title, host, yes }) => {
+    const { beginGarden } = await import('./begin-garden.ts');
+    await beginGarden({ title, host: host as Host, isAsked: !yes });
+  },
+});
