@@ -1,5 +1,6 @@
 import type { Feature } from '../markdown/feature.ts';
 import { admonitions } from './admonitions/feature.ts';
+import { attributeLists } from './attribute-lists/feature.ts';
 import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   footnotes,
   cjk,
   blockIds,
+  attributeLists,
   backlinks,
   contents,
   graph,

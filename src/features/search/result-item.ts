@@ -15,13 +15,17 @@ export function resultItem(result: Result, stages: Readonly<Record<string, strin
     line.append(...known);
     entry.append(' ', line);
   }
-  entry.append(excerpt(result));
+  const own = excerpt(result);
+  entry.append(own);
   if (result.places.length > 0) {
     const places = make('ul', 'search-places');
     for (const place of result.places) {
       const inner = make('li', '');
-      inner.append(link(place, 'search-place'), excerpt(place));
+      const words = excerpt(place);
+      inner.append(link(place, 'search-place'), words);
       places.append(inner);
+      // The words of a part are not said twice.
+      if (isSame(own, words)) own.remove();
     }
     entry.append(places);
   }
@@ -57,10 +61,16 @@ function link(place: Place, className: string): HTMLElement {
   return anchor;
 }
 
+function isSame(one: HTMLElement, other: HTMLElement): boolean {
+  const [a, b] = [one.textContent, other.textContent].map((text) => text.replace(/^… | …$/g, ''));
+  return Boolean(a && b) && a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
+}
+
 /** The text is escaped, and around what was found stands `<mark>`. */
 function excerpt(place: Place): HTMLElement {
   const paragraph = make('p', 'search-excerpt');
   paragraph.innerHTML = place.excerpt;
   paragraph.dir = 'auto';
+  paragraph.hidden = place.excerpt === '';
   return paragraph;
 }

@@ -9,6 +9,7 @@ export interface SearchWords {
   placeholder: string;
   none: string;
   noneHint: string;
+  perhaps: string;
   /** `…` stands for what was typed, `‥` for what was looked for or is there in its place. */
   instead: string;
   some: string;

@@ -4,9 +4,12 @@ import { resultItem } from './result-item.ts';
 import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
 import { orderChoice, sayFound, type SearchWords } from './search-texts.ts';
 import { offersFor, openPart, SearchParts } from './search-parts.ts';
+import { TagLine } from './tag-line.ts';
 
 const firstResults = 8;
 const patience = 120;
+/** So many pages of a like name are offered where nothing is found. */
+const mostNear = 3;
 const noMore: Found['more'] = () => Promise.resolve([]);
 
 /**
@@ -20,9 +23,11 @@ export class SearchView {
   onSearch: (query: Query) => void = () => undefined;
   #words: SearchWords;
   #engine: SearchEngine;
+  #sitemap: string;
   #status: HTMLElement;
+  #near: HTMLElement;
   #list: HTMLElement;
-  #tags: HTMLElement;
+  #tags: TagLine;
   #more: HTMLButtonElement;
   #parts: SearchParts;
   #order: HTMLSelectElement;
@@ -33,6 +38,7 @@ export class SearchView {
   constructor(words: SearchWords, bundle: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
+    this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
     this.input = make('input', 'search-input', {
       type: 'search',
       placeholder: words.placeholder,
@@ -42,12 +48,13 @@ export class SearchView {
       enterkeyhint: 'search',
     });
     this.#status = make('p', 'search-status', { role: 'status' });
-    this.#tags = make('div', 'search-tags', { role: 'group', 'aria-label': words.filter });
+    this.#tags = new TagLine(words.filter);
+    this.#near = make('p', 'search-near', { hidden: '' });
+    this.#near.textContent = words.perhaps;
     this.#list = make('ol', 'search-results');
     this.#more = make('button', 'search-more', { type: 'button' });
     this.#more.textContent = words.more;
     this.#more.hidden = true;
-    this.#tags.hidden = true;
     this.element = make('div', 'search-view');
     this.#parts = new SearchParts(this.input, words.takeOut, () => void this.search());
     this.#order = orderChoice(words);
@@ -55,7 +62,8 @@ export class SearchView {
     const head = make('div', 'search-head');
     head.append(this.#status, this.#order);
     this.element.append(
-      ...[this.input, this.#parts.element, this.#tags, head, this.#list, this.#more],
+      ...[this.input, this.#parts.element, this.#tags.element, head],
+      ...[this.#near, this.#list, this.#more],
     );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -97,6 +105,7 @@ export class SearchView {
       // A slower, older search must not overwrite a newer one.
       if (ticket !== this.#latest) return;
       this.#show(first, sayFound(this.#words, found, query), found.more);
+      if (found.count === 0) await this.#offerNear(query.typed, ticket);
       const rest = await found.more(firstResults - 1);
       if (ticket !== this.#latest) return;
       this.#list.append(...rest.map(this.#item));
@@ -114,6 +123,7 @@ export class SearchView {
 
   #show(results: Result[], status: string, more: Found['more'] = noMore): void {
     this.#list.replaceChildren(...results.map(this.#item));
+    this.#near.hidden = true;
     this.#order.hidden = results.length === 0;
     this.#status.textContent = status;
     this.#more.hidden = true;
@@ -128,21 +138,27 @@ export class SearchView {
     };
   }
 
+  /** Where nothing is found, pages whose names are spelt like what was asked for are offered. */
+  async #offerNear(words: string, ticket: number): Promise<void> {
+    const { nearPages } = await import('./near-addresses.ts');
+    const near = await nearPages(words, this.#sitemap, mostNear);
+    if (ticket !== this.#latest || near.length === 0) return;
+    this.#near.hidden = false;
+    const unknown = { excerpt: '', places: [], tags: [], stage: '', day: '' };
+    this.#list.replaceChildren(...near.map((page) => this.#item({ ...page, ...unknown })));
+  }
+
   /** The tags of what was found; or, while a part is being typed that has values, those. */
   #showTags(found: TagCounts, offers: readonly string[] = []): void {
     const counts = [...found];
     for (const tag of this.#chosen)
       if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
     counts.sort(([a], [b]) => Number(this.#chosen.has(b)) - Number(this.#chosen.has(a)));
-    const focused = document.activeElement?.getAttribute('data-tag');
     const buttons =
       offers.length > 0
         ? offers.map((value) => this.#offerButton(value))
         : counts.slice(0, 12).map((count) => this.#tagButton(count));
-    this.#tags.hidden = buttons.length === 0;
-    this.#tags.replaceChildren(...buttons);
-    if (focused)
-      this.#tags.querySelector<HTMLElement>(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+    this.#tags.show(buttons);
   }
 
   #offerButton(value: string): HTMLElement {

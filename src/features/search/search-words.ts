@@ -19,6 +19,7 @@ function write(words: Words): string {
     placeholder: words.searchPlaceholder,
     none: words.noResults('…'),
     noneHint: words.noResultsHint,
+    perhaps: words.perhaps,
     instead: answers.searchedInstead('…', '‥'),
     some: answers.someOfWords,
     fitsNothing: answers.fitsNothing('…', '‥'),
