@@ -213,6 +213,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'المظهر والقراءة',
+  openBeside: 'فتح إلى الجانب',
   readerSettings: {
     size: 'حجم النص',
     sizes: { small: 'صغير', normal: 'عادي', large: 'كبير', larger: 'أكبر' },

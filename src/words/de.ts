@@ -201,6 +201,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Farben und Lesen',
+  openBeside: 'Daneben öffnen',
   readerSettings: {
     size: 'Schriftgröße',
     sizes: { small: 'Klein', normal: 'Normal', large: 'Groß', larger: 'Größer' },

@@ -184,6 +184,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
 
   // The reader's menu
   readerMenu: 'Theme and reading',
+  openBeside: 'Open beside',
   readerSettings: {
     size: 'Text size',
     sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },

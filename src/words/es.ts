@@ -204,6 +204,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema y lectura',
+  openBeside: 'Abrir al lado',
   readerSettings: {
     size: 'Tamaño del texto',
     sizes: { small: 'Pequeño', normal: 'Mediano', large: 'Grande', larger: 'Muy grande' },

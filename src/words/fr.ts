@@ -203,6 +203,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Thème et lecture',
+  openBeside: 'Ouvrir à côté',
   readerSettings: {
     size: 'Taille du texte',
     sizes: { small: 'Petite', normal: 'Normale', large: 'Grande', larger: 'Très grande' },

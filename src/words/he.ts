@@ -212,6 +212,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'ערכת נושא וקריאה',
+  openBeside: 'פתיחה לצד הדף',
   readerSettings: {
     size: 'גודל הטקסט',
     sizes: { small: 'קטן', normal: 'רגיל', large: 'גדול', larger: 'גדול יותר' },

@@ -193,6 +193,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'रंग-रूप और पढ़ना',
+  openBeside: 'बग़ल में खोलें',
   readerSettings: {
     size: 'अक्षरों का आकार',
     sizes: { small: 'छोटा', normal: 'सामान्य', large: 'बड़ा', larger: 'और बड़ा' },

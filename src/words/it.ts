@@ -203,6 +203,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema e lettura',
+  openBeside: 'Apri di fianco',
   readerSettings: {
     size: 'Dimensione del testo',
     sizes: { small: 'Piccola', normal: 'Normale', large: 'Grande', larger: 'Molto grande' },

@@ -190,6 +190,7 @@ export const ja: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: 'テーマと読みやすさ',
+  openBeside: '横に並べて開く',
   readerSettings: {
     size: '文字の大きさ',
     sizes: { small: '小', normal: '標準', large: '大', larger: '特大' },

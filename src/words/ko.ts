@@ -191,6 +191,7 @@ export const ko: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '테마와 읽기',
+  openBeside: '옆에 열기',
   readerSettings: {
     size: '글자 크기',
     sizes: { small: '작게', normal: '보통', large: '크게', larger: '더 크게' },

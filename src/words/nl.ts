@@ -199,6 +199,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Thema en lezen',
+  openBeside: 'Ernaast openen',
   readerSettings: {
     size: 'Tekstgrootte',
     sizes: { small: 'Klein', normal: 'Normaal', large: 'Groot', larger: 'Groter' },

@@ -215,6 +215,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Motyw i czytanie',
+  openBeside: 'Otwórz obok',
   readerSettings: {
     size: 'Wielkość tekstu',
     sizes: { small: 'Mały', normal: 'Zwykły', large: 'Duży', larger: 'Większy' },

@@ -199,6 +199,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema e leitura',
+  openBeside: 'Abrir ao lado',
   readerSettings: {
     size: 'Tamanho do texto',
     sizes: { small: 'Pequeno', normal: 'Médio', large: 'Grande', larger: 'Muito grande' },

@@ -192,6 +192,7 @@ export const tr: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: 'Tema ve okuma',
+  openBeside: 'Yanda aç',
   readerSettings: {
     size: 'Yazı boyutu',
     sizes: { small: 'Küçük', normal: 'Olağan', large: 'Büyük', larger: 'Daha büyük' },

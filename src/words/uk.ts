@@ -215,6 +215,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Тема й читання',
+  openBeside: 'Відкрити поруч',
   readerSettings: {
     size: 'Розмір тексту',
     sizes: { small: 'Малий', normal: 'Звичайний', large: 'Великий', larger: 'Більший' },

@@ -190,6 +190,7 @@ export const zhHans: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '主题与阅读',
+  openBeside: '在旁边打开',
   readerSettings: {
     size: '文字大小',
     sizes: { small: '小', normal: '标准', large: '大', larger: '特大' },

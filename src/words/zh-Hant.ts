@@ -190,6 +190,7 @@ export const zhHant: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '佈景與閱讀',
+  openBeside: '在旁邊開啟',
   readerSettings: {
     size: '文字大小',
     sizes: { small: '小', normal: '標準', large: '大', larger: '特大' },

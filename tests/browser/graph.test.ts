@@ -100,11 +100,17 @@ describe('the graph', () => {
     expect(page.url()).toBe(`${home}graph/`);
   });
 
-  it('shows neighbours of the note that one points at, and opens it', async () => {
+  it('shows neighbours of the note that one points at, in the list too, and opens it', async () => {
     await openGraph();
     const before = await picture();
     await pointAtNote();
     expect(await picture()).not.toBe(before);
+    const chosen = page.locator('.graph-list .is-chosen');
+    expect(await chosen.count()).toBe(1);
+    const view = await page.locator('.graph-list').boundingBox();
+    const box = await chosen.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((view?.y ?? 0) - 1);
+    expect(box?.y).toBeLessThan((view?.y ?? 0) + (view?.height ?? 0));
     await page.mouse.down();
     await page.mouse.up();
     await page.waitForURL((url) => url.pathname !== '/graph/');
@@ -148,6 +154,21 @@ describe('the graph', () => {
     expect(await items().count()).toBeLessThan(coaching);
     await page.getByLabel('Find a note').fill('nothing like it');
     expect(await items().count()).toBe(0);
+  });
+
+  it('leaves out what is quiet until it is asked for', async () => {
+    await openGraph();
+    const essays = await items().allInnerTexts();
+    expect(essays).not.toContain('Settings');
+    const seen = await picture();
+    await page.getByRole('checkbox', { name: /more$/ }).check();
+    expect(await items().allInnerTexts()).toContain('Settings');
+    expect(await picture()).not.toBe(seen);
+    await page.getByRole('checkbox', { name: /more$/ }).uncheck();
+    await page.getByLabel('Find a note').fill('settings');
+    expect(await items().allInnerTexts()).toContain('Settings');
+    await openGraph('?at=/manual/settings/');
+    expect(await page.getByRole('checkbox', { name: /more$/ }).isChecked()).toBe(true);
   });
 
   it('keeps what a reader looks for before the first frame', async () => {
