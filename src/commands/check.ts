@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../garden/index.ts';
+import { hasColours } from './colours.ts';
 import { defineCommand, gardenFolder } from './command.ts';
 import { RefusedFlag } from './flags.ts';
 
@@ -66,7 +67,7 @@ async function showProblems(
   // Programs choose themselves.
   const listed =
     hints || format === 'json' ? problems : problems.filter(({ level }) => level !== 'hint');
-  process.stdout.write(report(listed, format, process.stdout.isTTY));
+  process.stdout.write(report(listed, format, hasColours(process.stdout)));
   if (!hints && format === 'text') process.stdout.write(countHints(problems));
   const grave = strict ? ['error', 'warning'] : ['error'];
   process.exitCode = problems.some(({ level }) => grave.includes(level)) ? 1 : 0;

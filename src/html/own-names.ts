@@ -58,6 +58,7 @@ const ownData = new Set([
     'propertykey',
     'propertytype',
     'quiet',
+    'running',
     'saying',
     'shortcuts',
     'sitemap',

@@ -1,13 +1,8 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { readQuery, type Query } from './query.ts';
-import {
-  type Found,
-  type Place,
-  type Result,
-  SearchEngine,
-  type TagCounts,
-} from './search-engine.ts';
-import { setExcerpt } from './set-excerpt.ts';
+import { item, make } from './result-item.ts';
+import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
+import { TagLine } from './tag-line.ts';
 
 /** The words of the search interface, as the page carries them. */
 export interface SearchWords {
@@ -15,6 +10,7 @@ export interface SearchWords {
   placeholder: string;
   none: string;
   noneHint: string;
+  perhaps: string;
   results: CountForms;
   searching: string;
   unavailable: string;
@@ -27,6 +23,8 @@ export interface SearchWords {
 
 const firstResults = 8;
 const patience = 120;
+/** So many pages of a like name are offered where nothing is found. */
+const mostNear = 3;
 const noMore: Found['more'] = () => Promise.resolve([]);
 
 /**
@@ -40,9 +38,11 @@ export class SearchView {
   onSearch: (query: Query) => void = () => undefined;
   #words: SearchWords;
   #engine: SearchEngine;
+  #sitemap: string;
   #status: HTMLElement;
+  #near: HTMLElement;
   #list: HTMLElement;
-  #tags: HTMLElement;
+  #tags: TagLine;
   #more: HTMLButtonElement;
   #chosen = new Set<string>();
   #latest = 0;
@@ -51,6 +51,7 @@ export class SearchView {
   constructor(words: SearchWords, bundle: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
+    this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
     this.input = make('input', 'search-input', {
       type: 'search',
       placeholder: words.placeholder,
@@ -60,14 +61,22 @@ export class SearchView {
       enterkeyhint: 'search',
     });
     this.#status = make('p', 'search-status', { role: 'status' });
-    this.#tags = make('div', 'search-tags', { role: 'group', 'aria-label': words.filter });
+    this.#tags = new TagLine(words.filter);
+    this.#near = make('p', 'search-near', { hidden: '' });
+    this.#near.textContent = words.perhaps;
     this.#list = make('ol', 'search-results');
     this.#more = make('button', 'search-more', { type: 'button' });
     this.#more.textContent = words.more;
     this.#more.hidden = true;
-    this.#tags.hidden = true;
     this.element = make('div', 'search-view');
-    this.element.append(this.input, this.#tags, this.#status, this.#list, this.#more);
+    this.element.append(
+      this.input,
+      this.#tags.element,
+      this.#status,
+      this.#near,
+      this.#list,
+      this.#more,
+    );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.search(), patience);
@@ -109,6 +118,7 @@ export class SearchView {
       const none = `${this.#words.none.replace('…', () => sought)} ${this.#words.noneHint}`;
       const said = found.count === 0 ? none : sayCount(this.#words.results, found.count);
       this.#show(first, said, found.more);
+      if (found.count === 0) await this.#offerNear(query.words, ticket);
       const rest = await found.more(firstResults - 1);
       if (ticket !== this.#latest) return;
       this.#list.append(...rest.map(item));
@@ -122,6 +132,7 @@ export class SearchView {
 
   #show(results: Result[], status: string, more: Found['more'] = noMore): void {
     this.#list.replaceChildren(...results.map(item));
+    this.#near.hidden = true;
     this.#status.textContent = status;
     this.#more.hidden = true;
     const ticket = this.#latest;
@@ -135,6 +146,15 @@ export class SearchView {
     };
   }
 
+  /** Where nothing is found, pages whose names are spelt like what was asked for are offered. */
+  async #offerNear(words: string, ticket: number): Promise<void> {
+    const { nearPages } = await import('./near-addresses.ts');
+    const near = await nearPages(words, this.#sitemap, mostNear);
+    if (ticket !== this.#latest || near.length === 0) return;
+    this.#near.hidden = false;
+    this.#list.replaceChildren(...near.map((page) => item({ ...page, excerpt: '', places: [] })));
+  }
+
   /** Where nothing is found there is nothing to narrow: the chosen tags alone stay. */
   async #showTags(query: Query, ticket: number, found = Infinity): Promise<void> {
     const counts: TagCounts =
@@ -143,11 +163,7 @@ export class SearchView {
     for (const tag of this.#chosen)
       if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
     counts.sort(([a], [b]) => Number(this.#chosen.has(b)) - Number(this.#chosen.has(a)));
-    this.#tags.hidden = counts.length === 0;
-    const focused = document.activeElement?.getAttribute('data-tag');
-    this.#tags.replaceChildren(...counts.slice(0, 12).map((count) => this.#tagButton(count)));
-    if (focused)
-      this.#tags.querySelector<HTMLElement>(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+    this.#tags.show(counts.slice(0, 12).map((count) => this.#tagButton(count)));
   }
 
   #tagButton([tag, count]: TagCounts[number]): HTMLElement {
@@ -199,46 +215,4 @@ export class SearchView {
       this.input.focus();
     }
   }
-}
-
-function item(result: Result): HTMLElement {
-  const entry = make('li', 'search-result');
-  entry.append(link(result, 'search-title'), excerpt(result));
-  if (result.places.length > 0) {
-    const places = make('ul', 'search-places');
-    for (const place of result.places) {
-      const inner = make('li', '');
-      inner.append(link(place, 'search-place'), excerpt(place));
-      places.append(inner);
-    }
-    entry.append(places);
-  }
-  return entry;
-}
-
-function link(place: Place, className: string): HTMLElement {
-  const anchor = make('a', className, { href: place.url });
-  anchor.textContent = place.title;
-  anchor.dir = 'auto';
-  return anchor;
-}
-
-/** Pagefind escapes the text and puts `<mark>` around what was found. */
-function excerpt(place: Place): HTMLElement {
-  const paragraph = make('p', 'search-excerpt');
-  paragraph.innerHTML = setExcerpt(place.excerpt);
-  paragraph.dir = 'auto';
-  return paragraph;
-}
-
-/** Makes an element with a class and attributes. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }

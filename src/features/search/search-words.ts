@@ -17,6 +17,7 @@ function write(words: Words): string {
     placeholder: words.searchPlaceholder,
     none: words.noResults('…'),
     noneHint: words.noResultsHint,
+    perhaps: words.perhaps,
     results: formsOf(words.results, words.lang),
     searching: words.searching,
     unavailable: words.searchUnavailable,
