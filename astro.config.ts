@@ -3,39 +3,32 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { cacheFolder, contentFolder, engine, root, workshop } from './src/settings/place.ts';
-import { findLastBuild } from './src/site/last-build.ts';
 import { basePath, hrefUnder, siteAddress } from './src/settings/site.ts';
-import { pageVersion } from './src/settings/code-version.ts';
 import { contentApi } from './src/astro/content-api.ts';
 import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
-import { problemsByPage, redirectsOf } from './src/astro/manifest.ts';
+import { problemsByPage } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/site/native.ts';
-import { usedFiles } from './src/site/public-files.ts';
-import { madePictures } from './src/astro/made-pictures.ts';
 import { featureFiles } from './src/astro/feature-files.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/programs/program-files.ts';
 import { programList } from './src/astro/program-list.ts';
 import { sharedFolder } from './src/astro/shared-folder.ts';
+import { BundleKeeper } from './src/astro/bundle-keeper.ts';
 import { pageCache } from './src/astro/page-cache.ts';
-import { cleanFile } from './src/astro/clean-file.ts';
-import { publishedFiles } from './src/astro/published-files.ts';
+import { pageMeans, siteParts } from './src/commands/site-parts.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
 import { problemsToolbar } from './src/astro/problems-toolbar.ts';
-import { headersFile } from './src/astro/headers-file.ts';
-import { redirectsFile } from './src/astro/redirects-file.ts';
-import { SearchIndex, searchIndex } from './src/features/search/search-index.ts';
+import { SearchIndex } from './src/features/search/search-index.ts';
 import { usualIcon } from './src/astro/usual-icon.ts';
 import settings from './src/site.config.ts';
-import { inlineScripts } from './src/layouts/inline-scripts.ts';
 import { wordsFor } from './src/words/index.ts';
 
 const words = wordsFor(settings.lang);
 
 const search = new SearchIndex(settings.lang);
-const { progress, siteIn } = nativeGarden();
+const keeper = new BundleKeeper();
 const live = () => nativeGarden().gardenOfProcess().now();
 
 export default defineConfig({
@@ -61,21 +54,13 @@ export default defineConfig({
     sharedFolder(),
     mdx(),
     ownerExtensions(settings.extend),
-    pageCache(pageVersion, basePath(), search),
+    keeper.integration(),
+    pageCache(pageMeans(search), (program, folder) => keeper.keep(program, folder)),
     devGarden(),
-    madePictures(live),
     problemsToolbar(async () => problemsByPage(await live())),
-    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
-    headersFile(basePath(), inlineScripts),
     usualIcon(),
     featureFiles(),
-    publishedFiles(
-      contentFolder(),
-      (dir, path) => siteIn(dir).keeps(path),
-      async () => usedFiles((await live()).garden),
-      cleanFile,
-    ),
-    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    ...siteParts(search),
   ],
   vite: {
     define: { LIVE_GARDEN: JSON.stringify(garden), ENGINE: JSON.stringify(engine) },

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { lastingFolders } from '../browser/lasting.ts';
 import { hostPolicy } from '../html/content-policy.ts';
+import { publicFiles } from '../settings/public-files.ts';
 
 /** What no page of a garden asks a browser for. Frames of other sites are not asked for it either. */
 const unused = [
@@ -48,26 +49,18 @@ export function headersOf(base: string, policy: string | undefined): string {
  * @param scripts the programs that stand in pages themselves
  */
 export function headersFile(base: string, scripts: () => readonly string[]): AstroIntegration {
-  let publicFolder = '';
   return {
     name: 'headers-file',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        publicFolder = fileURLToPath(config.publicDir);
-      },
       'astro:build:done': async ({ dir }) => {
         const file = fileURLToPath(new URL('_headers', dir));
         if (existsSync(file)) return;
-        await writeFile(
-          file,
-          headersOf(base, hasPages(publicFolder) ? undefined : hostPolicy(scripts())),
-        );
+        await writeFile(file, headersOf(base, hasPages() ? undefined : hostPolicy(scripts())));
       },
     },
   };
 }
 
-function hasPages(folder: string): boolean {
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
-  return names.some((name) => /\.x?html?$/i.test(String(name)));
+function hasPages(): boolean {
+  return publicFiles().some((name) => /\.x?html?$/i.test(name));
 }

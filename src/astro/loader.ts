@@ -19,8 +19,7 @@ export function notesLoader(): Loader {
           .map(({ id }) => ({ id, data: {}, digest: id })),
       );
       if (context.watcher) return;
-      say(loaded.problems, context.logger);
-      sayWhoWaits(loaded.garden, context.logger);
+      sayOf(loaded, context.logger);
     },
   };
 }
@@ -47,9 +46,18 @@ async function load(
   return loaded;
 }
 
+/** Says what is amiss in a garden that is being built, and which notes wait for their dates. */
+export function sayOf(
+  { problems, garden }: Pick<LoadedGarden, 'problems' | 'garden'>,
+  logger: Pick<LoaderContext['logger'], 'warn' | 'error'>,
+): void {
+  say(problems, logger);
+  sayWhoWaits(garden, logger);
+}
+
 function sayWhoWaits(
   { judged }: Pick<LoadedGarden['garden'], 'judged'>,
-  logger: LoaderContext['logger'],
+  logger: Pick<LoaderContext['logger'], 'warn'>,
 ): void {
   const waiting = judged.filter(({ rule }) => rule.by === 'waiting');
   if (waiting.length === 0) return;
@@ -65,7 +73,10 @@ function sayWhoWaits(
 /** So many errors are told by a build; who wants to mend them asks for all. */
 const mostSaid = 5;
 
-function say(problems: readonly Problem[], logger: LoaderContext['logger']): void {
+function say(
+  problems: readonly Problem[],
+  logger: Pick<LoaderContext['logger'], 'warn' | 'error'>,
+): void {
   const grave = problems.filter((problem) => problem.level === 'error');
   if (grave.length > 0) logger.error(`\n${report(worstOf(grave, mostSaid), 'text')}`);
   const unsaid = grave.length - mostSaid;

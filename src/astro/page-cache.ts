@@ -9,7 +9,10 @@ import type { LoadedGarden } from '../site/loaded-garden.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
 import type { SiteFolder } from '../site/site-folder.ts';
 import { encodeMarks } from '../settings/site.ts';
+import { MarkdownCopies } from './markdown-copies.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
+import type { PageProgram } from './bundle.ts';
+import type { BundleKeeper } from './bundle-keeper.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -31,47 +34,71 @@ export interface PageListener {
 /** How many pages are made before others get their turn. */
 const turn = 16;
 
+/** Who knows the paths of the pages, and renders them: Astro, or what it has made for an earlier build. */
+export type PageRenderer = Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>;
+
+/** With what the pages of a site are made. */
+export interface PageMeans {
+  /** A digest of our own code and of the environment. */
+  version: () => Promise<string>;
+  /** The path under which the site lies, with a slash at both ends. */
+  base: string;
+  listen: PageListener;
+}
+
 /**
- * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
- * its key: what an earlier build has made under the same key is written again as it was.
+ * Makes the pages as Astro builds them.
  *
- * @param version a digest of our own code and of the environment
- * @param base the path under which the site lies, with a slash at both ends
+ * @param keep told the program of the pages and the folder of the site, as soon as both are there
  */
-export function pageCache(
-  version: () => Promise<string>,
-  base: string,
-  listen: PageListener,
-): AstroIntegration {
-  let site: URL;
+export function pageCache(means: PageMeans, keep: BundleKeeper['keep']): AstroIntegration {
+  let site: string | undefined;
   let folder: string;
   return {
     name: 'page-cache',
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = new URL(config.site ?? 'http://localhost');
+        site = config.site;
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((inner) => ({
+        setPrerenderer((inner: AstroPrerenderer & { app?: PageProgram }) => ({
           ...inner,
           getStaticPaths: async () => {
-            const { progress } = nativeGarden();
-            progress.begin('rendering');
-            const paths = await inner.getStaticPaths();
-            const isPage = ({ route }: Path): boolean =>
-              (route.type === 'page' || route.type === 'endpoint') && route.prerender;
-            const key = digestOf(await version(), ...assetNames(folder));
-            const pages = paths.filter(isPage).map((path) => pageOf(path, key));
-            await makePages(pages, nativeGarden().siteIn(folder), logger, listen, (path) =>
-              render(inner, path, new URL(base, site)),
-            );
-            return paths.filter((path) => !isPage(path));
+            if (inner.app) await keep(inner.app, folder);
+            return writePages(inner, folder, site, means, logger);
           },
         }));
       },
     },
   };
+}
+
+/**
+ * Makes the pages. Each page of a note or a list is a function of what it shows, whose digest is
+ * its key: what an earlier build has made under the same key is written again as it was.
+ *
+ * @param folder the site's
+ * @param site its address, where there is one
+ * @returns paths that are none of pages
+ */
+export async function writePages(
+  renderer: PageRenderer,
+  folder: string,
+  site: string | undefined,
+  { version, base, listen }: PageMeans,
+  logger: AstroIntegrationLogger,
+): Promise<Path[]> {
+  const { progress, siteIn } = nativeGarden();
+  progress.begin('rendering');
+  const paths = await renderer.getStaticPaths();
+  const isPage = ({ route }: Path): boolean =>
+    (route.type === 'page' || route.type === 'endpoint') && route.prerender;
+  const key = digestOf(await version(), ...assetNames(folder));
+  const pages = paths.filter(isPage).map((path) => pageOf(path, key));
+  const top = new URL(base, site ?? 'http://localhost');
+  await makePages(pages, siteIn(folder), logger, listen, (path) => render(renderer, path, top));
+  return paths.filter((path) => !isPage(path));
 }
 
 /** Names of scripts and styles stand in pages, and change with what is in them. */
@@ -118,10 +145,11 @@ async function makePages(
     if (bytes) pack.set(sheetKey(name), bytes);
     return bytes;
   };
-  /** A page of an earlier build; one whose style sheet is lost has to be made again. */
-  const keptPage = (key: string): Buffer | undefined => {
+  /** A page of an earlier build; one whose style sheet or copy is lost has to be made again. */
+  const keptPage = (key: string, address: string): Buffer | undefined => {
     const html = pack.get(key);
-    return html && sheetsIn(html).every((name) => sheetOf(name)) ? html : undefined;
+    const isWhole = html && sheetsIn(html).every((name) => sheetOf(name));
+    return isWhole && copies.isKept(address, key) ? html : undefined;
   };
   const sheets = new Set<string>();
   const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
@@ -135,9 +163,10 @@ async function makePages(
     const address = addressOf(path);
     return [...live.failures.keys()].some((id) => addresses.get(id) === address);
   };
+  const copies = new MarkdownCopies(live, pack, write);
   let done = 0;
   for (const { path, file, key } of pages) {
-    const known = key === undefined ? undefined : keptPage(key);
+    const known = key === undefined ? undefined : keptPage(key, addressOf(path));
     const { html, isSpared } = known
       ? { html: known, isSpared: false }
       : await makeSparing(live, addressOf(path), () => make(path));
@@ -151,6 +180,7 @@ async function makePages(
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
+    copies.add(addressOf(path), known || !hasFailed(path) ? key : undefined);
     try {
       await listen.add(file, html);
     } catch (cause) {
@@ -164,6 +194,7 @@ async function makePages(
     const css = sheetOf(name);
     if (css) write(sheetAddress(name).slice(1), css);
   }
+  copies.end();
   progress.count(done, pages.length);
   progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
   pack.save();
@@ -186,7 +217,8 @@ async function makeSparing(
 }
 
 function addressOf(path: Path): string {
-  return `/${nameOf(path)}/`;
+  const name = nameOf(path);
+  return name === '' ? '/' : `/${name}/`;
 }
 
 /** A path without its slashes; Astro has encoded two of its signs, and nothing else. */
@@ -198,7 +230,7 @@ function nameOf({ pathname }: Path): string {
 }
 
 async function render(
-  { render: ask }: AstroPrerenderer,
+  { render: ask }: PageRenderer,
   path: Path,
   base: URL,
 ): Promise<Buffer | undefined> {

@@ -14,6 +14,8 @@ export const build = defineCommand({
     ['understory build ../vault --outDir /tmp/site', 'that of another vault lies elsewhere'],
   ],
   run: async ({ outDir, force, silent, verbose }) => {
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     const { lastBuild } = await import('../settings/place.ts');
     const { buildSite } = await import('./site-build.ts');
     const talk = silent ? 'silent' : verbose ? 'verbose' : 'phases';

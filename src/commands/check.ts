@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../garden/index.ts';
+import { hasColours } from './colours.ts';
 import { defineCommand, gardenFolder } from './command.ts';
 import { RefusedFlag } from './flags.ts';
 
@@ -38,6 +39,8 @@ export const check = defineCommand({
       throw new RefusedFlag('`--keep` goes with `--addresses`, which shows what it takes down.');
     if (addresses && publishing)
       throw new RefusedFlag('`--addresses` and `--publishing` are two lists: ask for one of them.');
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     if (addresses) {
       const { showAddresses } = await import('./show-addresses.ts');
       await showAddresses(keep);
@@ -64,7 +67,7 @@ async function showProblems(
   // Programs choose themselves.
   const listed =
     hints || format === 'json' ? problems : problems.filter(({ level }) => level !== 'hint');
-  process.stdout.write(report(listed, format, process.stdout.isTTY));
+  process.stdout.write(report(listed, format, hasColours(process.stdout)));
   if (!hints && format === 'text') process.stdout.write(countHints(problems));
   const grave = strict ? ['error', 'warning'] : ['error'];
   process.exitCode = problems.some(({ level }) => grave.includes(level)) ? 1 : 0;

@@ -12,6 +12,8 @@ export const dev = defineCommand({
   ],
   run: async ({ host, port, verbose }) => {
     readPort(port);
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     const { keepServer } = await import('./dev-restarts.ts');
     keepServer(['--host', host, '--port', port, ...(verbose ? ['--verbose'] : [])]);
   },

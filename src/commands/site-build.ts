@@ -1,7 +1,7 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { build } from 'astro';
-import config from '../../astro.config.ts';
+import { findBundle, sweepBundles } from '../astro/bundle.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { gardenOfProcess, openSite, progress } from '../site/live-garden.ts';
 import { cacheFolder, contentFolder, root, workshop } from '../settings/place.ts';
@@ -11,6 +11,7 @@ import { rememberPublished } from '../site/published.ts';
 import { publishedBy, refuseUnconfirmed, summaryOf } from '../site/publishing.ts';
 import { sayPublic } from '../garden/index.ts';
 import { sweep, unfinished } from '../settings/unfinished.ts';
+import { sweepCompiled } from './compiled-code.ts';
 import { putInPlace, recover } from './put-in-place.ts';
 import { showProgress, type Talk } from './progress-view.ts';
 
@@ -35,22 +36,45 @@ export async function buildSite(
   if (talk !== 'silent') progress.show(showProgress(process.stdout, talk, Date.now));
   const garden = gardenOfProcess();
   garden.isForgetting = force;
-  const { built } = await garden.load();
+  const loaded = await garden.load();
+  const { built } = loaded;
   const published = publishedBy(built);
   const summary = summaryOf(built, published);
   refuseUnconfirmed(summary);
   await refuseTarget(target);
   await recover(target);
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
+  sweepBundles();
+  sweepCompiled();
   const staging = await makeStaging();
+  const tidy = (): void => {
+    rmSync(staging, { recursive: true, force: true });
+  };
+  // Who ends a build by hand finds nothing of it.
+  process.once('exit', tidy);
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(code));
   try {
     const site = openSite(staging, target);
     progress.begin('bundling');
     const logLevel = talk === 'silent' ? 'error' : 'warn';
-    await build({
-      ...{ ...config, root: workshop, configFile: false },
-      ...{ outDir: staging, force, logLevel },
-    });
+    const bundle = force ? undefined : await findBundle(loaded);
+    if (bundle) {
+      const { buildFromBundle } = await import('./kept-build.ts');
+      await buildFromBundle(bundle, staging, logLevel);
+    } else {
+      const [{ build }, { default: config }] = await Promise.all([
+        import('astro'),
+        import('../../astro.config.ts'),
+      ]);
+      await build({
+        ...{ ...config, root: workshop, configFile: false },
+        ...{ outDir: staging, force, logLevel },
+      });
+    }
     progress.begin('finishing');
     await putInPlace(site, target);
     rememberBuild(target);
@@ -60,7 +84,8 @@ export async function buildSite(
     if (talk !== 'silent') process.stdout.write(`${sayPublic(summary)}\n`);
   } finally {
     await garden.endThreads();
-    await rm(staging, { recursive: true, force: true });
+    process.off('exit', tidy);
+    tidy();
   }
 }
 

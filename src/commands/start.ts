@@ -10,6 +10,8 @@ export const start = defineCommand({
   examples: [['understory start', 'the garden, as readers will have it, is open on this machine']],
   run: async ({ host, port, verbose }) => {
     const wanted = readPort(port);
+    const { keepCompiled } = await import('./compiled-code.ts');
+    keepCompiled();
     const { servedBuild } = await import('../site/last-build.ts');
     const { buildSite } = await import('./site-build.ts');
     const folder = servedBuild();

@@ -54,6 +54,8 @@ export interface Properties {
   featured: string[];
   layout?: string | undefined;
   toc?: boolean | undefined;
+  /** Whether its lists lay a trail through other notes. */
+  trail?: boolean | undefined;
   /** `false`: quotes and dashes stay as they are written. */
   typography?: boolean | undefined;
 }
@@ -137,6 +139,8 @@ export interface Note extends Properties, Verdict {
   links: Link[];
   /** Properties that a page may show. */
   shownProperties: ShownProperty[];
+  /** The links that its trail goes along, by their numbers, in order. */
+  stations: number[];
   /** The text, block by block. */
   passages: Passage[];
   /** Tags of the properties, then those in the text, each once. */

@@ -22,6 +22,7 @@ import { introducedTag, leadTags, renameShown, renameTags, type TagNames } from 
 import { readFreeTag, readTag } from './tags.ts';
 import { fileTitle, markedIn } from './title.ts';
 import { linkText, wordsOf } from './text.ts';
+import { stationLinks } from './trails.ts';
 import { textProblems } from './text-problems.ts';
 import { hidden, judge, type PublishingRules } from './visibility.ts';
 
@@ -209,6 +210,7 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
     toc: properties.toc ?? (facts.hasContents ? false : undefined),
     links: [...facts.links, ...own.links],
     shownProperties: own.shown.map((property) => renameShown(property, vault.renameTags)),
+    stations: properties.trail === true ? stationLinks(parsed.tree) : [],
     passages: facts.passages,
     ...tags,
     words: 0,

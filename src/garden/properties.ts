@@ -66,6 +66,7 @@ const known = {
   featured: list(/,/),
   layout: text,
   toc: yes,
+  trail: yes,
   typography: yes,
   unlisted: yes,
   password: text.refine((value) => /^[\w.-]{1,64}$/.test(value)),
@@ -84,6 +85,7 @@ const wanted: Partial<Record<keyof typeof known, string>> = {
   private: '`true` or `false`',
   expiry: 'a date such as 2024-05-03',
   toc: '`true` or `false`',
+  trail: '`true` or `false`',
   typography: '`true` or `false`',
   unlisted: '`true` or `false`',
   password: 'the name of a password, of letters, digits and hyphens',
@@ -126,6 +128,9 @@ export function readProperties(
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
   // What other programs mean by `order` alone is none of ours.
   if (data['series'] === undefined) delete data['order'];
+  // Starlight's pages say so whether they show a date.
+  for (const name of ['modified', 'updated', 'last_modified_at'])
+    if (typeof data[name] === 'boolean') Reflect.deleteProperty(data, name);
   const refused = new Set<string>();
   let checked = schema.safeParse(data);
   if (!checked.success) {
@@ -177,6 +182,7 @@ export function readProperties(
       featured: found.featured ?? [],
       layout: found.layout,
       toc: found.toc,
+      trail: found.trail,
       typography: found.typography,
     },
     problems,

@@ -24,7 +24,7 @@ export interface ShownProperty {
 /** What the page says elsewhere, or what only steers it. */
 const silent = new Set([
   ...['title', 'description', 'excerpt', 'meta_description', 'keywords', 'meta_keywords'],
-  'summary',
+  ...['summary', 'trail'],
   ...['created', 'date', 'modified', 'updated', 'last_modified_at', 'stage', 'lang', 'toc'],
   ...['publish', 'published', 'draft', 'unlisted', 'permalink', 'slug', 'redirect_from', 'layout'],
   ...['image', 'cover', 'cssclasses', 'cssclass', 'typography', 'position'],

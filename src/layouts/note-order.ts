@@ -23,7 +23,7 @@ class NoteOrder extends HTMLElement {
     const index = this.parentElement;
     const inputs = [...this.querySelectorAll('input')];
     if (!index) return;
-    const lists = [...index.querySelectorAll<HTMLElement>('.line-list, .note-list')];
+    const lists = [...index.querySelectorAll<HTMLElement>(':scope > ul, :scope > section > ul')];
     const places = lists.flatMap((list) =>
       [...list.querySelectorAll('li')].map((item) => ({ item, list })),
     );

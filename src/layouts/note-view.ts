@@ -1,5 +1,6 @@
 import type { EntryData } from '../site/entry.ts';
 import type { Entry, Garden } from '../site/notes.ts';
+import { type Station, type TrailView, viewTrails } from '../garden/trails.ts';
 import { seriesKey, type SeriesView, viewSeries } from '../garden/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
 import { hasFeeds } from './feed-places.ts';
@@ -24,6 +25,7 @@ export interface NoteView {
   /** Its tags and those above them, by which search finds it. */
   filters: string[];
   series: SeriesView<Known> | undefined;
+  trails: TrailView<Known>[];
   backlinks: (EntryData['backlinks'][number] & { by: Known })[];
   mentions: (EntryData['mentions'][number] & { by: Known })[];
   outgoing: Known[];
@@ -38,6 +40,7 @@ export interface NoteView {
 interface Names {
   notes: ReadonlyMap<string, Known>;
   series: ReadonlyMap<string, string[]>;
+  trails: { id: string; stations: readonly Station[] }[];
 }
 
 const knownIn = new WeakMap<Garden, Names>();
@@ -51,6 +54,7 @@ function namesIn(garden: Garden): Names {
       ]),
     ),
     series: new Map([...garden.series].map(([key, members]) => [key, members.map(({ id }) => id)])),
+    trails: garden.trails.map(({ id, data: { stations } }) => ({ id, stations })),
   };
   knownIn.set(garden, names);
   return names;
@@ -59,7 +63,7 @@ function namesIn(garden: Garden): Names {
 /** Gathers what a note's page shows. */
 export function viewNote(garden: Garden, entry: Entry): NoteView {
   const { links, backlinks, mentions, neighbourhood, related, ...data } = entry.data;
-  const { notes, series } = namesIn(garden);
+  const { notes, series, trails } = namesIn(garden);
   const known = (id: string): Known | undefined => notes.get(id);
   const named = (tag: string): string => garden.tagNames.get(tagKey(tag)) ?? tag;
   const by = <T extends { from: string }>(one: T): (T & { by: Known })[] => {
@@ -76,6 +80,7 @@ export function viewNote(garden: Garden, entry: Entry): NoteView {
     // A note is found by its tags and by those above them.
     filters: [...new Set(data.tags.flatMap(tagsAbove).map(named))],
     series: viewSeries(series.get(seriesKey(data.series ?? '')) ?? [], entry.id, known),
+    trails: viewTrails(trails, entry.id, known),
     backlinks: backlinks.flatMap(by),
     mentions: mentions.flatMap(by),
     outgoing: [...new Set(links.map(({ to }) => to))].flatMap((to) => known(to) ?? []),

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
 import { parse } from 'yaml';
 import type * as z from 'zod';
@@ -82,9 +83,30 @@ export function readOwnerSettings(): OwnerSettings | undefined {
 const readData = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 
 function readProgram(file: string): unknown {
-  const loaded: unknown = createRequire(file)(file);
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'understory'
+        ? { url: ownPackage(), shortCircuit: true }
+        : next(specifier, context),
+  });
+  let loaded: unknown;
+  try {
+    loaded = createRequire(file)(file);
+  } finally {
+    hooks.deregister();
+  }
   if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) return loaded.default;
   throw new Error("it must export its settings: export default { title: '…' }.");
+}
+
+/**
+ * What settings import from `understory` is the program that reads them, wherever it lies: it may be
+ * installed for all users, or a clone.
+ * API: https://nodejs.org/api/module.html#moduleregisterhooksoptions
+ */
+function ownPackage(): string {
+  const compiled = join(engine, 'src', 'understory.js');
+  return pathToFileURL(existsSync(compiled) ? compiled : join(engine, 'src', 'understory.ts')).href;
 }
 
 /** Extensions name files from where they stand; everybody else takes them from the project's folder. */

@@ -25,6 +25,9 @@ export const root = isElsewhere ? resolve(garden) : engine;
 /** Where Astro takes the project to be, and writes lists of its own. */
 export const workshop = isElsewhere ? join(root, '.cache') : root;
 
+/** Where Node keeps what it has compiled of the code. */
+export const compiledCode = join(root, '.cache', 'compiled');
+
 /** What settings beside the notes are called. */
 export const ownName = /^understory\.config\.(?:m?[jt]s|json|ya?ml)$/;
 

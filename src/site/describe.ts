@@ -1,5 +1,6 @@
 import { viewProperties } from '../features/properties/properties.ts';
 import { seriesOf } from '../garden/series.ts';
+import { stationsOf } from '../garden/trails.ts';
 import { setWords, typographyOf } from '../typography/remark.ts';
 import { viewLink } from '../markdown/link-view.ts';
 import {
@@ -71,6 +72,7 @@ export function describeEntry(
     featured: place === -1 ? undefined : place,
     lang: note.lang,
     toc: note.toc,
+    stations: stationsOf(garden, note),
     typography: note.typography,
     words: note.words,
     minutes: note.minutes,
@@ -107,6 +109,7 @@ export function describePlainly(garden: Garden, note: PublicNote): EntryData {
   const bare: PublicNote = {
     ...note,
     ...{ titleHeading: undefined, headings: [], passages: [], links: [], shownProperties: [] },
+    stations: [],
     ...{ series: undefined, allTags: [], keywords: [], lang: undefined, typography: undefined },
     ...{ description: undefined, created: undefined, modified: undefined, stage: undefined },
     ...{

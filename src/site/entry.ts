@@ -1,3 +1,4 @@
+import type { Station } from '../garden/trails.ts';
 import type { PropertyView } from '../features/properties/properties.ts';
 import type {
   Backlink,
@@ -34,6 +35,8 @@ export interface EntryFields extends Times {
   featured: number | undefined;
   lang: string | undefined;
   toc: boolean | undefined;
+  /** The notes that its trail leads to, in order. */
+  stations: Station[];
   typography: boolean | undefined;
   words: number;
   minutes: number;

@@ -1,4 +1,5 @@
 import { listSeries } from '../garden/series.ts';
+import { isTrail } from '../garden/trails.ts';
 import {
   byCodePoint,
   flattenTags,
@@ -49,6 +50,8 @@ export interface Garden {
   hasFolders: boolean;
   /** The notes of each series, in order, by the key of its name. */
   series: ReadonlyMap<string, Entry[]>;
+  /** Notes that lay a trail, by title. */
+  trails: Entry[];
   home: Entry | undefined;
   /** Notes whose page is encrypted, by address. */
   locked: ReadonlyMap<string, LockedNote>;
@@ -104,6 +107,7 @@ function viewGarden({ entries: all, garden }: LoadedGarden, locked: Garden['lock
     ]),
     hasFolders: notes.some(({ id }) => folderOfNote(id) !== ''),
     series: listSeries(notes, byTitle),
+    trails: notes.filter(({ data }) => isTrail(data)).sort(byTitle),
     home: pages.find((entry) => entry.data.address === '/'),
     locked,
   };

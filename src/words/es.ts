@@ -126,6 +126,9 @@ export const es: Language<'one'> = ({ number, count }) => ({
   byTitle: 'Por título',
   byDate: 'Por fecha',
   byStage: 'Por crecimiento',
+  trails: 'Senderos',
+  mostLinked: 'Las más enlazadas',
+  plantedByYear: 'Plantadas, año por año',
   noteCount: (all) => count(all, notes),
   chosen: 'Empezar por aquí',
   subjects: 'Temas',
@@ -166,6 +169,10 @@ export const es: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Alejar',
   wholeGarden: 'Todo el jardín',
   byTies: 'Por vínculos',
+  pathTitle: 'De una nota a otra',
+  pathFrom: 'Desde',
+  pathTo: 'Hasta',
+  pathNone: 'Ningún camino lleva de una a otra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `vinculada con ${titles}` : `vinculada con ${titles} y ${number(more)} más`,
@@ -197,6 +204,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema y lectura',
+  openBeside: 'Abrir al lado',
   readerSettings: {
     size: 'Tamaño del texto',
     sizes: { small: 'Pequeño', normal: 'Mediano', large: 'Grande', larger: 'Muy grande' },

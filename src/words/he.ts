@@ -1,11 +1,9 @@
-import type { Forms } from './speech.ts';
+import { forms, type Plurals } from './hebrew-forms.ts';
 import type { Language } from './words.ts';
 
-type Plurals = 'one' | 'two';
-
-const notes: Forms<Plurals> = { one: 'פתק אחד', two: 'שני פתקים', other: '# פתקים' };
-const inNotes: Forms<Plurals> = { one: 'בפתק אחד', two: 'בשני פתקים', other: 'ב־# פתקים' };
-const ties: Forms<Plurals> = { one: 'קשר אחד', two: 'שני קשרים', other: '# קשרים' };
+const notes = forms('פתק אחד', 'שני פתקים', '# פתקים');
+const inNotes = forms('בפתק אחד', 'בשני פתקים', 'ב־# פתקים');
+const ties = forms('קשר אחד', 'שני קשרים', '# קשרים');
 
 /** A name that may be in other letters: it runs its own way. */
 function apart(name: string): string {
@@ -31,21 +29,13 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   planted: 'נשתל:',
   lastTended: 'טופח לאחרונה:',
   tended: 'טופח:',
-  minutes: (minutes) => count(minutes, { one: 'דקה אחת', two: 'שתי דקות', other: '# דקות' }),
+  minutes: (minutes) => count(minutes, forms('דקה אחת', 'שתי דקות', '# דקות')),
   onThisPage: 'בדף הזה',
   linkedFrom: (sources) =>
-    count(sources, {
-      one: 'קישור מפתק אחד',
-      two: 'קישורים משני פתקים',
-      other: 'קישורים מ־# פתקים',
-    }),
+    count(sources, forms('קישור מפתק אחד', 'קישורים משני פתקים', 'קישורים מ־# פתקים')),
   linksTo: (targets) =>
-    count(targets, {
-      one: 'קישור אל פתק אחד',
-      two: 'קישורים אל שני פתקים',
-      other: 'קישורים אל # פתקים',
-    }),
-  moreBacklinks: (more) => count(more, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' }),
+    count(targets, forms('קישור אל פתק אחד', 'קישורים אל שני פתקים', 'קישורים אל # פתקים')),
+  moreBacklinks: (more) => count(more, forms('ועוד אחד', 'ועוד שניים', 'ועוד #')),
   nearThis: 'בסביבה',
   seeInGraph: 'הצגה בגרף של הגן',
   mentionedIn: (sources) => `מוזכר בלי קישור ${count(sources, inNotes)}`,
@@ -138,6 +128,9 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   byTitle: 'לפי כותרת',
   byDate: 'לפי תאריך',
   byStage: 'לפי צמיחה',
+  trails: 'שבילים',
+  mostLinked: 'המקושרות ביותר',
+  plantedByYear: 'נשתלו, שנה אחר שנה',
   noteCount: (all) => count(all, notes),
   chosen: 'מתחילים כאן',
   subjects: 'נושאים',
@@ -152,8 +145,8 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   recentNone: 'אף פתק אינו מספר מתי נשתל.',
   followFeed: 'מעקב דרך RSS',
   tendedBy: (words, links) => {
-    const ofWords = { one: 'במילה אחת', two: 'בשתי מילים', other: 'ב־# מילים' };
-    const newLinks = { one: 'קישור חדש', two: 'שני קישורים חדשים', other: '# קישורים חדשים' };
+    const ofWords = forms('במילה אחת', 'בשתי מילים', 'ב־# מילים');
+    const newLinks = forms('קישור חדש', 'שני קישורים חדשים', '# קישורים חדשים');
     const parts = [
       links > 0 ? count(links, newLinks) : '',
       words > 0 ? `התארך ${count(words, ofWords)}` : '',
@@ -162,7 +155,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
     return parts.length === 0 ? 'טופח' : `טופח: ${parts.join(', ')}`;
   },
   plantedThen: 'נשתל',
-  andMore: (more) => count(more, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' }),
+  andMore: (more) => count(more, forms('ועוד אחד', 'ועוד שניים', 'ועוד #')),
   emptyGarden: 'עוד לא נשתל כאן דבר.',
 
   // The graph
@@ -179,11 +172,15 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   zoomOut: 'התרחקות',
   wholeGarden: 'הגן כולו',
   byTies: 'לפי קשרים',
+  pathTitle: 'מפתק אחד לאחר',
+  pathFrom: 'מן',
+  pathTo: 'אל',
+  pathNone: 'אין דרך מן האחד אל האחר.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
       ? `קשור אל ${titles}`
-      : `קשור אל ${titles} ${count(more, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' })}`,
+      : `קשור אל ${titles} ${count(more, forms('ועוד אחד', 'ועוד שניים', 'ועוד #'))}`,
   graphMatches: (shown, all) => `${number(shown)} מתוך ${count(all, notes)}`,
 
   // Search
@@ -215,6 +212,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'ערכת נושא וקריאה',
+  openBeside: 'פתיחה לצד הדף',
   readerSettings: {
     size: 'גודל הטקסט',
     sizes: { small: 'קטן', normal: 'רגיל', large: 'גדול', larger: 'גדול יותר' },

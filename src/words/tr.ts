@@ -116,6 +116,9 @@ export const tr: Language = ({ number }) => ({
   byTitle: 'Başlığa göre',
   byDate: 'Tarihe göre',
   byStage: 'Büyümeye göre',
+  trails: 'Patikalar',
+  mostLinked: 'En çok bağlananlar',
+  plantedByYear: 'Yıl yıl dikilenler',
   noteCount: (all) => `${number(all)} not`,
   chosen: 'Buradan başla',
   subjects: 'Konular',
@@ -155,6 +158,10 @@ export const tr: Language = ({ number }) => ({
   zoomOut: 'Uzaklaştır',
   wholeGarden: 'Bütün bahçe',
   byTies: 'Bağlarına göre',
+  pathTitle: 'Bir nottan ötekine',
+  pathFrom: 'Nereden',
+  pathTo: 'Nereye',
+  pathNone: 'Birinden ötekine yol yok.',
   edges: (tied) => `${number(tied)} bağ`,
   tiedTo: (titles, more) =>
     more === 0 ? `bağlı olduğu: ${titles}` : `bağlı olduğu: ${titles} ve ${number(more)} not daha`,
@@ -185,6 +192,7 @@ export const tr: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: 'Tema ve okuma',
+  openBeside: 'Yanda aç',
   readerSettings: {
     size: 'Yazı boyutu',
     sizes: { small: 'Küçük', normal: 'Olağan', large: 'Büyük', larger: 'Daha büyük' },

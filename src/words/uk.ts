@@ -134,6 +134,9 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   byTitle: 'За назвою',
   byDate: 'За датою',
   byStage: 'За ростом',
+  trails: 'Стежки',
+  mostLinked: 'Найбільше посилань',
+  plantedByYear: 'Посаджене рік за роком',
   noteCount: (all) => count(all, notes),
   chosen: 'Почати звідси',
   subjects: 'Теми',
@@ -176,6 +179,10 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Віддалити',
   wholeGarden: 'Увесь сад',
   byTies: 'За зв’язками',
+  pathTitle: 'Від однієї нотатки до іншої',
+  pathFrom: 'Звідки',
+  pathTo: 'Куди',
+  pathNone: 'Жоден шлях не веде від однієї до іншої.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `пов’язана з: ${titles}` : `пов’язана з: ${titles} і ще ${number(more)}`,
@@ -208,6 +215,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Тема й читання',
+  openBeside: 'Відкрити поруч',
   readerSettings: {
     size: 'Розмір тексту',
     sizes: { small: 'Малий', normal: 'Звичайний', large: 'Великий', larger: 'Більший' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTitles } from '../../src/site/notes.ts';
 import { type FolderNode, growFolderTree } from '../../src/features/folders/folder-tree.ts';
+import { countYears } from '../../src/layouts/explore.ts';
 import { groupByLetter } from '../../src/layouts/letters.ts';
 import { byCodePoint, folderAddress } from '../../src/garden/index.ts';
 import { wordsFor, writeDay, writeMonth } from '../../src/words/index.ts';
@@ -108,5 +109,17 @@ describe('words about growth', () => {
     expect(andMore(5880)).toBe('and 5,880 more');
     expect(writeMonth('2024-05', 'de')).toBe('Mai 2024');
     expect(writeDay('2024-01-03', 'fr', 'medium')).toBe('3 janv. 2024');
+  });
+});
+
+describe('the years of a garden', () => {
+  it.each([
+    [['2026-01-01', '2024-05', '2026'], '2026 2, 2025 0, 2024 1'],
+    [['', 'soon'], ''],
+    [['2025-01-01'], '2025 1'],
+    [['0203-01-01', '2024-01-01'], '2024 1, 203 1'],
+  ])('of %j', (days, counts) => {
+    const said = countYears(days).map(({ year, count }) => `${year} ${count}`);
+    expect(said.join(', ')).toBe(counts);
   });
 });

@@ -21,6 +21,7 @@ function description(name: string): { folder: string; version: string } {
 
 describe('a package whose private words are matched', () => {
   it.each([
+    ['astro', 'what it has bundled is opened without it in src/commands/kept-build.ts'],
     ['pagefind', 'the files of its index are put together in src/features/search/'],
     ['temml', 'its messages are matched in src/features/math/repairs.ts'],
     ['beautiful-mermaid', 'its names are matched in src/features/diagrams/'],

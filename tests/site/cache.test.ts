@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   buildAnew,
   cacheOf,
@@ -29,12 +30,15 @@ beforeAll(async () => {
   const began = performance.now();
   good = await buildAnew(vault);
   length = performance.now() - began;
-}, 60_000);
+}, 120_000);
 
-/** The files in which builds keep what they may use again. */
-function packs(): string[] {
-  const names = readdirSync(cacheOf(vault)).filter((name) => name.endsWith('.pack'));
-  return names.map((name) => join(cacheOf(vault), name));
+/** The files in which builds keep what they may use again, and those of what Vite has made. */
+function kept(): string[] {
+  const files = readdirSync(cacheOf(vault), { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => path.endsWith('.pack') || /[\\/]bundle-/.test(path));
 }
 
 /** What may happen to a file: torn, noise in places, something else, nothing left. */
@@ -51,13 +55,50 @@ const harms: ((path: string) => void)[] = [
 ];
 
 it('a cache that is torn, full of noise, empty or something else makes a build slower, never wrong', async () => {
-  expect(packs().length).toBeGreaterThan(harms.length);
+  expect(kept().length).toBeGreaterThan(harms.length);
   // Each file takes harm of each kind in turn, its neighbours of the other kinds.
   for (let round = 0; round < 2; round++) {
-    for (const [at, path] of packs().entries()) harms[(at + 2 * round) % harms.length]?.(path);
+    for (const [at, path] of kept().entries()) harms[(at + 2 * round) % harms.length]?.(path);
     expect(differences(await buildAnew(vault), good)).toEqual([]);
   }
-}, 60_000);
+}, 120_000);
+
+/** Has a build end at once that asks for Vite. */
+const withoutVite = {
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(`
+    import { registerHooks } from 'node:module';
+    const load = (url, context, next) => {
+      if (url.includes('/node_modules/vite/')) throw new Error('Vite was asked for.');
+      return next(url, context);
+    };
+    registerHooks({ load });`)}`,
+};
+
+describe('what Vite has made', () => {
+  const files = filesOf(firstVault());
+  const restore = (id: string) => put(vault, id, files.get(id) ?? '');
+
+  it('is used again as long as neither code nor settings change, whatever is written', async () => {
+    expect(differences(await buildAnew(vault, withoutVite), good)).toEqual([]);
+    await put(vault, 'oak.md', '# Oak\n\nTo [[fir]] and $y$.\n');
+    await put(vault, 'new.md', 'A note more.\n');
+    const site = await buildAnew(vault, withoutVite);
+    await restore('oak.md');
+    await rm(join(vault, 'new.md'));
+    expect(site.text('new/index.html')).toContain('A note more.');
+    expect(site.text('oak/index.html')).toContain('<math');
+  }, 120_000);
+
+  it('is made anew for a program that has changed, and for another place', async () => {
+    await put(vault, 'wood/fir.mdx', 'To [[elm]] and {40 + 2}.\n');
+    const asked = buildAnew(vault, withoutVite);
+    await expect(asked).rejects.toThrow('Vite was asked for.');
+    const site = await buildAnew(vault);
+    await restore('wood/fir.mdx');
+    expect(site.text('wood/fir/index.html')).toContain('42');
+    await expect(buildAnew(vault, { ...withoutVite, BASE_PATH: 'notes' })).rejects.toThrow('Vite');
+  }, 120_000);
+});
 
 /** How many builds are killed; more with `CACHE_KILLS`. */
 const kills = Number(process.env['CACHE_KILLS'] ?? 4);
@@ -98,4 +139,4 @@ it('a build that fails leaves the last site as it was', async () => {
   const broken = await run('build', ['--outDir', folder], { ...own, SITE_URL: 'no address' });
   expect(broken.code).not.toBe(0);
   expect(new Site(folder).contents).toEqual(before);
-}, 60_000);
+}, 120_000);

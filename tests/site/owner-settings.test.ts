@@ -1,5 +1,6 @@
+import { relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildAnew, makeVault, put } from './built-site.ts';
+import { buildAnew, makeVault, put, root } from './built-site.ts';
 
 it('settings beside the notes make the site, and a change of them makes it anew', async () => {
   const vault = await makeVault({
@@ -32,5 +33,13 @@ export default {
   tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: 'Marked twice.' }] });
 };`,
   );
-  expect((await buildAnew(vault)).text('a/index.html')).toContain('Marked twice.');
+  await put(vault, 'look/own.css', '.prose { --own: 2; }');
+  // A path may be meant from the project's folder, too: pages find the same settings.
+  const later = await buildAnew(relative(root, vault));
+  expect(later.text('a/index.html')).toContain('Marked twice.');
+  expect(later.text('a/index.html')).toContain('Kept outside');
+  const styles = later.files
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => later.text(file));
+  expect(styles.filter((css) => css.includes('--own:2'))).toHaveLength(1);
 });
