@@ -21,6 +21,7 @@ import { inlineFields } from './inline-fields/feature.ts';
 import { kramdown } from './kramdown/feature.ts';
 import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
+import { markdownCopies } from './markdown-copies/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
 import { offline } from './offline/feature.ts';
@@ -94,6 +95,7 @@ export const features: readonly Feature[] = [
   panes,
   offline,
   feeds,
+  markdownCopies,
   shortcuts,
   random,
 ];
