@@ -4,6 +4,7 @@ import { headersFile } from '../astro/headers-file.ts';
 import { madePictures } from '../astro/made-pictures.ts';
 import { redirectsOf } from '../astro/manifest.ts';
 import type { PageMeans } from '../astro/page-cache.ts';
+import { pageWeights } from '../astro/page-weights.ts';
 import { publishedFiles } from '../astro/published-files.ts';
 import { redirectsFile } from '../astro/redirects-file.ts';
 import { type SearchIndex, searchIndex } from '../features/search/search-index.ts';
@@ -11,6 +12,7 @@ import { inlineScripts } from '../layouts/inline-scripts.ts';
 import { pageVersion } from '../settings/code-version.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath } from '../settings/site.ts';
+import settings from '../site.config.ts';
 import { findLastBuild } from '../site/last-build.ts';
 import { nativeGarden } from '../site/native.ts';
 import { usedFiles } from '../site/public-files.ts';
@@ -24,16 +26,26 @@ export function pageMeans(search: SearchIndex): PageMeans {
 export function siteParts(search: SearchIndex): AstroIntegration[] {
   const { progress, siteIn, gardenOfProcess } = nativeGarden();
   const live = () => gardenOfProcess().now();
+  const redirects = async () => redirectsOf((await live()).garden);
   return [
     madePictures(live),
-    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
-    headersFile(basePath(), inlineScripts),
+    redirectsFile(basePath(), redirects),
+    headersFile(basePath(), inlineScripts, async () =>
+      (await redirects()).filter(([, , isListed]) => isListed),
+    ),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),
       async () => usedFiles((await live()).garden),
       cleanFile,
     ),
-    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    searchIndex(
+      search,
+      findLastBuild,
+      siteIn,
+      () => progress.begin('indexing'),
+      progress.count,
+      async () => pageWeights((await live()).entries, settings.quiet),
+    ),
   ];
 }

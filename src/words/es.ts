@@ -169,6 +169,10 @@ export const es: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Alejar',
   wholeGarden: 'Todo el jardín',
   byTies: 'Por vínculos',
+  pathTitle: 'De una nota a otra',
+  pathFrom: 'Desde',
+  pathTo: 'Hasta',
+  pathNone: 'Ningún camino lleva de una a otra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `vinculada con ${titles}` : `vinculada con ${titles} y ${number(more)} más`,

@@ -166,6 +166,10 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Réduire',
   wholeGarden: 'Tout le jardin',
   byTies: 'Par nombre de liens',
+  pathTitle: 'D’une note à l’autre',
+  pathFrom: 'De',
+  pathTo: 'À',
+  pathNone: 'Aucun chemin ne mène de l’une à l’autre.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0

@@ -158,6 +158,10 @@ export const ko: Language = ({ number }) => ({
   zoomOut: '축소',
   wholeGarden: '정원 전체',
   byTies: '연결 많은 순',
+  pathTitle: '한 노트에서 다른 노트로',
+  pathFrom: '여기에서',
+  pathTo: '여기로',
+  pathNone: '둘을 잇는 길이 없습니다.',
   edges: (tied) => `연결 ${number(tied)}개`,
   tiedTo: (titles, more) =>
     more === 0 ? `연결된 노트: ${titles}` : `연결된 노트: ${titles} 외 ${number(more)}개`,

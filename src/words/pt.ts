@@ -164,6 +164,10 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Afastar',
   wholeGarden: 'O jardim inteiro',
   byTies: 'Por ligações',
+  pathTitle: 'De uma nota a outra',
+  pathFrom: 'De',
+  pathTo: 'A',
+  pathNone: 'Nenhum caminho leva de uma à outra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `ligada a ${titles}` : `ligada a ${titles} e mais ${number(more)}`,

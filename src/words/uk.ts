@@ -179,6 +179,10 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Віддалити',
   wholeGarden: 'Увесь сад',
   byTies: 'За зв’язками',
+  pathTitle: 'Від однієї нотатки до іншої',
+  pathFrom: 'Звідки',
+  pathTo: 'Куди',
+  pathNone: 'Жоден шлях не веде від однієї до іншої.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `пов’язана з: ${titles}` : `пов’язана з: ${titles} і ще ${number(more)}`,

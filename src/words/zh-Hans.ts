@@ -158,6 +158,10 @@ export const zhHans: Language = ({ number }) => ({
   zoomOut: '缩小',
   wholeGarden: '整座花园',
   byTies: '按联系多少',
+  pathTitle: '从一篇笔记到另一篇',
+  pathFrom: '从',
+  pathTo: '到',
+  pathNone: '两者之间没有路。',
   edges: (tied) => `${number(tied)} 条联系`,
   tiedTo: (titles, more) =>
     more === 0 ? `联系着${titles}` : `联系着${titles}，另有 ${number(more)} 篇`,

@@ -283,3 +283,40 @@ describe('a note’s neighbourhood', () => {
       expect(drawn).not.toContain(await link.getAttribute('href'));
   });
 });
+
+describe('the way from one note to another', () => {
+  const end = (name: string) => page.getByRole('combobox', { name });
+  const steps = () => page.locator('note-path li');
+
+  it('is found by titles, and has an address of its own', async () => {
+    await page.goto(`${home}graph/`);
+    await page.getByRole('link', { name: 'From one note to another' }).click();
+    await page.locator('note-path.is-live').waitFor();
+    await end('From').fill('pruning day');
+    await end('To').fill('What newcomers see');
+    const way = await steps().allTextContents();
+    expect(way.at(0)).toBe('Pruning day');
+    expect(way.at(-1)).toBe('What newcomers see');
+    expect(way.length).toBeGreaterThan(1);
+    expect(await page.getByRole('status').textContent()).toMatch(/^\S+ ties?$/);
+    const { search } = new URL(page.url());
+    expect(search).toBe('?from=%2Ftending%2Fpruning-day%2F&to=%2Fleading%2Fwhat-newcomers-see%2F');
+    await page.reload();
+    await steps().first().waitFor();
+    expect(await steps().allTextContents()).toEqual(way);
+    await steps().last().getByRole('link').click();
+    await page.waitForURL('**/leading/what-newcomers-see/');
+  });
+
+  it('offers titles while one types, and says when there is no note or no way', async () => {
+    await page.goto(`${home}graph/path/?from=/nowhere/&to=%E0%A4%A`);
+    await page.locator('note-path.is-live').waitFor();
+    expect(await steps().count()).toBe(0);
+    await end('From').fill('quest');
+    const offered = await page
+      .locator('#site_path-from option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+    expect(offered[0]).toBe('Questions that open');
+    expect(await page.getByRole('status').textContent()).toBe('');
+  });
+});

@@ -9,6 +9,7 @@ import { layOut } from '../../src/features/graph/layout.ts';
 import { drawNeighbourhood } from '../../src/features/graph/neighbourhood.ts';
 import { packGraph } from '../../src/features/graph/pack-graph.ts';
 import { drawPicture } from '../../src/features/graph/picture.ts';
+import { shortestPath } from '../../src/features/graph/shortest-path.ts';
 import { countTies, tieNumbers } from '../../src/features/graph/tie-numbers.ts';
 import { seededNumbers } from '../seed.ts';
 
@@ -34,6 +35,86 @@ const distance = (places: Int32Array, a: number, b: number): number =>
     (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
     (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
   );
+
+describe('the shortest way between two notes', () => {
+  const ways = (count: number, pairs: [number, number][]) => {
+    const edges = Int32Array.from(pairs.flat());
+    return gatherNeighbours(countTies(count, edges), edges);
+  };
+
+  it.each<[string, [number, number][], number[] | undefined]>([
+    ['along one edge', [[0, 3]], [0, 3]],
+    [
+      'over one note',
+      [
+        [0, 1],
+        [1, 3],
+      ],
+      [0, 1, 3],
+    ],
+    [
+      'not the longer way',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [0, 4],
+        [4, 3],
+      ],
+      [0, 4, 3],
+    ],
+    [
+      'past the note with fewer edges',
+      [
+        [0, 1],
+        [1, 3],
+        [0, 2],
+        [2, 3],
+        [1, 4],
+        [1, 5],
+      ],
+      [0, 2, 3],
+    ],
+    [
+      'in a ring',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+        [2, 3],
+      ],
+      [0, 2, 3],
+    ],
+    [
+      'nowhere',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      undefined,
+    ],
+    ['nowhere at all', [], undefined],
+  ])('%s', (_, pairs, path) => {
+    const sorted = pairs.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+    expect(shortestPath(ways(6, sorted), 0, 3)).toEqual(path);
+  });
+
+  it('to the note itself is no step', () => {
+    expect(shortestPath(ways(2, [[0, 1]]), 1, 1)).toEqual([1]);
+  });
+
+  it('is as long as the other way round, and made of edges', () => {
+    const { ids, edges } = beds(300);
+    const all = gatherNeighbours(countTies(ids.length, edges), edges);
+    for (let at = 1; at < 60; at++) {
+      const [there, back] = [shortestPath(all, 1, at), shortestPath(all, at, 1)];
+      expect(there?.length).toBe(back?.length);
+      there?.slice(1).forEach((to, step) => {
+        expect(neighboursOf(all, there[step] ?? -1)).toContain(to);
+      });
+    }
+  });
+});
 
 describe('edges', () => {
   it('are each pair once, the lower number first, in order', () => {

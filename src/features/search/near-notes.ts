@@ -8,7 +8,7 @@ import {
   wordsOfAddress,
 } from './near-addresses.ts';
 import { SearchEngine } from './search-engine.ts';
-import { make } from './result-item.ts';
+import { make } from './make.ts';
 
 const offered = 4;
 
@@ -56,7 +56,7 @@ class NearNotes extends HTMLElement {
     const words = wordsOfAddress(asked);
     if (words === '' || words.length > longest) return [];
     const engine = new SearchEngine(this.dataset['bundle'] ?? '/pagefind/');
-    const found = await engine.find({ words, tags: [] });
+    const found = await engine.find({ typed: words, tags: [] });
     return found.more(offered);
   }
 

@@ -1,11 +1,22 @@
+import { make } from './make.ts';
 import type { Place, Result } from './search-engine.ts';
-import { setExcerpt } from './set-excerpt.ts';
 
-/** What was found as an item of the list of results. */
-export function item(result: Result): HTMLElement {
+/**
+ * A result as an entry of a list: its title, what is known of the note, and where the words stand.
+ *
+ * @param stages what the stages of a note are called
+ */
+export function resultItem(result: Result, stages: Readonly<Record<string, string>>): HTMLElement {
   const entry = make('li', 'search-result');
+  entry.append(link(result, 'search-title'));
+  const known = knownOf(result, stages);
+  if (known.length > 0) {
+    const line = make('span', 'search-known');
+    line.append(...known);
+    entry.append(' ', line);
+  }
   const own = excerpt(result);
-  entry.append(link(result, 'search-title'), own);
+  entry.append(own);
   if (result.places.length > 0) {
     const places = make('ul', 'search-places');
     for (const place of result.places) {
@@ -21,6 +32,28 @@ export function item(result: Result): HTMLElement {
   return entry;
 }
 
+function knownOf(
+  { stage, day, tags }: Result,
+  stages: Readonly<Record<string, string>>,
+): HTMLElement[] {
+  const known: HTMLElement[] = [];
+  const add = (element: HTMLElement, text: string): void => {
+    element.textContent = text;
+    known.push(element);
+  };
+  if (stage !== '') add(make('span', ''), stages[stage] ?? stage);
+  if (day !== '') {
+    const { lang } = document.documentElement;
+    const date = new Date(`${day}T00:00:00Z`);
+    const words = Number.isNaN(date.getTime())
+      ? day
+      : date.toLocaleDateString(lang || undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+    add(make('time', '', { datetime: day }), words);
+  }
+  for (const tag of tags) add(make('span', 'search-known-tag'), tag);
+  return known;
+}
+
 function link(place: Place, className: string): HTMLElement {
   const anchor = make('a', className, { href: place.url });
   anchor.textContent = place.title;
@@ -33,23 +66,11 @@ function isSame(one: HTMLElement, other: HTMLElement): boolean {
   return Boolean(a && b) && a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
 }
 
-/** Pagefind escapes the text and puts `<mark>` around what was found. */
+/** The text is escaped, and around what was found stands `<mark>`. */
 function excerpt(place: Place): HTMLElement {
   const paragraph = make('p', 'search-excerpt');
-  paragraph.innerHTML = setExcerpt(place.excerpt, place.title);
+  paragraph.innerHTML = place.excerpt;
   paragraph.dir = 'auto';
   paragraph.hidden = place.excerpt === '';
   return paragraph;
-}
-
-/** Makes an element with a class and attributes. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }
