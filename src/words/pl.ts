@@ -200,8 +200,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   moreResults: 'Więcej wyników',
   allResults: 'Wszystkie wyniki na jednej stronie',
   searching: 'Szukam…',
-  searchUnavailable:
-    'Wyszukiwarka nie ma jeszcze indeksu. Wystarczy raz uruchomić „npm run build”.',
+  searchUnavailable: 'Wyszukiwarka nie ma jeszcze indeksu. Uruchom raz „npm run build”.',
   searchWithoutScript:
     'Wyszukiwarka wymaga JavaScriptu. Wszystkie notatki są też według tytułu i według tagu:',
   searchKeys: 'Strzałki wybierają, Enter otwiera, Esc zamyka',

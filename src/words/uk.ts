@@ -152,10 +152,9 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   followFeed: 'Стежити через RSS',
   tendedBy: (words, links) => {
     const ofWords = slavic('слово', 'слова', 'слів');
+    const ofLinks = slavic('# нове посилання', '# нові посилання', '# нових посилань');
     const parts = [
-      links > 0
-        ? count(links, slavic('# нове посилання', '# нові посилання', '# нових посилань'))
-        : '',
+      links > 0 ? count(links, ofLinks) : '',
       words > 0 ? `довша на ${number(words)} ${count(words, ofWords)}` : '',
       words < 0 ? `коротша на ${number(-words)} ${count(-words, ofWords)}` : '',
     ].filter(Boolean);
