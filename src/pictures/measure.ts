@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
@@ -14,13 +14,14 @@ import {
   type Vault,
 } from '../garden/index.ts';
 import { contentFolder, root } from '../settings/place.ts';
+import { recipe } from './sources.ts';
 import { isWhole } from './whole.ts';
 
 /** A picture as it is shown, upright. */
 export interface Measure {
   width: number;
   height: number;
-  /** Tells what is in its file. */
+  /** Tells what is in its file, and what is made of it. */
   digest: string;
   /** Set when the file ends before the picture does. */
   isCut?: true;
@@ -88,7 +89,11 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
       ? await uprightSize(bytes)
       : await imageMetadata(bytes, id);
     if (!(width > 0 && height > 0) || width * height > mostPixels) return undefined;
-    const digest = hash('sha256', bytes).slice(0, 16);
+    const digest = createHash('sha256')
+      .update(`${recipe}`)
+      .update(bytes)
+      .digest('hex')
+      .slice(0, 16);
     return { width, height, digest, ...(isWhole(bytes) ? {} : { isCut: true as const }) };
   } catch {
     // What cannot be measured is said by `pictureProblems`, at the place that shows it.
