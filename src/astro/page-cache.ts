@@ -9,6 +9,7 @@ import type { LoadedGarden } from '../site/loaded-garden.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
 import type { SiteFolder } from '../site/site-folder.ts';
 import { encodeMarks } from '../settings/site.ts';
+import { MarkdownCopies } from './markdown-copies.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
 import type { PageProgram } from './bundle.ts';
 import type { BundleKeeper } from './bundle-keeper.ts';
@@ -144,10 +145,11 @@ async function makePages(
     if (bytes) pack.set(sheetKey(name), bytes);
     return bytes;
   };
-  /** A page of an earlier build; one whose style sheet is lost has to be made again. */
-  const keptPage = (key: string): Buffer | undefined => {
+  /** A page of an earlier build; one whose style sheet or copy is lost has to be made again. */
+  const keptPage = (key: string, address: string): Buffer | undefined => {
     const html = pack.get(key);
-    return html && sheetsIn(html).every((name) => sheetOf(name)) ? html : undefined;
+    const isWhole = html && sheetsIn(html).every((name) => sheetOf(name));
+    return isWhole && copies.isKept(address, key) ? html : undefined;
   };
   const sheets = new Set<string>();
   const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
@@ -161,9 +163,10 @@ async function makePages(
     const address = addressOf(path);
     return [...live.failures.keys()].some((id) => addresses.get(id) === address);
   };
+  const copies = new MarkdownCopies(live, pack, write);
   let done = 0;
   for (const { path, file, key } of pages) {
-    const known = key === undefined ? undefined : keptPage(key);
+    const known = key === undefined ? undefined : keptPage(key, addressOf(path));
     const { html, isSpared } = known
       ? { html: known, isSpared: false }
       : await makeSparing(live, addressOf(path), () => make(path));
@@ -177,6 +180,7 @@ async function makePages(
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
+    copies.add(addressOf(path), known || !hasFailed(path) ? key : undefined);
     try {
       await listen.add(file, html);
     } catch (cause) {
@@ -190,6 +194,7 @@ async function makePages(
     const css = sheetOf(name);
     if (css) write(sheetAddress(name).slice(1), css);
   }
+  copies.end();
   progress.count(done, pages.length);
   progress.pages(pages.filter(({ file }) => file.endsWith('.html')).length);
   pack.save();
@@ -212,7 +217,8 @@ async function makeSparing(
 }
 
 function addressOf(path: Path): string {
-  return `/${nameOf(path)}/`;
+  const name = nameOf(path);
+  return name === '' ? '/' : `/${name}/`;
 }
 
 /** A path without its slashes; Astro has encoded two of its signs, and nothing else. */

@@ -34,6 +34,27 @@ export function showCard(card: HTMLElement, link: HTMLElement): void {
   if (!CSS.supports('position-area: block-end')) placeByHand(card, link);
 }
 
+/** So much room beside the text, and so much white between them, in rem. */
+const [widthInMargin, gapInMargin] = [20, 2.5];
+
+/**
+ * Lets a card stand in the free margin beside its link's line, where it covers nothing that is
+ * read. Where there is too little room it stands as others do.
+ */
+export function standInMargin(card: HTMLElement, link: HTMLElement): void {
+  const column = link.closest('main > article, main > :has(> h2), main > .list-section');
+  if (!column || link.closest('.beside, .footnotes') || !CSS.supports('top: anchor(top)')) return;
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const isRightToLeft = getComputedStyle(column).direction === 'rtl';
+  const [{ left, right }, own] = [column.getBoundingClientRect(), link.getBoundingClientRect()];
+  const width = document.documentElement.clientWidth;
+  const from = (isRightToLeft ? width - left : right) + gapInMargin * rem;
+  const isInColumn = own.left >= left - 1 && own.right <= right + 1;
+  if (!isInColumn || width - from < (widthInMargin + 1) * rem) return;
+  card.classList.add('in-margin');
+  card.style.setProperty('--from', `${from}px`);
+}
+
 /** Where a browser knows no anchors: a place that stays while the card is open. */
 function placeByHand(card: HTMLElement, link: HTMLElement): void {
   if (matchMedia('(max-width: 40rem)').matches) return;

@@ -8,7 +8,8 @@ export function readerWords(words: Words) {
     settings: words.readerSettings,
     keys: words.keys,
     keysHint: words.keysHint,
-    shortcuts: words.shortcuts,
+    openBeside: words.openBeside,
+    shortcuts: [...words.shortcuts, ['o', words.openBeside] as const],
   };
 }
 

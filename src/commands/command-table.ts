@@ -7,8 +7,10 @@ import { newNote } from './new.ts';
 import { preview } from './preview.ts';
 import { publishing } from './publishing.ts';
 import { start } from './start.ts';
+import { stats } from './stats.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Every command, in the order in which a garden needs them. */
 export const commands: readonly Command[] = [
-  ...[init, newNote, dev, build, preview, start, check, publishing],
+  ...[init, newNote, dev, build, preview, start, check, publishing, stats, upgrade],
 ];

@@ -18,7 +18,7 @@ interface Flag {
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** What each command takes beside flags of its own. */
-const everyCommand = {
+export const everyFlag = {
   verbose: { type: 'boolean', says: 'say more, and where an error comes from', default: false },
   help: { type: 'boolean', says: 'show this', default: false },
 } as const satisfies Flags;
@@ -27,7 +27,7 @@ const everyCommand = {
 export class RefusedFlag extends PlainError {}
 
 type Parsed<Own extends Flags> = ReturnType<
-  typeof parseArgs<{ options: Own & typeof everyCommand }>
+  typeof parseArgs<{ options: Own & typeof everyFlag }>
 >['values'];
 
 /**
@@ -41,7 +41,7 @@ export function readFlags<Own extends Flags>(
   args: readonly string[],
   operand?: Operand,
 ): Parsed<Own> & { operand: string | undefined } {
-  const options = { ...own, ...everyCommand };
+  const options = { ...own, ...everyFlag };
   const wrong = whatIsWrong(options, args, operand);
   if (wrong !== undefined) throw new RefusedFlag(wrong);
   const { values, positionals } = parseArgs({ options, args: [...args], allowPositionals: true });
@@ -50,7 +50,7 @@ export function readFlags<Own extends Flags>(
 
 /** The flags of a command, for a person: one line each. */
 export function listFlags(own: Flags): string {
-  const all = Object.entries<Flag>({ ...own, ...everyCommand });
+  const all = Object.entries<Flag>({ ...own, ...everyFlag });
   const named = all.map(([name, flag]) => [asWritten(name, flag), flag.says] as const);
   const width = Math.max(...named.map(([written]) => written.length));
   return named.map(([written, says]) => `  ${written.padEnd(width)}  ${says}`).join('\n');

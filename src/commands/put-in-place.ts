@@ -31,7 +31,7 @@ export async function putInPlace(site: SiteFolder, target: string): Promise<void
     if (!wanted.has(file) && !site.keeps(file)) remove(target, file);
 }
 
-const isEntry = (file: string): boolean => /\.html$|pagefind-entry\.json$/.test(file);
+const isEntry = (file: string): boolean => /\.html$|(?:pagefind|garden)-entry\.json$/.test(file);
 
 /** Where a file is to lie there may be a folder, and where its folder is to be, a file. */
 function clearWay(root: string, file: string): void {

@@ -1,6 +1,7 @@
 import { reportReview } from '../garden/index.ts';
 import { contentFolder } from '../settings/place.ts';
 import { gardenOfProcess } from '../site/live-garden.ts';
+import { hasColours } from './colours.ts';
 import { confirm, ledger } from '../site/published.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function showPublishing(format: 'text' | 'json', isConfirmed: boole
   process.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ version: 1, ...review }, null, 2)}\n`
-      : reportReview(review, process.stdout.isTTY),
+      : reportReview(review, hasColours(process.stdout)),
   );
   if (isConfirmed) {
     confirm(contentFolder(), review);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { findBundle, sweepBundles } from '../astro/bundle.ts';
@@ -46,6 +47,16 @@ export async function buildSite(
   sweepBundles();
   sweepCompiled();
   const staging = await makeStaging();
+  const tidy = (): void => {
+    rmSync(staging, { recursive: true, force: true });
+  };
+  // Who ends a build by hand finds nothing of it.
+  process.once('exit', tidy);
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(code));
   try {
     const site = openSite(staging, target);
     progress.begin('bundling');
@@ -73,7 +84,8 @@ export async function buildSite(
     if (talk !== 'silent') process.stdout.write(`${sayPublic(summary)}\n`);
   } finally {
     await garden.endThreads();
-    await rm(staging, { recursive: true, force: true });
+    process.off('exit', tidy);
+    tidy();
   }
 }
 

@@ -4,6 +4,7 @@ import { headersFile } from '../astro/headers-file.ts';
 import { madePictures } from '../astro/made-pictures.ts';
 import { redirectsOf } from '../astro/manifest.ts';
 import type { PageMeans } from '../astro/page-cache.ts';
+import { pageWeights } from '../astro/page-weights.ts';
 import { publishedFiles } from '../astro/published-files.ts';
 import { redirectsFile } from '../astro/redirects-file.ts';
 import { type SearchIndex, searchIndex } from '../features/search/search-index.ts';
@@ -11,6 +12,7 @@ import { inlineScripts } from '../layouts/inline-scripts.ts';
 import { pageVersion } from '../settings/code-version.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath } from '../settings/site.ts';
+import settings from '../site.config.ts';
 import { findLastBuild } from '../site/last-build.ts';
 import { nativeGarden } from '../site/native.ts';
 import { usedFiles } from '../site/public-files.ts';
@@ -34,6 +36,13 @@ export function siteParts(search: SearchIndex): AstroIntegration[] {
       async () => usedFiles((await live()).garden),
       cleanFile,
     ),
-    searchIndex(search, findLastBuild, siteIn, () => progress.begin('indexing'), progress.count),
+    searchIndex(
+      search,
+      findLastBuild,
+      siteIn,
+      () => progress.begin('indexing'),
+      progress.count,
+      async () => pageWeights((await live()).entries, settings.quiet),
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../markdown/feature.ts';
 import { admonitions } from './admonitions/feature.ts';
+import { attributeLists } from './attribute-lists/feature.ts';
 import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
@@ -20,6 +21,7 @@ import { inlineFields } from './inline-fields/feature.ts';
 import { kramdown } from './kramdown/feature.ts';
 import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
+import { markdownCopies } from './markdown-copies/feature.ts';
 import { math } from './math/feature.ts';
 import { modules } from './modules/feature.ts';
 import { offline } from './offline/feature.ts';
@@ -58,6 +60,7 @@ export const features: readonly Feature[] = [
   footnotes,
   cjk,
   blockIds,
+  attributeLists,
   backlinks,
   contents,
   graph,
@@ -92,6 +95,7 @@ export const features: readonly Feature[] = [
   panes,
   offline,
   feeds,
+  markdownCopies,
   shortcuts,
   random,
 ];

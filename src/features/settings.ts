@@ -1,4 +1,5 @@
 import { feedSettings } from './feeds/settings.ts';
+import { copySettings } from './markdown-copies/settings.ts';
 import { mathSettings } from './math/settings.ts';
 import { offlineSettings } from './offline/settings.ts';
 import { panesSettings } from './panes/settings.ts';
@@ -11,6 +12,7 @@ import { propertiesSettings } from './properties/settings.ts';
  */
 export const featureSettings = {
   ...feedSettings,
+  ...copySettings,
   ...mathSettings,
   ...offlineSettings,
   ...panesSettings,

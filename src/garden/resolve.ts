@@ -77,8 +77,29 @@ function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   const place = findPlace(index, link, from);
   if (place) return 'found' in place ? judge(index, path, place.found) : atAddress(place.address);
   // Where the site lies below a path, its files do too.
-  const below = syntax === 'markdown' ? belowBases(index.bases, path) : [];
-  return below.map((one) => lookUp(index, one, from.id)).find((one) => one.candidate) ?? known;
+  if (syntax !== 'markdown') return known;
+  const paths = [...belowBases(index.bases, path), ...asFile(path), ...inLanguage(path, from.id)];
+  const others = paths.map((one) => lookUp(index, one, from.id));
+  const isFound = ({ candidate, whole }: Known): boolean =>
+    candidate !== undefined || whole.outcome === 'private';
+  return others.find(isFound) ?? known;
+}
+
+/**
+ * The file that a program makes a page of: many texts name the page.
+ * Rule: https://rust-lang.github.io/mdBook/format/markdown.html#links
+ */
+function asFile(path: string): string[] {
+  return /\.html?$/i.test(path) ? [path.replace(/\.html?$/i, '.md')] : [];
+}
+
+/**
+ * The same from the top of a language's own folder, as `content/en/` in Hugo.
+ * Rule: https://gohugo.io/content-management/multilingual/#translation-by-content-directory
+ */
+function inLanguage(path: string, from: NoteId): string[] {
+  const language = /^[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i.exec(from)?.[0];
+  return language === undefined || !path.startsWith('/') ? [] : [`/${language}${path}`];
 }
 
 function atAddress(address: string): Known {

@@ -7,7 +7,17 @@ import { tagAddress, tagsAbove } from './tags.ts';
 
 /** Lists, feeds and the like that every site has. */
 const everywhere = [
-  ...['/', '/explore/', '/graph/', '/notes/', '/recent/', '/search/', '/tags/', '/wanted/'],
+  ...[
+    '/',
+    '/explore/',
+    '/graph/',
+    '/graph/path/',
+    '/notes/',
+    '/recent/',
+    '/search/',
+    '/tags/',
+    '/wanted/',
+  ],
   ...['/garden.json', '/llms.txt', '/robots.txt', '/rss.xml', '/sitemap-index.xml', '/404.html'],
   ...['/atom.xml', '/feed.json', '/opensearch.xml', '/garden.schema.json'],
 ];

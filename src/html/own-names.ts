@@ -58,6 +58,7 @@ const ownData = new Set([
     'propertykey',
     'propertytype',
     'quiet',
+    'running',
     'saying',
     'shortcuts',
     'sitemap',
@@ -65,8 +66,8 @@ const ownData = new Set([
     'source',
     'stack',
   ],
-  ...['sealed', 'stage', 'still', 'tag', 'task', 'theme', 'title', 'unable', 'waiting', 'width'],
-  ...['words', 'wrong'],
+  ...['planted', 'sealed', 'series', 'stage', 'still', 'tag', 'task', 'tended', 'theme', 'title'],
+  ...['unable', 'waiting', 'width', 'words', 'wrong'],
 ]);
 
 /** Whether a data attribute is one of ours, by its name in HTML or in hast. */

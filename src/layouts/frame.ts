@@ -81,7 +81,7 @@ export function month(date: string): string {
   return writeMonth(date, settings.lang);
 }
 
-/** A day (`YYYY-MM-DD`) where its month is said already. */
+/** A day (`YYYY-MM-DD`) where its year is said already. */
 export function dayOfMonth(date: string): string {
   return writeDayOfMonth(date, settings.lang);
 }

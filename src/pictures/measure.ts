@@ -14,6 +14,7 @@ import {
   type Vault,
 } from '../garden/index.ts';
 import { contentFolder, root } from '../settings/place.ts';
+import settings from '../site.config.ts';
 import { recipe } from './sources.ts';
 import { isWhole } from './whole.ts';
 
@@ -89,8 +90,9 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
       ? await uprightSize(bytes)
       : await imageMetadata(bytes, id);
     if (!(width > 0 && height > 0) || width * height > mostPixels) return undefined;
+    // What is in a picture that is made of it hangs on the settings too.
     const digest = createHash('sha256')
-      .update(`${recipe}`)
+      .update(`${recipe} ${settings.credits ? 'credits' : ''}`)
       .update(bytes)
       .digest('hex')
       .slice(0, 16);

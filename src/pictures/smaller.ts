@@ -1,4 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
+import settings from '../site.config.ts';
+import { creditsIn, xmpOf } from './credits.ts';
 
 /** Each picture has one thread. */
 sharp.concurrency(1);
@@ -11,13 +13,17 @@ const mostHeld = 20_000_000;
 
 /**
  * A picture as readers fetch it: smaller, upright, in WebP, with nothing of what a camera has
- * written into it.
+ * written into it but, where the owner wants it, whose it is.
  *
  * @param path the file, absolute
  * @throws when the picture cannot be read to its pixels
  */
-export function smaller(path: string, width: number): Promise<Buffer> {
-  return made(upright(path), width);
+export async function smaller(
+  path: string,
+  width: number,
+  keepsCredits = settings.credits,
+): Promise<Buffer> {
+  return made(upright(path), width, await creditsOf(path, keepsCredits));
 }
 
 /**
@@ -31,14 +37,26 @@ export function smaller(path: string, width: number): Promise<Buffer> {
 export async function smallerAtAll(path: string, widths: readonly number[]): Promise<Buffer[]> {
   const widest = Math.max(...widths);
   const source = widths.length > 1 ? await pixelsOf(path, widest) : undefined;
+  const credits = await creditsOf(path, settings.credits);
   const all: Buffer[] = [];
-  for (const width of widths)
-    all.push(await made(source ? sharp(source.data, { raw: source.info }) : upright(path), width));
+  for (const width of widths) {
+    const picture = source ? sharp(source.data, { raw: source.info }) : upright(path);
+    all.push(await made(picture, width, credits));
+  }
   return all;
 }
 
-function made(picture: Sharp, width: number): Promise<Buffer> {
-  return atWidth(picture, width).webp({ quality: 80, effort: 2 }).toBuffer();
+function made(picture: Sharp, width: number, credits: string | undefined): Promise<Buffer> {
+  const webp = atWidth(picture, width).webp({ quality: 80, effort: 2 });
+  return (credits === undefined ? webp : webp.withXmp(credits)).toBuffer();
+}
+
+/** Who made a picture and whose it is, as it is written into what is made of it. */
+async function creditsOf(path: string, areKept: boolean): Promise<string | undefined> {
+  if (!areKept) return undefined;
+  const credits = await creditsIn(path);
+  const areSome = credits.artist !== undefined || credits.copyright !== undefined;
+  return areSome ? xmpOf(credits) : undefined;
 }
 
 /** The pixels of a picture at a width; undefined for one that moves, or has too many. */
@@ -62,7 +80,9 @@ function atWidth(picture: Sharp, width: number): Sharp {
  * upright, as it says that it should be shown. Colours keep their profile.
  * @throws when the picture cannot be read to its pixels
  */
-export async function cleaned(path: string): Promise<Buffer> {
+export async function cleaned(path: string, keepsCredits = settings.credits): Promise<Buffer> {
+  const credits = await creditsOf(path, keepsCredits);
   const picture = upright(path).keepIccProfile();
+  if (credits !== undefined) picture.withXmp(credits);
   return /\.jpe?g$/i.test(path) ? picture.jpeg({ quality: 92 }).toBuffer() : picture.toBuffer();
 }

@@ -11,7 +11,8 @@ import { markOwn, tame } from '../html/tame.ts';
 import type { Hold } from '../markdown/feature.ts';
 import { listItem } from '../markdown/list-item.ts';
 import { footnoteOptions, h, text, type Rendering, type Setting } from '../markdown/rendering.ts';
-import { isTrustedHost } from '../settings/site.ts';
+import { printMarkdown } from '../features/markdown-copies/print.ts';
+import { isTrustedHost, siteAddress } from '../settings/site.ts';
 import settings from '../site.config.ts';
 import { setDirections } from '../typography/directions.ts';
 import { setTree } from '../typography/remark.ts';
@@ -26,9 +27,29 @@ function pageSetting(id: string): Setting {
   return { level: 1, trail: [id], prefix: '', budget: { left: mostEmbeds, letters: mostEmbedded } };
 }
 
+/** A note's text in the forms in which the site has it. */
+export interface RenderedNote {
+  /** Safe to put into any page of this site. */
+  html: string;
+  /** What that says as Markdown, where the site's owner wants it. */
+  markdown?: string;
+}
+
 /** A note's text as HTML, safe to put into any page of this site. */
 export function renderNote(rendering: Rendering): string {
   return asPage(renderInner(rendering, pageSetting(rendering.note.id)), rendering);
+}
+
+/** A note's text in all its forms. */
+export function renderForms(rendering: Rendering): RenderedNote {
+  const children = renderInner(rendering, pageSetting(rendering.note.id));
+  let markdown: string | undefined;
+  const html = asPage(children, rendering, (tree) => {
+    const { note, hrefOf } = rendering;
+    const page = new URL(hrefOf(note.id) ?? '/', siteAddress() ?? 'http://localhost:4321');
+    if (settings.markdownCopies && note.listed) markdown = printMarkdown(tree, page.href);
+  });
+  return { html, ...(markdown !== undefined && { markdown }) };
 }
 
 /**
@@ -71,12 +92,21 @@ export function embedRenderer(rendering: Rendering): (link: number) => string {
   return (link) => asPage(embedded(rendering, setting, link, 2), rendering);
 }
 
-/** What stands in a page, as HTML: of other sites only what it shows at once. */
-function asPage(children: ElementContent[], { needs, words }: Rendering): string {
+/**
+ * What stands in a page, as HTML: of other sites only what it shows at once.
+ *
+ * @param see shown the finished tree
+ */
+function asPage(
+  children: ElementContent[],
+  { needs, words }: Rendering,
+  see?: (tree: Hast) => void,
+): string {
   const tree: Hast = { type: 'root', children };
   webPages?.holdMedia(tree, { needs, words, isTrusted: isTrustedHost });
   noteOrigins(tree, needs);
   settleIds(tree);
+  see?.(tree);
   const html = print(tree);
   return needs.hasHtml ? settle(html) : html;
 }

@@ -6,6 +6,8 @@ import type { StyleSheet } from './style-sheets.ts';
 /** A note's own text, rendered. */
 export interface EntryText {
   html: string;
+  /** The same as Markdown, addresses in full; not there where the site has none, or it failed. */
+  markdown?: string;
   /** The title with its marks and links; not there when it is words alone. */
   title?: string;
   /** Other sites of which the text shows something, which the page's policy must let in. */

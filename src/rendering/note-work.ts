@@ -1,7 +1,12 @@
 import { blockProblems } from '../pipeline/block-problems.ts';
 import { grammar } from '../pipeline/grammar.ts';
 import { type Import, importsOf } from '../features/modules/components.ts';
-import { embedRenderer, renderNote, renderTitle } from '../pipeline/render-note.ts';
+import {
+  embedRenderer,
+  renderForms,
+  type RenderedNote,
+  renderTitle,
+} from '../pipeline/render-note.ts';
 import {
   type Grammar,
   type ParsedNote,
@@ -45,15 +50,15 @@ export interface Rendered {
 export class NoteWork {
   readonly #waiting = new Map<NoteId, { file: SourceFile; parsed: ParsedNote }>();
   readonly #grammar: Grammar;
-  readonly #renderNote: (rendering: Rendering) => string;
+  readonly #renderForms: (rendering: Rendering) => RenderedNote;
 
   /**
    * @param parse what turns a text into a tree
-   * @param render what turns a note into HTML
+   * @param render what turns a note into what the site has of it
    */
-  constructor(parse: Grammar = grammar, render = renderNote) {
+  constructor(parse: Grammar = grammar, render = renderForms) {
     this.#grammar = parse;
-    this.#renderNote = render;
+    this.#renderForms = render;
   }
 
   /**
@@ -128,12 +133,12 @@ export class NoteWork {
       if (!parsed) throw new Error(`${id} was to be rendered without its text.`);
       return parsed;
     });
-    const html = this.#renderNote(rendering);
+    const forms = this.#renderForms(rendering);
     const title = renderTitle(rendering);
     const module = task.isModule ? describeModule(rendering, embedRenderer(rendering)) : undefined;
     const sheet = styleSheet(rendering.needs);
     return {
-      html,
+      ...forms,
       ...(title !== undefined && { title }),
       origins: describeOrigins(rendering.needs),
       ...(sheet && { sheet }),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { projectOf } from '../garden/dialects/project.ts';
 import { docsFolderOf } from './mkdocs.ts';
 
@@ -16,10 +16,16 @@ export function notesFolder(folder: string): string {
 }
 
 function find(folder: string): string {
-  const names = list(folder);
-  const notes = [docsFolderOf(folder) ?? [], projectOf(names)?.notes ?? []].flat();
-  const below = notes.map((name) => join(folder, name));
-  return below.find((one) => list(one, true).some((name) => /\.mdx?$/i.test(name))) ?? folder;
+  const project = projectOf(list(folder));
+  const below = [docsFolderOf(folder) ?? [], project?.notes ?? []].flat();
+  for (const name of below) {
+    const found = join(folder, name);
+    const notes = list(found, true).filter((path) => /\.mdx?$/i.test(path));
+    if (notes.length === 0) continue;
+    const inner = project?.inner ?? '';
+    return notes.every((path) => path.startsWith(inner + sep)) ? join(found, inner) : found;
+  }
+  return folder;
 }
 
 /** A folder that cannot be listed is complained of where the vault is read. */

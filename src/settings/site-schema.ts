@@ -125,6 +125,11 @@ export const siteSchema = z.strictObject({
    */
   titles: z.enum(['heading', 'file']).default('heading'),
   /**
+   * Whether published pictures say who made them and whose they are, where their files do. The
+   * place, the camera and all else go in any case. Example: `true`
+   */
+  credits: z.boolean().default(false),
+  /**
    * Whether HTML in notes stays as it was written: forms, drawings, frames that load at once. For
    * owners who write every note themselves. Scripts, handlers and inline styles stay out in any
    * case, for every page's policy refuses them. Example: `true`

@@ -44,6 +44,8 @@ export class LoadedGarden {
   entries: readonly Entry[];
   /** Style sheets of texts that were asked for, by name. */
   readonly sheets = new Map<string, string>();
+  /** Texts that were asked for as Markdown, until somebody has taken them. */
+  readonly copies = new Map<NoteId, string>();
   readonly #means: Means;
   readonly #inputOf: (note: PublicNote) => RenderInput;
   readonly #byId: ReadonlyMap<NoteId, PublicNote>;
@@ -81,11 +83,17 @@ export class LoadedGarden {
         parseOptions,
       };
     };
-    this.#texts = new Texts(jobOf, work, threads, (id, { text: { sheet, failed }, took }) => {
-      if (failed !== undefined) this.fail(id, failed);
-      if (sheet) this.sheets.set(sheet.name, sheet.css);
-      progress.rendered(id, took);
-    });
+    this.#texts = new Texts(
+      jobOf,
+      work,
+      threads,
+      (id, { text: { sheet, failed, markdown }, took }) => {
+        if (failed !== undefined) this.fail(id, failed);
+        if (sheet) this.sheets.set(sheet.name, sheet.css);
+        if (markdown !== undefined) this.copies.set(id, markdown);
+        progress.rendered(id, took);
+      },
+    );
     this.entries = garden.notes.map((note) => this.#entryOf(note, runs(note)));
   }
 

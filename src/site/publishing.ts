@@ -13,6 +13,7 @@ import {
 } from '../garden/index.ts';
 import { PlainError } from '../garden/plain-error.ts';
 import { metadataIn } from '../pictures/metadata.ts';
+import { isStrippable } from '../pictures/strip.ts';
 import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
 import { cacheFolder, contentFolder, engine } from '../settings/place.ts';
 import settings from '../site.config.ts';
@@ -37,8 +38,9 @@ export async function reviewOf(built: BuiltGarden): Promise<Review> {
   const { garden } = built;
   const files: PublicFile[] = [];
   for (const id of publicFiles(built)) {
-    const carries = await metadataIn(join(contentFolder(), garden.diskPathOf(id)));
-    files.push({ id, carries, keeps: isCleaned(id) ? [] : carries });
+    const path = join(contentFolder(), garden.diskPathOf(id));
+    const carries = await metadataIn(path);
+    files.push({ id, carries, keeps: isCleaned(path) ? [] : carries });
   }
   const review = reviewGarden(garden, files, textsOf(built), earlier());
   const settingsAt = <T extends { at: { file: string } }>(one: T): T =>
@@ -84,8 +86,9 @@ function publicFiles({ garden, measures, notes }: BuiltGarden): string[] {
   return [...new Set(files)].sort();
 }
 
-/** Metadata goes where a picture is made anew, or a drawing cleaned. */
-const isCleaned = (id: string): boolean => isRaster(id) || /\.svg$/i.test(id);
+/** Metadata goes where a picture is made anew, and where it is taken out of what stays as it is. */
+const isCleaned = (path: string): boolean =>
+  isRaster(path) || /\.svg$/i.test(path) || isStrippable(path);
 
 /** The text of a note or of the settings. */
 function textsOf({ notes }: BuiltGarden): (file: string) => string | undefined {

@@ -180,6 +180,10 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   zoomOut: 'تصغير',
   wholeGarden: 'الحديقة كلها',
   byTies: 'حسب الصلات',
+  pathTitle: 'من ملاحظة إلى أخرى',
+  pathFrom: 'من',
+  pathTo: 'إلى',
+  pathNone: 'لا طريق من الأولى إلى الثانية.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `صلتها: ${titles}` : `صلتها: ${titles} و${number(more)} غيرها`,
@@ -209,6 +213,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'المظهر والقراءة',
+  openBeside: 'فتح إلى الجانب',
   readerSettings: {
     size: 'حجم النص',
     sizes: { small: 'صغير', normal: 'عادي', large: 'كبير', larger: 'أكبر' },

@@ -167,6 +167,10 @@ export const de: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Verkleinern',
   wholeGarden: 'Der ganze Garten',
   byTies: 'Nach Verbindungen',
+  pathTitle: 'Von einer Notiz zur anderen',
+  pathFrom: 'Von',
+  pathTo: 'Zu',
+  pathNone: 'Kein Weg führt von der einen zur anderen.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `verbunden mit ${titles}` : `verbunden mit ${titles} und ${number(more)} weiteren`,
@@ -197,6 +201,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Farben und Lesen',
+  openBeside: 'Daneben öffnen',
   readerSettings: {
     size: 'Schriftgröße',
     sizes: { small: 'Klein', normal: 'Normal', large: 'Groß', larger: 'Größer' },

@@ -151,6 +151,10 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   zoomOut: 'Zoom out',
   wholeGarden: 'The whole garden',
   byTies: 'By ties',
+  pathTitle: 'From one note to another',
+  pathFrom: 'From',
+  pathTo: 'To',
+  pathNone: 'No way leads from the one to the other.',
   edges: (tied: number) => count(tied, ties),
   tiedTo: (titles: string, more: number) =>
     more === 0 ? `tied to ${titles}` : `tied to ${titles} and ${number(more)} more`,
@@ -180,6 +184,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
 
   // The reader's menu
   readerMenu: 'Theme and reading',
+  openBeside: 'Open beside',
   readerSettings: {
     size: 'Text size',
     sizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },

@@ -169,6 +169,10 @@ export const es: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Alejar',
   wholeGarden: 'Todo el jardín',
   byTies: 'Por vínculos',
+  pathTitle: 'De una nota a otra',
+  pathFrom: 'Desde',
+  pathTo: 'Hasta',
+  pathNone: 'Ningún camino lleva de una a otra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `vinculada con ${titles}` : `vinculada con ${titles} y ${number(more)} más`,
@@ -200,6 +204,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema y lectura',
+  openBeside: 'Abrir al lado',
   readerSettings: {
     size: 'Tamaño del texto',
     sizes: { small: 'Pequeño', normal: 'Mediano', large: 'Grande', larger: 'Muy grande' },

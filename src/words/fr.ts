@@ -166,6 +166,10 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Réduire',
   wholeGarden: 'Tout le jardin',
   byTies: 'Par nombre de liens',
+  pathTitle: 'D’une note à l’autre',
+  pathFrom: 'De',
+  pathTo: 'À',
+  pathNone: 'Aucun chemin ne mène de l’une à l’autre.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
@@ -199,6 +203,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Thème et lecture',
+  openBeside: 'Ouvrir à côté',
   readerSettings: {
     size: 'Taille du texte',
     sizes: { small: 'Petite', normal: 'Normale', large: 'Grande', larger: 'Très grande' },

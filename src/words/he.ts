@@ -172,6 +172,10 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   zoomOut: 'התרחקות',
   wholeGarden: 'הגן כולו',
   byTies: 'לפי קשרים',
+  pathTitle: 'מפתק אחד לאחר',
+  pathFrom: 'מן',
+  pathTo: 'אל',
+  pathNone: 'אין דרך מן האחד אל האחר.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
@@ -208,6 +212,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'ערכת נושא וקריאה',
+  openBeside: 'פתיחה לצד הדף',
   readerSettings: {
     size: 'גודל הטקסט',
     sizes: { small: 'קטן', normal: 'רגיל', large: 'גדול', larger: 'גדול יותר' },

@@ -161,6 +161,10 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'दूर करें',
   wholeGarden: 'पूरा बगीचा',
   byTies: 'जुड़ाव से',
+  pathTitle: 'एक नोट से दूसरे तक',
+  pathFrom: 'यहाँ से',
+  pathTo: 'वहाँ तक',
+  pathNone: 'एक से दूसरे तक कोई राह नहीं जाती।',
   edges: (tied) => `${number(tied)} जुड़ाव`,
   tiedTo: (titles, more) =>
     more === 0 ? `इनसे जुड़ा: ${titles}` : `इनसे जुड़ा: ${titles} और ${number(more)} अन्य`,
@@ -189,6 +193,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'रंग-रूप और पढ़ना',
+  openBeside: 'बग़ल में खोलें',
   readerSettings: {
     size: 'अक्षरों का आकार',
     sizes: { small: 'छोटा', normal: 'सामान्य', large: 'बड़ा', larger: 'और बड़ा' },

@@ -32,7 +32,7 @@ export function writeDay(day: string, lang: string, style: 'long' | 'medium' = '
   return write(day, lang, { dateStyle: style });
 }
 
-/** A day below the name of its month: `3`. */
+/** A day below the name of its month and year: `3 May`. */
 export function writeDayOfMonth(day: string, lang: string): string {
-  return write(day, lang, { day: 'numeric' });
+  return write(day, lang, { day: 'numeric', month: 'short' });
 }

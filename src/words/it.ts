@@ -166,6 +166,10 @@ export const it: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Allontana',
   wholeGarden: 'Tutto il giardino',
   byTies: 'Per legami',
+  pathTitle: 'Da una nota a un’altra',
+  pathFrom: 'Da',
+  pathTo: 'A',
+  pathNone: 'Nessuna via porta dall’una all’altra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0
@@ -199,6 +203,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema e lettura',
+  openBeside: 'Apri di fianco',
   readerSettings: {
     size: 'Dimensione del testo',
     sizes: { small: 'Piccola', normal: 'Normale', large: 'Grande', larger: 'Molto grande' },

@@ -158,6 +158,10 @@ export const ja: Language = ({ number }) => ({
   zoomOut: '縮小',
   wholeGarden: '庭の全体',
   byTies: 'つながりの多い順',
+  pathTitle: 'あるノートから別のノートへ',
+  pathFrom: 'ここから',
+  pathTo: 'ここへ',
+  pathNone: 'この二つをつなぐ道はありません。',
   edges: (tied) => `つながり${number(tied)}本`,
   tiedTo: (titles, more) =>
     more === 0 ? `${titles}とのつながり` : `${titles}、ほか${number(more)}件とのつながり`,
@@ -186,6 +190,7 @@ export const ja: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: 'テーマと読みやすさ',
+  openBeside: '横に並べて開く',
   readerSettings: {
     size: '文字の大きさ',
     sizes: { small: '小', normal: '標準', large: '大', larger: '特大' },

@@ -158,6 +158,10 @@ export const ko: Language = ({ number }) => ({
   zoomOut: '축소',
   wholeGarden: '정원 전체',
   byTies: '연결 많은 순',
+  pathTitle: '한 노트에서 다른 노트로',
+  pathFrom: '여기에서',
+  pathTo: '여기로',
+  pathNone: '둘을 잇는 길이 없습니다.',
   edges: (tied) => `연결 ${number(tied)}개`,
   tiedTo: (titles, more) =>
     more === 0 ? `연결된 노트: ${titles}` : `연결된 노트: ${titles} 외 ${number(more)}개`,
@@ -187,6 +191,7 @@ export const ko: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '테마와 읽기',
+  openBeside: '옆에 열기',
   readerSettings: {
     size: '글자 크기',
     sizes: { small: '작게', normal: '보통', large: '크게', larger: '더 크게' },

@@ -164,6 +164,10 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Uitzoomen',
   wholeGarden: 'De hele tuin',
   byTies: 'Op verbindingen',
+  pathTitle: 'Van de ene notitie naar de andere',
+  pathFrom: 'Van',
+  pathTo: 'Naar',
+  pathNone: 'Geen weg leidt van de ene naar de andere.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `verbonden met ${titles}` : `verbonden met ${titles} en nog ${number(more)}`,
@@ -195,6 +199,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Thema en lezen',
+  openBeside: 'Ernaast openen',
   readerSettings: {
     size: 'Tekstgrootte',
     sizes: { small: 'Klein', normal: 'Normaal', large: 'Groot', larger: 'Groter' },

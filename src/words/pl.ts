@@ -76,8 +76,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
     open: 'Otwórz',
     opening: 'Otwieranie…',
     wrong: 'To nie jest właściwe hasło. Spróbuj ponownie.',
-    unable:
-      'Ta przeglądarka nie może otworzyć notatki: potrzebne są skrypty i bezpieczne połączenie.',
+    unable: 'Ta przeglądarka jej nie otworzy: trzeba skryptów i bezpiecznego połączenia.',
   },
 
   // Inside a note's text
@@ -181,6 +180,10 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Oddal',
   wholeGarden: 'Cały ogród',
   byTies: 'Według powiązań',
+  pathTitle: 'Od jednej notatki do drugiej',
+  pathFrom: 'Od',
+  pathTo: 'Do',
+  pathNone: 'Żadna droga nie prowadzi od jednej do drugiej.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `powiązana z: ${titles}` : `powiązana z: ${titles} i jeszcze ${number(more)}`,
@@ -212,6 +215,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Motyw i czytanie',
+  openBeside: 'Otwórz obok',
   readerSettings: {
     size: 'Wielkość tekstu',
     sizes: { small: 'Mały', normal: 'Zwykły', large: 'Duży', larger: 'Większy' },
@@ -241,8 +245,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // Not found
   notFoundTitle: 'Nic tu nie rośnie',
-  notFoundText:
-    'Tej strony nie ma w ogrodzie. Może została przeniesiona albo nie jest jeszcze napisana.',
+  notFoundText: 'Tej strony nie ma w ogrodzie. Może ją przeniesiono albo jeszcze nie powstała.',
   perhaps: 'Może chodziło o',
   waysOn: 'Dokąd dalej',
 });

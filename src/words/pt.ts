@@ -164,6 +164,10 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   zoomOut: 'Afastar',
   wholeGarden: 'O jardim inteiro',
   byTies: 'Por ligações',
+  pathTitle: 'De uma nota a outra',
+  pathFrom: 'De',
+  pathTo: 'A',
+  pathNone: 'Nenhum caminho leva de uma à outra.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `ligada a ${titles}` : `ligada a ${titles} e mais ${number(more)}`,
@@ -195,6 +199,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Tema e leitura',
+  openBeside: 'Abrir ao lado',
   readerSettings: {
     size: 'Tamanho do texto',
     sizes: { small: 'Pequeno', normal: 'Médio', large: 'Grande', larger: 'Muito grande' },

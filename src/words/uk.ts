@@ -179,6 +179,10 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   zoomOut: 'Віддалити',
   wholeGarden: 'Увесь сад',
   byTies: 'За зв’язками',
+  pathTitle: 'Від однієї нотатки до іншої',
+  pathFrom: 'Звідки',
+  pathTo: 'Куди',
+  pathNone: 'Жоден шлях не веде від однієї до іншої.',
   edges: (tied) => count(tied, ties),
   tiedTo: (titles, more) =>
     more === 0 ? `пов’язана з: ${titles}` : `пов’язана з: ${titles} і ще ${number(more)}`,
@@ -211,6 +215,7 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
 
   // The reader's menu
   readerMenu: 'Тема й читання',
+  openBeside: 'Відкрити поруч',
   readerSettings: {
     size: 'Розмір тексту',
     sizes: { small: 'Малий', normal: 'Звичайний', large: 'Великий', larger: 'Більший' },

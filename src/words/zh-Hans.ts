@@ -158,6 +158,10 @@ export const zhHans: Language = ({ number }) => ({
   zoomOut: '缩小',
   wholeGarden: '整座花园',
   byTies: '按联系多少',
+  pathTitle: '从一篇笔记到另一篇',
+  pathFrom: '从',
+  pathTo: '到',
+  pathNone: '两者之间没有路。',
   edges: (tied) => `${number(tied)} 条联系`,
   tiedTo: (titles, more) =>
     more === 0 ? `联系着${titles}` : `联系着${titles}，另有 ${number(more)} 篇`,
@@ -186,6 +190,7 @@ export const zhHans: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '主题与阅读',
+  openBeside: '在旁边打开',
   readerSettings: {
     size: '文字大小',
     sizes: { small: '小', normal: '标准', large: '大', larger: '特大' },

@@ -158,6 +158,10 @@ export const zhHant: Language = ({ number }) => ({
   zoomOut: '縮小',
   wholeGarden: '整座花園',
   byTies: '依聯繫多寡',
+  pathTitle: '從一篇筆記到另一篇',
+  pathFrom: '從',
+  pathTo: '到',
+  pathNone: '兩者之間沒有路。',
   edges: (tied) => `${number(tied)} 條聯繫`,
   tiedTo: (titles, more) =>
     more === 0 ? `聯繫著${titles}` : `聯繫著${titles}，另有 ${number(more)} 篇`,
@@ -186,6 +190,7 @@ export const zhHant: Language = ({ number }) => ({
 
   // The reader's menu
   readerMenu: '佈景與閱讀',
+  openBeside: '在旁邊開啟',
   readerSettings: {
     size: '文字大小',
     sizes: { small: '小', normal: '標準', large: '大', larger: '特大' },

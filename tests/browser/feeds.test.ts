@@ -284,6 +284,25 @@ describe('the garden for other programs', () => {
     const listed = [...site.text('llms.txt').matchAll(/\]\((https:[^)]+)\)/g)].map(([, to]) => to);
     expect(listed.toSorted()).toEqual(notes.map(({ address }) => inFull(address)).toSorted());
   });
+
+  it('lies beside its pages as Markdown, with links in full to pages that are there', () => {
+    const whole = site.text('llms-full.txt');
+    for (const { title, address } of notes) {
+      const copy = site.text(`${address.slice(1)}index.md`);
+      expect(copy).toContain(`title: ${JSON.stringify(title)}\nurl: "${inFull(address)}"\n`);
+      expect(whole).toContain(copy);
+      const outsideCode = copy.split(/^```.*$/m).filter((_, at) => at % 2 === 0);
+      const text = outsideCode.join('').replace(/`[^`\n]*`/g, '');
+      for (const [, to = ''] of text.matchAll(/(?<!\\)\]\(([^)]+)\)/g)) {
+        expect(to, address).toMatch(/^(?:https?|mailto):/);
+        if (!to.startsWith(home)) continue;
+        const file = decodeURI(to.slice(home.length).replace(/[?#].*/, ''));
+        expect(site.files).toContain(
+          file === '' || file.endsWith('/') ? `${file}index.html` : file,
+        );
+      }
+    }
+  });
 });
 
 function isBefore(a: readonly number[], b: readonly number[]): boolean {

@@ -100,11 +100,17 @@ describe('the graph', () => {
     expect(page.url()).toBe(`${home}graph/`);
   });
 
-  it('shows neighbours of the note that one points at, and opens it', async () => {
+  it('shows neighbours of the note that one points at, in the list too, and opens it', async () => {
     await openGraph();
     const before = await picture();
     await pointAtNote();
     expect(await picture()).not.toBe(before);
+    const chosen = page.locator('.graph-list .is-chosen');
+    expect(await chosen.count()).toBe(1);
+    const view = await page.locator('.graph-list').boundingBox();
+    const box = await chosen.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((view?.y ?? 0) - 1);
+    expect(box?.y).toBeLessThan((view?.y ?? 0) + (view?.height ?? 0));
     await page.mouse.down();
     await page.mouse.up();
     await page.waitForURL((url) => url.pathname !== '/graph/');
@@ -148,6 +154,21 @@ describe('the graph', () => {
     expect(await items().count()).toBeLessThan(coaching);
     await page.getByLabel('Find a note').fill('nothing like it');
     expect(await items().count()).toBe(0);
+  });
+
+  it('leaves out what is quiet until it is asked for', async () => {
+    await openGraph();
+    const essays = await items().allInnerTexts();
+    expect(essays).not.toContain('Settings');
+    const seen = await picture();
+    await page.getByRole('checkbox', { name: /more$/ }).check();
+    expect(await items().allInnerTexts()).toContain('Settings');
+    expect(await picture()).not.toBe(seen);
+    await page.getByRole('checkbox', { name: /more$/ }).uncheck();
+    await page.getByLabel('Find a note').fill('settings');
+    expect(await items().allInnerTexts()).toContain('Settings');
+    await openGraph('?at=/manual/settings/');
+    expect(await page.getByRole('checkbox', { name: /more$/ }).isChecked()).toBe(true);
   });
 
   it('keeps what a reader looks for before the first frame', async () => {
@@ -260,5 +281,42 @@ describe('a note’s neighbourhood', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     for (const link of await near.all())
       expect(drawn).not.toContain(await link.getAttribute('href'));
+  });
+});
+
+describe('the way from one note to another', () => {
+  const end = (name: string) => page.getByRole('combobox', { name });
+  const steps = () => page.locator('note-path li');
+
+  it('is found by titles, and has an address of its own', async () => {
+    await page.goto(`${home}graph/`);
+    await page.getByRole('link', { name: 'From one note to another' }).click();
+    await page.locator('note-path.is-live').waitFor();
+    await end('From').fill('pruning day');
+    await end('To').fill('What newcomers see');
+    const way = await steps().allTextContents();
+    expect(way.at(0)).toBe('Pruning day');
+    expect(way.at(-1)).toBe('What newcomers see');
+    expect(way.length).toBeGreaterThan(1);
+    expect(await page.getByRole('status').textContent()).toMatch(/^\S+ ties?$/);
+    const { search } = new URL(page.url());
+    expect(search).toBe('?from=%2Ftending%2Fpruning-day%2F&to=%2Fleading%2Fwhat-newcomers-see%2F');
+    await page.reload();
+    await steps().first().waitFor();
+    expect(await steps().allTextContents()).toEqual(way);
+    await steps().last().getByRole('link').click();
+    await page.waitForURL('**/leading/what-newcomers-see/');
+  });
+
+  it('offers titles while one types, and says when there is no note or no way', async () => {
+    await page.goto(`${home}graph/path/?from=/nowhere/&to=%E0%A4%A`);
+    await page.locator('note-path.is-live').waitFor();
+    expect(await steps().count()).toBe(0);
+    await end('From').fill('quest');
+    const offered = await page
+      .locator('#site_path-from option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+    expect(offered[0]).toBe('Questions that open');
+    expect(await page.getByRole('status').textContent()).toBe('');
   });
 });

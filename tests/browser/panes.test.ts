@@ -73,6 +73,9 @@ describe('panes', () => {
     await stands('Oak', 'Moss', 'Fern');
     await inText(pane('Oak'), 'its places').click();
     await expect.poll(() => isFocused(pane('Moss'))).toBe(true);
+    const mark = page.locator('.is-pointed-out');
+    expect(await mark.locator('.pane-text').getAttribute('aria-label')).toBe('Moss');
+    await mark.waitFor({ state: 'detached' });
     expect(await titles()).toEqual(['Oak', 'Moss', 'Fern']);
     await inText(pane('Oak'), 'Birch').click();
     await stands('Oak', 'Birch');

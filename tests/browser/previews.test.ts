@@ -124,6 +124,46 @@ describe('a preview', () => {
     }
   });
 
+  it('stands in a free margin at its link’s line, fades at its end, and covers no text', async () => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.goto(`${home}oak/`);
+    await link('Moss').hover();
+    await cards().waitFor();
+    const [card, text, own] = await Promise.all(
+      [cards(), page.locator('main > article'), link('Moss')].map((place) => place.boundingBox()),
+    );
+    expect(card?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    expect((card?.x ?? 0) + (card?.width ?? Infinity)).toBeLessThanOrEqual(1440);
+    // At its line, or higher where it would not end in the window.
+    expect(card?.y).toBeLessThanOrEqual((own?.y ?? 0) + 4);
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeGreaterThan(own?.y ?? Infinity);
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(800);
+    const end = await cards().evaluate((it) => getComputedStyle(it, '::after').backgroundImage);
+    expect(end).toContain('gradient');
+    await page.mouse.move(1000, 300, { steps: 4 });
+    await page.waitForTimeout(400);
+    await cards().hover();
+    await page.waitForTimeout(1000);
+    expect(await cards().count()).toBe(1);
+  });
+
+  it('opens its note beside this one, by a button or a key', async () => {
+    await page.goto(`${home}oak/`);
+    await link('Moss').hover();
+    await cards().getByRole('button', { name: 'Open beside' }).click();
+    await page.getByRole('region', { name: 'Moss', exact: true }).locator('h1').waitFor();
+    expect(page.url()).toBe(`${home}oak/?stack=moss`);
+    await page.goto(`${home}oak/`);
+    await link('Fern').focus();
+    await page.keyboard.press('o');
+    await page.getByRole('region', { name: 'Fern', exact: true }).locator('h1').waitFor();
+    await page.setViewportSize({ width: 800, height: 800 });
+    await page.goto(`${home}oak/`);
+    await link('Moss').hover();
+    await cards().waitFor();
+    expect(await cards().getByRole('button').count()).toBe(0);
+  });
+
   it('opens by focus, can be entered and left by keyboard, and closes behind it', async () => {
     await page.goto(`${home}oak/`);
     await page.keyboard.press('j');

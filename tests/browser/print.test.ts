@@ -23,4 +23,8 @@ it('an essay is printed in one column of the paper’s width, on as many pages a
     .evaluate((text) => text.clientWidth);
   expect(width).toBeGreaterThan(400);
   expect(await page.locator('.site-header').isVisible()).toBe(false);
+  const running = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--running'),
+  );
+  expect(running).toBe('"The pause"');
 });

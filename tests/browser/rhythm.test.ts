@@ -60,6 +60,44 @@ describe('a page', () => {
     await page.context().close();
   });
 
+  it('has a header and facts of one line each on a phone, and the links of the header a tap away', async () => {
+    const page = await open('leading/bad-news-travels-slowly/', 375, 812);
+    const lines = (selector: string): Promise<number> =>
+      page.locator(selector).evaluateAll((parts) => {
+        const boxes = parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width);
+        const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
+        return Math.max(...middles) - Math.min(...middles);
+      });
+    expect(
+      await lines('.site-header :is(.site-name, .site-opener, .find, .theme-menu)'),
+    ).toBeLessThan(10);
+    expect(await lines('.meta > *')).toBeLessThan(10);
+    const tags = page
+      .getByRole('navigation', { name: 'Garden' })
+      .getByRole('link', { name: 'Tags' });
+    expect(await tags.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Garden' }).click();
+    await tags.click();
+    await page.waitForURL(`${home}tags/`);
+    await page.context().close();
+  });
+
+  it.each([
+    [1440, 900],
+    [768, 1024],
+    [375, 812],
+  ])(
+    'tells on the first screen of the home page where to begin, %i by %i',
+    async (width, height) => {
+      const page = await open('', width, height);
+      const links = page.locator('.begin-here a');
+      expect(await links.count()).toBe(4);
+      const box = await links.last().boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      await page.context().close();
+    },
+  );
+
   it('has its contents open in the margin of a small laptop', async () => {
     const page = await open(note, 1180);
     const [contents, text] = [page.locator('.contents a').first(), page.locator('.prose')];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   notes = readGardenJson(site).notes;
   ({ home, asked } = await serve(site));
   browser = await openBrowser();
-}, 60_000);
+}, 90_000);
 
 beforeEach(async () => {
   reading = await openPage(browser);

@@ -140,6 +140,19 @@ describe('the folders above a note', () => {
   });
 });
 
+describe('what an owner calls quiet', () => {
+  it('is folded on the page of all folders, and open where its own notes are read', async () => {
+    await page.goto(`${home}explore/`);
+    const manual = page.locator('main summary').filter({ hasText: 'manual' });
+    expect(await manual.isVisible()).toBe(false);
+    await page.getByText(/^and \d+ more$/).click();
+    expect(await manual.isVisible()).toBe(true);
+    await page.goto(`${home}manual/tags/`);
+    await page.getByRole('button', { name: 'Explore' }).click();
+    await page.locator('.folder-panel [aria-current=page]').waitFor();
+  });
+});
+
 describe('themes', () => {
   /** How light a colour of the page is, 0 to 1, by the rule for contrast of WCAG 2. */
   const luminance = (colour: string): Promise<number> =>

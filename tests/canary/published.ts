@@ -43,7 +43,7 @@ export async function published(loaded: LoadedGarden): Promise<object> {
 }
 
 /** Where the running text of a note stands as it was typed. */
-const texts = new Set(['excerpt', 'before', 'after', 'feed']);
+const texts = new Set(['excerpt', 'before', 'after', 'feed', 'markdown']);
 
 /** What was made of notes beside their running text: addresses, links, names, attributes. */
 export function withoutText(shown: unknown): unknown {

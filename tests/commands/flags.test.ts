@@ -72,6 +72,18 @@ describe('what stopped a command', () => {
     expect(said).toBe('No such thing. (With --verbose you see where this comes from.)');
   });
 
+  it.each([
+    [{ code: 'ENOSPC', path: '/a/b' }, 'The disk is full: /a/b could not be written.'],
+    [{ code: 'ENOSPC', path: '/a', dest: '/c' }, 'The disk is full: /c could not be written.'],
+    [{ code: 'EROFS', path: '/a/b' }, 'Nothing can be written where /a/b lies.'],
+    [{ code: 'EACCES', path: '/a/b' }, '/a/b is not yours to read or write'],
+    [{ code: 'EADDRINUSE', port: 80 }, 'Port 80 is taken by another program'],
+  ])('is told in plain words of the system’s %j', (fields, said) => {
+    const line = plainly(Object.assign(new Error('no'), fields));
+    expect(line).toContain(said);
+    expect(line).not.toContain('\n');
+  });
+
   it('has the place and the hint of an error of the site', () => {
     const cause = Object.assign(new Error('Unexpected token'), {
       loc: { file: 'src/site.config.ts', line: 3 },

@@ -4,10 +4,12 @@ import { between, fit, pan, reveal, zoom } from '../../src/features/graph/camera
 import { fitLines } from '../../src/features/graph/fit-lines.ts';
 import { gatherNeighbours, neighboursOf, unpackTies } from '../../src/features/graph/graph-data.ts';
 import { GraphModel } from '../../src/features/graph/graph-model.ts';
+import { GraphNames } from '../../src/features/graph/graph-names.ts';
 import { layOut } from '../../src/features/graph/layout.ts';
 import { drawNeighbourhood } from '../../src/features/graph/neighbourhood.ts';
 import { packGraph } from '../../src/features/graph/pack-graph.ts';
 import { drawPicture } from '../../src/features/graph/picture.ts';
+import { shortestPath } from '../../src/features/graph/shortest-path.ts';
 import { countTies, tieNumbers } from '../../src/features/graph/tie-numbers.ts';
 import { seededNumbers } from '../seed.ts';
 
@@ -34,6 +36,86 @@ const distance = (places: Int32Array, a: number, b: number): number =>
     (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
   );
 
+describe('the shortest way between two notes', () => {
+  const ways = (count: number, pairs: [number, number][]) => {
+    const edges = Int32Array.from(pairs.flat());
+    return gatherNeighbours(countTies(count, edges), edges);
+  };
+
+  it.each<[string, [number, number][], number[] | undefined]>([
+    ['along one edge', [[0, 3]], [0, 3]],
+    [
+      'over one note',
+      [
+        [0, 1],
+        [1, 3],
+      ],
+      [0, 1, 3],
+    ],
+    [
+      'not the longer way',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [0, 4],
+        [4, 3],
+      ],
+      [0, 4, 3],
+    ],
+    [
+      'past the note with fewer edges',
+      [
+        [0, 1],
+        [1, 3],
+        [0, 2],
+        [2, 3],
+        [1, 4],
+        [1, 5],
+      ],
+      [0, 2, 3],
+    ],
+    [
+      'in a ring',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+        [2, 3],
+      ],
+      [0, 2, 3],
+    ],
+    [
+      'nowhere',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      undefined,
+    ],
+    ['nowhere at all', [], undefined],
+  ])('%s', (_, pairs, path) => {
+    const sorted = pairs.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+    expect(shortestPath(ways(6, sorted), 0, 3)).toEqual(path);
+  });
+
+  it('to the note itself is no step', () => {
+    expect(shortestPath(ways(2, [[0, 1]]), 1, 1)).toEqual([1]);
+  });
+
+  it('is as long as the other way round, and made of edges', () => {
+    const { ids, edges } = beds(300);
+    const all = gatherNeighbours(countTies(ids.length, edges), edges);
+    for (let at = 1; at < 60; at++) {
+      const [there, back] = [shortestPath(all, 1, at), shortestPath(all, at, 1)];
+      expect(there?.length).toBe(back?.length);
+      there?.slice(1).forEach((to, step) => {
+        expect(neighboursOf(all, there[step] ?? -1)).toContain(to);
+      });
+    }
+  });
+});
+
 describe('edges', () => {
   it('are each pair once, the lower number first, in order', () => {
     const links: Record<string, string[]> = { a: ['c', 'b', 'b', 'a'], b: ['a'], c: ['gone'] };
@@ -49,7 +131,13 @@ describe('edges', () => {
         const edges = tieNumbers(ids, (at) =>
           pairs.flatMap(([from, to]) => (from === at ? [ids[to] ?? ''] : [])),
         );
-        const notes = ids.map((title) => ({ title, address: '/', stage: undefined, tags: [] }));
+        const notes = ids.map((title) => ({
+          title,
+          address: '/',
+          stage: undefined,
+          tags: [],
+          isQuiet: false,
+        }));
         const packed = packGraph(notes, { edges, places: new Int32Array(40) });
         expect(unpackTies(packed.edges)).toEqual(edges);
         const counts = countTies(20, edges);
@@ -215,25 +303,43 @@ describe('the camera', () => {
 
 describe('the filter', () => {
   const notes = [
-    { title: 'Café in spring', address: '/a/', stage: 'seedling', tags: ['food', 'food/tea'] },
-    { title: 'Spring cleaning', address: '/b/', stage: undefined, tags: [] },
-    { title: 'Tea', address: '/c/', stage: 'evergreen', tags: ['food'] },
+    {
+      title: 'Café in spring',
+      address: '/a/',
+      stage: 'seedling',
+      tags: ['food', 'food/tea'],
+      isQuiet: false,
+    },
+    { title: 'Spring cleaning', address: '/b/', stage: undefined, tags: [], isQuiet: false },
+    { title: 'Tea', address: '/c/', stage: 'evergreen', tags: ['food'], isQuiet: false },
+    { title: 'How to', address: '/d/', stage: 'seedling', tags: ['help'], isQuiet: true },
   ] as const;
   const model = new GraphModel(
     packGraph(notes, {
       edges: Int32Array.from([0, 1]),
-      places: Int32Array.from([0, 0, 10, 0, 100, 0]),
+      places: Int32Array.from([0, 0, 10, 0, 100, 0, 200, 0]),
     }),
   );
 
   it.each([
-    ['nothing', { text: '', tag: undefined, stage: undefined }, [1, 1, 1]],
-    ['letters without marks', { text: 'cafe', tag: undefined, stage: undefined }, [1, 0, 0]],
-    ['words in any order', { text: 'spring CAFÉ', tag: undefined, stage: undefined }, [1, 0, 0]],
-    ['a tag', { text: '', tag: 0, stage: undefined }, [1, 0, 1]],
-    ['a tag below', { text: '', tag: 1, stage: undefined }, [1, 0, 0]],
-    ['a stage', { text: '', tag: undefined, stage: 3 }, [0, 0, 1]],
-    ['all of it', { text: 'tea', tag: 0, stage: 1 }, [0, 0, 0]],
+    ['nothing', { text: '', tag: undefined, stage: undefined, all: false }, [1, 1, 1, 0]],
+    [
+      'letters without marks',
+      { text: 'cafe', tag: undefined, stage: undefined, all: false },
+      [1, 0, 0, 0],
+    ],
+    [
+      'words in any order',
+      { text: 'spring CAFÉ', tag: undefined, stage: undefined, all: false },
+      [1, 0, 0, 0],
+    ],
+    ['a tag', { text: '', tag: 0, stage: undefined, all: false }, [1, 0, 1, 0]],
+    ['a tag below', { text: '', tag: 1, stage: undefined, all: false }, [1, 0, 0, 0]],
+    ['a stage', { text: '', tag: undefined, stage: 3, all: false }, [0, 0, 1, 0]],
+    ['all of it', { text: 'tea', tag: 0, stage: 1, all: false }, [0, 0, 0, 0]],
+    ['what is quiet', { text: '', tag: undefined, stage: undefined, all: true }, [1, 1, 1, 1]],
+    ['a word of it', { text: 'how', tag: undefined, stage: undefined, all: false }, [0, 0, 0, 1]],
+    ['its tag', { text: '', tag: 2, stage: undefined, all: false }, [0, 0, 0, 1]],
   ])('asks for %s', (_, filter, passes) => {
     expect([...model.match(filter)]).toEqual(passes);
   });
@@ -242,5 +348,46 @@ describe('the filter', () => {
     expect(model.nearest(4, 0, 50, Uint8Array.from([1, 1, 1]))).toBe(0);
     expect(model.nearest(4, 0, 50, Uint8Array.from([0, 1, 1]))).toBe(1);
     expect(model.nearest(4, 0, 3, Uint8Array.from([1, 1, 1]))).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  const size = { width: 400, height: 300 };
+  const at = (x: number, y: number) => ({ x, y, radius: 4 });
+
+  it('stand above their points, else below or beside them, on no other and on no point', () => {
+    const [one, above] = [at(200, 150), at(200, 135)];
+    expect(new GraphNames(size, [one]).place(one, 60)?.foot).toBeLessThan(150);
+    expect(new GraphNames(size, [one, above]).place(one, 60)?.foot).toBeGreaterThan(160);
+    const names = new GraphNames(size, [one, above, at(200, 165)]);
+    expect(names.place(one, 60)?.middle).toBeGreaterThan(230);
+    expect(names.place(one, 60)?.middle).toBeLessThan(170);
+    expect(names.place(one, 60)).toBeUndefined();
+    expect(names.place(one, 60, 'none')).toBeDefined();
+    expect(names.count).toBe(3);
+  });
+
+  it('are moved in at the rim', () => {
+    const one = at(2, 2);
+    const spot = new GraphNames(size, [one]).place(one, 60);
+    expect(spot?.middle).toBeGreaterThanOrEqual(30);
+    expect(spot?.foot).toBeGreaterThan(6);
+  });
+
+  it('never lie on a point', () => {
+    const spot = fc.tuple(fc.nat(400), fc.nat(300));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 80 }), (spots) => {
+        const points = spots.map(([x, y]) => at(x, y));
+        const names = new GraphNames(size, points);
+        for (const point of points) {
+          const place = names.place(point, 70);
+          if (!place) continue;
+          const isOn = ({ x, y }: { x: number; y: number }): boolean =>
+            Math.abs(x - place.middle) <= 35 && y >= place.foot - 13 && y <= place.foot + 5;
+          expect(points.some(isOn)).toBe(false);
+        }
+      }),
+    );
   });
 });

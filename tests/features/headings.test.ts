@@ -42,6 +42,8 @@ describe('headings', () => {
     ['Own *one* {#mine}\n---', 'h2', 'mine', 'Own one'],
     ['### `Own` {#Öl-1.2}', 'h3', 'Öl-1.2', 'Own'],
     ['## Own {.wide}', 'h2', 'own', 'Own'],
+    ['## Own {id=mine}', 'h2', 'mine', 'Own'],
+    ['## Own {some words}', 'h2', 'own-some-words', 'Own {some words}'],
     ['## Own {#mine}\n\n## Other {#mine}', 'h2', 'mine', 'Own'],
     ['## Own {#backlinks}', 'h2', 'own', 'Own'],
     ['## Set {a, b}', 'h2', 'set-a-b', 'Set {a, b}'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeEntry } from '../../src/site/describe.ts';
-import { parseAttributeList } from '../../src/features/kramdown/attribute-list.ts';
+import { parseAttributeList } from '../../src/html/attribute-list.ts';
 import { type Files, growFrom, htmlOf, noteOf, problemsOf, targetOf } from '../build-garden.ts';
 
 const post = '_posts/2021-06-28-post.md';

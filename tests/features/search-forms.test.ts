@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withAdjuncts, withoutAdjuncts } from '../../src/features/search/adjuncts.ts';
-import { searchedForm, searchedWords } from '../../src/features/search/forms.ts';
+import { withAdjuncts } from '../../src/features/search/adjuncts.ts';
+import { searchedForm } from '../../src/features/search/forms.ts';
 
 describe('a word is looked for', () => {
   it.each([
@@ -32,10 +32,6 @@ describe('a word is looked for', () => {
   ])('%s as %s', (word, form) => {
     expect(searchedForm(word).toLowerCase()).toBe(form.toLowerCase());
   });
-
-  it('each of several, in quotes too', () => {
-    expect(searchedWords('"l’œuvre de" C# …')).toBe('"oeuvre de" Csharp …');
-  });
 });
 
 describe('the part of a page that is searched', () => {
@@ -62,14 +58,4 @@ describe('the part of a page that is searched', () => {
       '<h1>T</h1><p>_Silence _Please</p><p>x</p>',
     );
   });
-});
-
-it.each([
-  ['a <mark>b</mark> c', 'a <mark>b</mark> c'],
-  ['by l’auteur \u2060auteur and', 'by l’auteur and'],
-  ['by l’auteur <mark>\u2060auteur</mark> and', 'by <mark>l’auteur</mark> and'],
-  ['<mark>C#</mark> <mark>\u2060Csharp</mark>', '<mark>C#</mark>'],
-  ['\u2060auteur and', 'and'],
-])('a reader sees %j as %j', (words, shown) => {
-  expect(withoutAdjuncts(words)).toBe(shown);
 });

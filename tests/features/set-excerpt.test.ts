@@ -16,17 +16,52 @@ it.each([
   ['Ask <mark>AT&amp;</mark>.', 'Ask <mark>AT&amp;</mark>.'],
   ['<mark>…</mark>', '<mark>…</mark>'],
   ['', ''],
+  [
+    'that is the entire supply. No <mark>news</mark> in the review.',
+    'No <mark>news</mark> in the review.',
+  ],
+  ['it ends here. <mark>Moss</mark> begins.', '<mark>Moss</mark> begins.'],
+  [
+    'A long sentence about <mark>moss</mark> and about stones. And then it is',
+    'A long sentence about <mark>moss</mark> and about stones.',
+  ],
+  ['On <mark>moss</mark>. And then it is', 'On <mark>moss</mark>. And then it is …'],
+  ['雨が降る。庭の<mark>苔</mark>が育つ', '雨が降る。庭の<mark>苔</mark>が育つ …'],
 ])('%j is set as %j', (excerpt, set) => {
   expect(setExcerpt(excerpt)).toBe(set);
 });
 
-it('loses no word, and makes no mark of its own', () => {
+it.each([
+  ['Moss &amp; stone. It <mark>grows</mark>.', 'Moss & stone', 'It <mark>grows</mark>.'],
+  ['<mark>Moss</mark> &amp; stone. It grows.', 'Moss & stone', 'It grows.'],
+  ['The <mark>moss</mark> grows.', 'Moss', 'The <mark>moss</mark> grows.'],
+  ['<mark>Moss.</mark>', 'Moss', '<mark>Moss</mark>.'],
+  ['<mark>C++</mark> (a language) It is.', 'C++ (a language)', 'It is.'],
+])('%j below the title %j is set as %j', (excerpt, title, set) => {
+  expect(setExcerpt(excerpt, title)).toBe(set);
+});
+
+it('loses no mark and makes none of its own, and what it shows stands in the excerpt', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('<mark>moss,</mark>', 'stone', '.', ' ')), (parts) => {
-      const bare = (html: string): string => html.replace(/<\/?mark>|…|\s/g, '');
-      const excerpt = parts.join('');
-      expect(bare(setExcerpt(excerpt))).toBe(bare(excerpt));
-      expect(setExcerpt(excerpt).split('<mark>')).toHaveLength(excerpt.split('<mark>').length);
+    fc.property(
+      fc.array(fc.constantFrom('<mark>moss,</mark>', 'stone', 'Rain', '.', ' ')),
+      (parts) => {
+        const bare = (html: string): string => html.replace(/<\/?mark>|…|\s/g, '');
+        const excerpt = parts.join('');
+        expect(bare(excerpt)).toContain(bare(setExcerpt(excerpt)));
+        expect(setExcerpt(excerpt).split('<mark>')).toHaveLength(excerpt.split('<mark>').length);
+      },
+    ),
+  );
+});
+
+it('takes a title of any signs away', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (written) => {
+      const title = written.trim();
+      fc.pre(/^[^<>&\s]+$/u.test(title));
+      const rest = 'Here it <mark>grows</mark>.';
+      expect(setExcerpt(`${title}. ${rest}`, title)).toBe(rest);
     }),
   );
 });

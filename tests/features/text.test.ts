@@ -262,3 +262,15 @@ describe('two percent signs without a fellow', () => {
     expect(paragraphs).toEqual(shown);
   });
 });
+
+describe('headers of tables', () => {
+  it.each([
+    ['that fit in one line of a phone', '| Where | What is said | What has been lost |', true],
+    ['that are long', '| What we do when it fails | And what we do when it does not |', false],
+    ['of wide signs', '| 種類と名前と由来の説明 | 場所と時期と世話の仕方 |', false],
+  ])('break only where they must: %s', (_, heads, isWhole) => {
+    const html = render(`${heads}\n|${'-|'.repeat(heads.split('|').length - 2)}`);
+    expect(html).toContain('<th>');
+    expect(html.includes('table-scroll short-heads')).toBe(isWhole);
+  });
+});

@@ -116,6 +116,25 @@ describe('wiki-links', () => {
     expect(linksOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['[[1]](a.md)', 'jekyll', ['a.md|[1]']],
+    ['See [[1]](a.md#b "T"), [[2]](c%20d.md).', 'mkdocs', ['a.md#b|[1]', 'c d.md|[2]']],
+    ['[[1]](a.md)', 'plain', ['1']],
+    ['[[1]](https://a.example/b) x', 'plain', []],
+    ['[[1]](https://a.example/b) x', 'obsidian', ['1']],
+    ['[[1]] (a.md)', 'hugo', ['1']],
+  ] as const)('and links with brackets in their words: %s in %s', (text, dialect, links) => {
+    const garden = growFrom({ 'n.md': text }, { dialect });
+    const found = noteOf(garden, 'n.md').links.map((link) =>
+      [
+        link.path,
+        link.part && `#${link.part}`,
+        displayOf(link) && `|${displayOf(link) ?? ''}`,
+      ].join(''),
+    );
+    expect(found).toEqual(links);
+  });
+
   it('marks what is embedded', () => {
     const kinds = readNote('[[a]] ![[b]] ![c](c.png) [d](d.md)').links.map(({ kind }) => kind);
     expect(kinds).toEqual(['link', 'embed', 'embed', 'link']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, growFrom, htmlOf, outcomeOf } from '../build-garden.ts';
+import { complaintsOf, growFrom, htmlOf, outcomeOf, targetOf } from '../build-garden.ts';
 
 /** The id that a Markdown link's fragment leads to in its own note; undefined for none. */
 function idOf(fragment: string, text: string, id = 'n.md'): string | undefined {
@@ -122,6 +122,41 @@ describe('fragments', () => {
     expect(complaintsOf(garden)).toMatchObject([
       { code: 'missing-heading', hint: 'Did you mean n.md#some-heading?' },
     ]);
+  });
+
+  it.each([
+    ['b.html', 'b.md'],
+    ['a/b.html#far-down', 'a/b.md'],
+    ['./a/index.html', 'a/index.md'],
+    ['c.html', 'c.html'],
+    ['d.html', 'private'],
+    ['e.html', 'missing'],
+  ])('and pages are those of their notes: %s', (url, target) => {
+    const garden = growFrom({
+      'from.md': `[x](${url})`,
+      'b.md': 'x',
+      'a/b.md': '## Far down',
+      'a/index.md': 'x',
+      'c.html': '',
+      'c.md': 'x',
+      'd.md': '---\ndraft: true\n---\nx',
+    });
+    expect(targetOf(garden, 'from.md')).toBe(target);
+  });
+
+  it.each([
+    ['en/docs/a.md', '/docs/b/', 'en/docs/b.md'],
+    ['pt-br/a.md', '/docs/b/', 'pt-br/docs/b.md'],
+    ['pt-br/a.md', '/top/', 'top.md'],
+    ['docs/a.md', '/b/', 'missing'],
+  ])('and count from the top of a language’s own folder: %s has %s', (from, url, target) => {
+    const garden = growFrom({
+      [from]: `[x](${url})`,
+      'en/docs/b.md': 'x',
+      'pt-br/docs/b.md': 'x',
+      'top.md': 'x',
+    });
+    expect(targetOf(garden, from)).toBe(target);
   });
 
   it('are found from other notes, by reference and at addresses', () => {

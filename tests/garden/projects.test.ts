@@ -25,7 +25,17 @@ describe('of a whole project', () => {
   it.each([
     ['Hugo', 'content', ['hugo.toml', 'content/a.md', 'archetypes/default.md', 'README.md']],
     ['Hugo of old', 'content', ['config.toml', 'layouts/x.html', 'content/a.md', 'README.md']],
+    [
+      'Hugo with a folder of settings',
+      'content',
+      ['config/_default/a.md', 'themes/x.md', 'content/a.md'],
+    ],
     ['Astro', 'src/content', ['astro.config.mjs', 'src/content/blog/a.mdx', 'README.md']],
+    [
+      'Starlight',
+      'src/content/docs',
+      ['astro.config.mjs', 'src/content/docs/a/b.mdx', 'README.md'],
+    ],
     ['Quartz', 'content', ['quartz.config.ts', 'content/a.md', 'docs/b.md']],
     ['MkDocs', 'pages', ['mkdocs.yml', 'pages/a.md', 'docs/a.md', 'README.md']],
   ])('%s’s the notes are those in %s/', async (_, notes, files) => {

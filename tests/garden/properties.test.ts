@@ -15,6 +15,7 @@ describe('the keys that are read', () => {
     ['description: 1\nexcerpt: 2\nmeta_description: 3', 'description', '1'],
     ['meta_description: 3\nexcerpt: 2', 'description', '2'],
     ['Summary: S', 'description', 'S'],
+    ['lastUpdated: false', 'modified', undefined],
     ['description:\nexcerpt: 2', 'description', '2'],
     ['keywords: a, b c', 'keywords', ['a', 'b c']],
     ['meta_keywords: [a, b]', 'keywords', ['a', 'b']],

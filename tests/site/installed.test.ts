@@ -49,35 +49,43 @@ describe('the package, installed', () => {
     ).toEqual([]);
   });
 
-  it('makes a site of it, and of two vaults elsewhere at once', async () => {
-    const vaults = await Promise.all([
-      makeVault({ 'a.md': '# One\n\n[[b]]\n', 'b.mdx': '# Two\n\n{1 + 1}\n' }),
-      makeVault({ '.obsidian/app.json': '{}', 'content/c.md': 'Three.', 'd.md': 'Four.' }),
-    ]);
-    const builds = await Promise.all([
-      program.run(garden, 'build'),
-      program.run(home, 'build', vaults[0]),
-      program.run(vaults[1], 'build', '--outDir', join(home, 'site of the second')),
-    ]);
-    for (const { code, stderr } of builds) expect([code, stderr]).toEqual([0, '']);
-    const site = join(garden, 'dist');
-    expect(await readFile(join(site, 'index.html'), 'utf8')).toContain('Ferns &amp; mosses');
-    expect(await readFile(join(site, 'something-to-write-about/index.html'), 'utf8')).toContain(
-      '<math',
-    );
+  it('makes a site of it, and of a vault elsewhere at once', async () => {
+    const vault = await makeVault({ 'a.md': '# One\n\n[[b]]\n', 'b.mdx': '# Two\n\n{1 + 1}\n' });
+    const builds = [program.run(garden, 'build'), program.run(home, 'build', vault)];
+    for (const { code, stderr } of await Promise.all(builds))
+      expect([code, stderr]).toEqual([0, '']);
+    const page = (of: string, path: string): Promise<string> =>
+      readFile(join(of, 'dist', path, 'index.html'), 'utf8');
+    expect(await page(garden, '')).toContain('Ferns &amp; mosses');
+    expect(await page(garden, 'something-to-write-about')).toContain('<math');
+    expect(await page(vault, 'b')).toContain('<p>2</p>');
     for (const file of ['favicon.svg', 'pagefind/pagefind.js', 'rss.xml', '404.html'])
-      expect(existsSync(join(site, file)), file).toBe(true);
-    expect(readdirSync(garden).sort()).toEqual(
-      ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'].sort(),
-    );
-    expect(existsSync(join(vaults[0], 'dist/b/index.html'))).toBe(true);
-    expect(readdirSync(vaults[1]).sort()).toEqual(['.cache', '.obsidian', 'content', 'd.md']);
-    expect(existsSync(join(home, 'site of the second/content/c/index.html'))).toBe(true);
-    const again = await program.run(home, 'check', vaults[0], '--json');
-    expect(JSON.parse(again.stdout)).not.toContainEqual(
-      expect.objectContaining({ file: expect.stringContaining('dist') as string }),
-    );
+      expect(existsSync(join(garden, 'dist', file)), file).toBe(true);
+    expect(readdirSync(vault).sort()).toEqual(['.cache', 'a.md', 'b.mdx', 'dist']);
+    const own = ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'];
+    expect(readdirSync(garden).sort()).toEqual(own);
   }, 120_000);
+
+  it('counts the garden, and finds it up to date', async () => {
+    const { stdout } = await program.run(garden, 'stats', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ notes: 3, wanted: 0 });
+    const upgraded = await program.run(garden, 'upgrade', '--write');
+    expect(upgraded.stdout).toBe('This garden is of release 0.1.0, as this program is.\n');
+  });
+
+  it('leaves nothing of a build that is ended by hand, and the last site whole', async () => {
+    const pages = list(join(garden, 'dist'));
+    const file = join(program.packages, 'understory/engine/src/commands/understory.js');
+    const options = { cwd: garden, env: shellEnv({}), stdio: 'ignore' as const };
+    const build = spawn(process.execPath, [file, 'build', '--force'], options);
+    const ended = once(build, 'close');
+    const staging = join(garden, '.cache/.staging');
+    await vi.waitFor(() => expect(readdirSync(staging)).not.toEqual([]), { timeout: 30_000 });
+    build.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(readdirSync(staging)).toEqual([]);
+    expect(list(join(garden, 'dist'))).toEqual(pages);
+  });
 
   it('serves the site that was built last', async () => {
     const port = await freePort();

@@ -22,12 +22,12 @@ async function fetchTree(opener: HTMLAnchorElement): Promise<HTMLElement> {
   const [response] = await Promise.all([fetch(address), bringStyle(style)]);
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const list = page.querySelector('main .folder-tree');
-  if (!list) throw new Error(`${address} holds no folders`);
+  const folders = page.querySelector('main nav:has(> .folder-tree)');
+  if (!folders) throw new Error(`${address} holds no folders`);
   const panel = document.createElement('div');
   panel.className = 'folder-panel';
   panel.id = 'site_folders';
-  panel.append(document.adoptNode(list));
+  panel.append(...folders.children);
   markHere(panel);
   opener.setAttribute('aria-controls', panel.id);
   opener.closest('nav')?.append(panel);

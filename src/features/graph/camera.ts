@@ -27,7 +27,7 @@ export function fit(places: ArrayLike<number>, notes: Iterable<number>, size: Si
   const scale = Math.min(
     (size.width - 2 * room) / Math.max(1, right - left),
     (size.height - 2 * room) / Math.max(1, bottom - top),
-    2,
+    4,
   );
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(farthest, scale) };
 }

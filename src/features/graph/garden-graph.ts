@@ -46,6 +46,9 @@ class GardenGraph extends HTMLElement {
       stage.activate(at);
       if (at !== undefined) stage.reveal(at);
     };
+    stage.onActive = (at) => {
+      list.follow(at);
+    };
     followPointer(canvas, signal, {
       noteAt: (x, y) => stage.noteAt(x, y),
       active: () => stage.active,
@@ -75,9 +78,13 @@ class GardenGraph extends HTMLElement {
       const isFiltered =
         filter.text.trim() !== '' || filter.tag !== undefined || filter.stage !== undefined;
       const passes = model.match(filter);
-      stage.filter(passes, isFiltered);
+      stage.filter(passes, model.leftOut(filter), isFiltered);
       list.show(passes);
     };
+    // Whoever comes from a quiet note wants to see it.
+    const all = form.querySelector<HTMLInputElement>('input[name=all]');
+    const asked = askedFor(model);
+    if (all && asked !== undefined && model.isQuiet(asked)) all.checked = true;
     form.addEventListener('input', show, { signal });
     form.addEventListener(
       'submit',
@@ -87,7 +94,7 @@ class GardenGraph extends HTMLElement {
       { signal },
     );
     // A browser that goes back fills the form in again.
-    list.show(model.match(readForm(form)));
+    show();
   }
 
   #offerKeys(model: GraphModel, stage: GraphStage, signal: AbortSignal): void {
@@ -141,7 +148,12 @@ function readForm(form: HTMLFormElement): Filter {
   };
   const numberOf = (name: string): number | undefined =>
     textOf(name) === '' ? undefined : Number(textOf(name));
-  return { text: textOf('text'), tag: numberOf('tag'), stage: numberOf('stage') };
+  return {
+    text: textOf('text'),
+    tag: numberOf('tag'),
+    stage: numberOf('stage'),
+    all: values.has('all'),
+  };
 }
 
 function open(model: GraphModel, at: number, isElsewhere: boolean): void {
@@ -151,11 +163,17 @@ function open(model: GraphModel, at: number, isElsewhere: boolean): void {
   else location.assign(address);
 }
 
-/** The whole garden, or the note that the address asks for, among its neighbours. */
-function begin(model: GraphModel, stage: GraphStage): void {
+/** The note that the address asks for. */
+function askedFor(model: GraphModel): number | undefined {
   const asked = new URLSearchParams(location.search).get('at');
   const at = asked === null ? -1 : model.data.addresses.indexOf(asked);
-  if (at === -1) {
+  return at === -1 ? undefined : at;
+}
+
+/** The whole garden, or the note that the address asks for, among its neighbours. */
+function begin(model: GraphModel, stage: GraphStage): void {
+  const at = askedFor(model);
+  if (at === undefined) {
     stage.showAll(false);
     return;
   }

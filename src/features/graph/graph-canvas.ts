@@ -1,5 +1,6 @@
 import type { Camera, Size } from './camera.ts';
 import type { GraphModel } from './graph-model.ts';
+import { GraphNames, type Point } from './graph-names.ts';
 
 /** What is to be seen of a graph. */
 export interface Scene {
@@ -7,6 +8,8 @@ export interface Scene {
   /** Which notes pass the filter; the others are pale. */
   passes: Uint8Array;
   isFiltered: boolean;
+  /** Notes that are not drawn at all. */
+  leftOut: Uint8Array;
   /** The note that the reader points at, whose neighbours stand out. */
   active: number | undefined;
 }
@@ -25,6 +28,8 @@ export interface Colours {
 /** More edges in one view than this are a grey cloud, and slow to draw. */
 const mostTies = 3000;
 const mostNames = 36;
+const fewNames = 8;
+const longestName = 34;
 
 /** Draws a scene; everything outside of the view is left out. */
 export function drawScene(
@@ -42,7 +47,10 @@ export function drawScene(
     ((places[2 * at + 1] ?? 0) - camera.y) * camera.scale + size.height / 2;
   const isSeen = (at: number, room = 8): boolean =>
     x(at) > -room && x(at) < size.width + room && y(at) > -room && y(at) < size.height + room;
-  const near = active === undefined ? [] : [active, ...model.neighbours(active)];
+  const near =
+    active === undefined
+      ? []
+      : [active, ...model.neighbours(active)].filter((at) => !scene.leftOut[at]);
   const isNear = new Set(near);
   const dot = Math.max(0.35, Math.min(1.6, 1.3 * camera.scale ** 0.4));
   const radius = (at: number): number =>
@@ -61,7 +69,9 @@ export function drawScene(
     let drawn = 0;
     for (let i = 0; i < model.edges.length && drawn < mostTies; i += 2) {
       const [a, b] = [model.edges[i] ?? 0, model.edges[i + 1] ?? 0];
-      if (scene.isFiltered && !(passes[a] && passes[b])) continue;
+      if (scene.leftOut[a] || scene.leftOut[b]) continue;
+      // What was found keeps its ties, also to what was not.
+      if (scene.isFiltered && !(passes[a] || passes[b])) continue;
       const [seesA, seesB] = [isSeen(a), isSeen(b)];
       if (!seesA && !seesB) continue;
       // Where the other end is far outside, a tie says little until somebody points at it.
@@ -90,7 +100,7 @@ export function drawScene(
     const pale: number[] = [];
     const plain: number[] = [];
     for (let at = 0; at < model.count; at++) {
-      if (!isSeen(at) || isNear.has(at)) continue;
+      if (!isSeen(at) || isNear.has(at) || scene.leftOut[at]) continue;
       (passes[at] && active === undefined ? plain : pale).push(at);
     }
     context.globalAlpha = 0.35;
@@ -133,34 +143,36 @@ export function drawScene(
     context.textAlign = 'center';
     context.font = colours.font;
     context.lineJoin = 'round';
-    const taken: [left: number, top: number, right: number, bottom: number][] = [];
-    const candidates = active === undefined ? model.order : near;
+    const pointOf = (at: number): Point => ({ x: x(at), y: y(at), radius: radius(at) });
+    const drawn = model.order.filter((at) => isSeen(at) && !scene.leftOut[at]);
+    const names = new GraphNames(size, drawn.map(pointOf));
+    const candidates =
+      active === undefined ? drawn.filter((at) => isSeen(at, 0) && passes[at]) : near;
     // When one sees little, one can read more.
     const most = active === undefined ? mostNames : mostNames + 1;
-    for (const at of candidates) {
-      if (taken.length >= most) break;
-      if (!isSeen(at, 0) || (active === undefined && !passes[at])) continue;
-      const title = shorten(model.data.titles[at] ?? '');
-      const wide = context.measureText(title).width / 2 + 5;
-      // A name at the rim is moved in rather than cut.
-      const middle = Math.max(wide, Math.min(size.width - wide, x(at)));
-      const foot = Math.max(16, y(at) - radius(at) - 5);
-      const box = [middle - wide, foot - 15, middle + wide, foot + 5] as const;
-      const isFree = taken.every(
-        ([l, t, r, b]) => box[2] < l || box[0] > r || box[3] < t || box[1] > b,
-      );
-      if (!isFree && at !== active) continue;
-      taken.push([...box]);
+    const room = active === undefined ? longestName : Math.floor(size.width / 8);
+    const unnamed = candidates.filter((at) => {
+      if (names.count >= most || !isSeen(at, 0)) return false;
+      return !drawName(at, at === active ? 'none' : 'all');
+    });
+    // Where points lie everywhere, those with most ties are named all the same.
+    for (const at of unnamed) if (names.count < fewNames) drawName(at, 'names');
+
+    function drawName(at: number, need: 'all' | 'names' | 'none'): boolean {
+      const title = shorten(model.data.titles[at] ?? '', room);
+      const spot = names.place(pointOf(at), context.measureText(title).width + 4, need);
+      if (!spot) return false;
       context.lineWidth = 4;
       context.strokeStyle = colours.paper;
-      context.strokeText(title, middle, foot);
+      context.strokeText(title, spot.middle, spot.foot);
       context.fillStyle = at === active ? colours.leaf : colours.ink;
-      context.fillText(title, middle, foot);
+      context.fillText(title, spot.middle, spot.foot);
+      return true;
     }
   }
 }
 
-function shorten(title: string): string {
+function shorten(title: string, most: number): string {
   const signs = Array.from(title);
-  return signs.length > 34 ? `${signs.slice(0, 33).join('')}…` : title;
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : title;
 }

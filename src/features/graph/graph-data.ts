@@ -11,6 +11,8 @@ export interface GraphData {
   places: number[];
   /** For each note the higher numbers that it is tied to, each as the distance from the last. */
   edges: number[][];
+  /** The numbers of notes that the owner calls quiet. */
+  quiet: number[];
 }
 
 /** The pairs of tied notes, one after another. */

@@ -53,6 +53,28 @@ export class GraphList {
     this.#status.textContent = sayCount(this.#words.matches, notes.length);
   }
 
+  /** Marks the note that the reader points at in the picture, and has it in sight. */
+  follow(at: number | undefined): void {
+    for (const item of this.#list.querySelectorAll('.is-chosen')) {
+      item.classList.remove('is-chosen');
+      if (item.hasAttribute('data-led')) item.remove();
+    }
+    if (at === undefined) return;
+    const known = [...this.#list.children].find((item) => this.#numbers.get(item) === at);
+    const item = known ?? this.#item(at);
+    item.classList.add('is-chosen');
+    if (!known) {
+      item.setAttribute('data-led', '');
+      this.#list.prepend(item);
+    }
+    // The list scrolls, never the page.
+    const view = this.#list.parentElement;
+    if (!view || view.contains(document.activeElement)) return;
+    const [own, around] = [item.getBoundingClientRect(), view.getBoundingClientRect()];
+    if (own.top < around.top) view.scrollTop -= around.top - own.top;
+    else if (own.bottom > around.bottom) view.scrollTop += own.bottom - around.bottom;
+  }
+
   #item(at: number): HTMLElement {
     const { data, counts } = this.#model;
     const item = document.createElement('li');
@@ -71,11 +93,12 @@ export class GraphList {
   }
 
   #tiedTo(at: number): HTMLElement {
-    const neighbours = this.#model.neighbours(at);
-    const named = Array.from(
-      neighbours.subarray(0, neighboursNamed),
-      (other) => this.#model.data.titles[other] ?? '',
-    );
+    const neighbours = [...this.#model.neighbours(at)];
+    const { data } = this.#model;
+    const named = neighbours
+      .sort((a, b) => Number(this.#model.isQuiet(a)) - Number(this.#model.isQuiet(b)))
+      .slice(0, neighboursNamed)
+      .map((other) => data.titles[other] ?? '');
     const rest = neighbours.length - named.length;
     const paragraph = document.createElement('p');
     paragraph.textContent = sayCount(this.#words.tiedTo, rest).replace('…', () =>

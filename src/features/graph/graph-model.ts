@@ -14,6 +14,8 @@ export interface Filter {
   tag: number | undefined;
   /** A stage's number from 1; undefined for any. */
   stage: number | undefined;
+  /** Whether notes that the owner calls quiet are wanted, though nothing is looked for. */
+  all: boolean;
 }
 
 /** The graph in the browser: what was fetched, and what follows from it. */
@@ -27,6 +29,7 @@ export class GraphModel {
   readonly order: readonly number[];
   /** With so many edges a note is a place where ways meet: at most a few are. */
   readonly hub: number;
+  #quiet: ReadonlySet<number>;
   #neighbours: Neighbours;
   #folded: string[] | undefined;
 
@@ -38,6 +41,7 @@ export class GraphModel {
     this.order = byTiesDown(this.counts);
     this.hub = hubAt(this.counts, this.order);
     this.#neighbours = gatherNeighbours(this.counts, edges);
+    this.#quiet = new Set(data.quiet);
     this.edges = shortestFirst(edges, data.places);
   }
 
@@ -45,12 +49,27 @@ export class GraphModel {
     return neighboursOf(this.#neighbours, at);
   }
 
+  isQuiet(at: number): boolean {
+    return this.#quiet.has(at);
+  }
+
+  /** Which notes a filter leaves out of sight, one byte for each: quiet ones, unless asked for. */
+  leftOut({ text, tag, all }: Filter): Uint8Array {
+    const left = new Uint8Array(this.count);
+    const isAsked = all || text.trim() !== '' || tag !== undefined;
+    if (!isAsked) for (const at of this.#quiet) left[at] = 1;
+    return left;
+  }
+
   /** Which notes a filter lets through, one byte for each. */
-  match({ text, tag, stage }: Filter): Uint8Array {
+  match(filter: Filter): Uint8Array {
+    const { text, tag, stage } = filter;
+    const left = this.leftOut(filter);
     this.#folded ??= this.data.titles.map(fold);
     const words = fold(text).split(/\s+/).filter(Boolean);
     return Uint8Array.from(this.#folded, (title, at) => {
       const isMeant =
+        !left[at] &&
         words.every((word) => title.includes(word)) &&
         (tag === undefined || this.data.tagged[at]?.includes(tag) === true) &&
         (stage === undefined || Number(this.data.stages[at]) === stage);

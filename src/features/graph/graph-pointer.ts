@@ -15,8 +15,9 @@ const tremble = 5;
 
 /**
  * Mouse, pen and fingers on the canvas: drag to move, pinch or wheel to zoom, point to see
- * neighbours, press to open. A finger cannot point, so its first tap shows a note and the second
- * opens it. The wheel scrolls the page until the picture has the focus.
+ * neighbours, press to open. One finger scrolls the page, two move the picture. A finger cannot
+ * point, so its first tap shows a note and the second opens it. The wheel scrolls the page until
+ * the picture has the focus.
  */
 export function followPointer(
   canvas: HTMLCanvasElement,
@@ -52,7 +53,7 @@ export function followPointer(
       const [right, under] = [spot[0] - before[0], spot[1] - before[1]];
       moved += Math.hypot(right, under);
       down.set(event.pointerId, spot);
-      if (moved < tremble) return;
+      if (moved < tremble || (event.pointerType === 'touch' && down.size < 2)) return;
       const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
       if (other) {
         const factor = apart(spot, other) / Math.max(1, apart(before, other));
@@ -81,6 +82,13 @@ export function followPointer(
       if (event.pointerType !== 'touch' && down.size === 0) deeds.activate(undefined);
     },
     { signal },
+  );
+  canvas.addEventListener(
+    'touchmove',
+    (event) => {
+      if (event.touches.length > 1) event.preventDefault();
+    },
+    { signal, passive: false },
   );
   canvas.addEventListener(
     'wheel',

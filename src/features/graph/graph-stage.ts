@@ -19,6 +19,7 @@ export class GraphStage {
   #colours: Colours | undefined;
   #frame = 0;
   #passes: Uint8Array;
+  #leftOut: Uint8Array;
   #isFiltered = false;
   #active: number | undefined;
 
@@ -27,6 +28,7 @@ export class GraphStage {
     this.#context = context;
     this.#model = model;
     this.#passes = new Uint8Array(model.count).fill(1);
+    this.#leftOut = new Uint8Array(model.count);
   }
 
   /** Follows the canvas's size and the page's theme until it is told to leave. */
@@ -65,17 +67,22 @@ export class GraphStage {
     return this.#active;
   }
 
+  /** Told which note the reader points at; undefined when at none. */
+  onActive: (at: number | undefined) => void = () => undefined;
+
   /** The note that the reader points at. */
   activate(at: number | undefined): void {
     if (at === this.#active) return;
     this.#active = at;
     this.canvas.classList.toggle('is-on-note', at !== undefined);
+    this.onActive(at);
     this.#redraw();
   }
 
-  /** Shows only the notes that pass as what they are. */
-  filter(passes: Uint8Array, isFiltered: boolean): void {
+  /** Shows only the notes that pass as what they are, and those left out not at all. */
+  filter(passes: Uint8Array, leftOut: Uint8Array, isFiltered: boolean): void {
     this.#passes = passes;
+    this.#leftOut = leftOut;
     this.#isFiltered = isFiltered;
     this.#active = undefined;
     this.showAll();
@@ -158,6 +165,7 @@ export class GraphStage {
       camera: this.#camera,
       passes: this.#passes,
       isFiltered: this.#isFiltered,
+      leftOut: this.#leftOut,
       active: this.#active,
     };
     drawScene(this.#context, this.#model, scene, this.#size, this.#colours);

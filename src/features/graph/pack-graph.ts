@@ -8,6 +8,8 @@ export interface GraphNote {
   stage: Stage | undefined;
   /** By key, those above them included. */
   tags: readonly string[];
+  /** Whether it is shown only to whoever looks for it. */
+  isQuiet: boolean;
 }
 
 /** All tags of some notes, in the order of their numbers. */
@@ -36,5 +38,6 @@ export function packGraph(
     tagged: notes.map((note) => note.tags.flatMap((tag) => numbers.get(tag) ?? [])),
     places: Array.from(graph.places),
     edges,
+    quiet: [...notes.keys()].filter((at) => notes[at]?.isQuiet),
   };
 }

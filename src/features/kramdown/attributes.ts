@@ -5,8 +5,8 @@ import {
   parseAttributeList,
   parseDefinition,
   resolveList,
-} from './attribute-list.ts';
-import { give, type Given } from './give-attributes.ts';
+} from '../../html/attribute-list.ts';
+import { give, type Given } from '../../html/give-attributes.ts';
 import type { AttributeMark } from './remark.ts';
 
 /** What is known while attributes find their elements. */

@@ -2,7 +2,7 @@ import { markdownSpace } from 'micromark-util-character';
 import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import { isEnd } from '../../markdown/codes.ts';
-import { parseAttributeList, parseDefinition } from './attribute-list.ts';
+import { parseAttributeList, parseDefinition } from '../../html/attribute-list.ts';
 import { definitionDescription } from './definition-syntax.ts';
 
 declare module 'micromark-util-types' {

@@ -36,3 +36,11 @@ export function bringIntoView(main: HTMLElement, panes: readonly Pane[], pane: P
   const target = Math.min(furthest, Math.max(now, nearest));
   main.scrollLeft = isRightToLeft(main) ? -target : target;
 }
+
+/** Who asks for a note that stands there already sees for a moment where. */
+export function pointOut({ element }: Pane): void {
+  element.classList.add('is-pointed-out');
+  setTimeout(() => {
+    element.classList.remove('is-pointed-out');
+  }, 2000);
+}

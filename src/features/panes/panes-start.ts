@@ -15,6 +15,20 @@ function begin(): void {
     });
 }
 
+/** Opens a link beside its note, also for a reader whose links open as usual. */
+function openBeside(link: HTMLAnchorElement): void {
+  if (dataset['panes'] === 'none' || !matchMedia('(min-width: 900px)').matches) return;
+  import('./panes.ts')
+    .then(({ openBeside }) => openBeside(link))
+    .catch((cause: unknown) => {
+      console.warn(cause);
+      location.href = link.href;
+    });
+}
+
 begin();
+document.addEventListener('open-beside', ({ target }) => {
+  if (target instanceof HTMLAnchorElement) openBeside(target);
+});
 document.addEventListener('reader-settings', begin);
 addEventListener('resize', begin);

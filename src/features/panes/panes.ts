@@ -2,7 +2,7 @@ import { afterPaint } from '../../browser/after-paint.ts';
 import { decoded } from '../../browser/decoded.ts';
 import { bringStyle } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
-import { bringIntoView, markCovered, number } from './pane-row.ts';
+import { bringIntoView, markCovered, number, pointOut } from './pane-row.ts';
 import { fillPane, newPane, ownPane, type Pane, toPart } from './pane.ts';
 import { paneKey, tops, wantsBeside } from './pane-input.ts';
 import { isSamePage, stackOf, withStack } from './stack-address.ts';
@@ -48,13 +48,12 @@ async function start(): Promise<void> {
     const pane = paneOf(target);
     if (pane) activate(pane);
   });
-  main.addEventListener('scroll', () => {
-    markCovered(main, panes);
-  });
   document.addEventListener('scrollend', remember, true);
-  addEventListener('resize', () => {
+  const cover = (): void => {
     markCovered(main, panes);
-  });
+  };
+  main.addEventListener('scroll', cover);
+  addEventListener('resize', cover);
   addEventListener('popstate', () => {
     void restore();
   });
@@ -66,7 +65,7 @@ const paneOf = (target: EventTarget | null): Pane | undefined =>
 
 function activate(pane: Pane): void {
   active = pane;
-  for (const other of panes) other.element.classList.toggle('is-active', other === pane);
+  for (const { element } of panes) element.classList.toggle('is-active', element === pane.element);
 }
 
 /** Turns the page into a row with one pane; the link that asked for it stays where it is. */
@@ -123,11 +122,16 @@ function onClick(event: MouseEvent): void {
     part?.querySelector('a')?.focus({ preventScroll: true });
   } else if (wantsBeside(link, base)) {
     event.preventDefault();
-    void open(link);
+    openBeside(link).catch(console.warn);
   }
 }
 
-async function open(link: HTMLAnchorElement): Promise<void> {
+/**
+ * Opens a link beside its note, whatever the reader has chosen for others.
+ * @throws Error when the styles or words of panes cannot be loaded
+ */
+export async function openBeside(link: HTMLAnchorElement): Promise<void> {
+  await startPanes();
   await afterPaint();
   mount(link);
   const there = panes.find(({ href }) => isSamePage(href, link.href));
@@ -135,6 +139,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     there.href = link.href;
     toPart(there);
     show(there);
+    pointOut(there);
     return;
   }
   const from = panes.indexOf(paneOf(link) ?? active ?? (panes[0] as Pane));

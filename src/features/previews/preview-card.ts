@@ -1,4 +1,4 @@
-import { makeCard, showCard } from '../../browser/beside.ts';
+import { makeCard, showCard, standInMargin } from '../../browser/beside.ts';
 import { bringStylesOf, loadPage, pageOf } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
 import { excerptOf } from './preview-text.ts';
@@ -6,8 +6,9 @@ import type { Intent } from './preview-start.ts';
 
 type Link = HTMLAnchorElement;
 
-/** How long a pointer may be on its way from the link to the card. */
+/** How long a pointer may be on its way from the link to the card, and to one in the margin. */
 const grace = 300;
+const longGrace = 900;
 const shown = new WeakSet<Link>();
 
 /**
@@ -25,10 +26,7 @@ export async function showPreview(
 ): Promise<void> {
   const isHere = pageOf(link.href) === pageOf(location.href);
   if (shown.has(link) || (isHere && link.hash === '')) return;
-  const [page, words] = await Promise.all([
-    isHere ? document : loadPage(link.href),
-    intent === 'touch' ? loadWords() : undefined,
-  ]);
+  const [page, words] = await Promise.all([isHere ? document : loadPage(link.href), loadWords()]);
   const excerpt = excerptOf(page, link);
   if (!excerpt || !isMeant()) return;
   if (!isHere) await bringStylesOf(page);
@@ -39,14 +37,35 @@ export async function showPreview(
   }
   shown.add(link);
   card.setAttribute('aria-label', excerpt.title);
-  card.append(titleOf(link, excerpt), excerpt.text);
+  const title = titleOf(link, excerpt);
+  if (!isHere && canOpenBeside()) title.append(besideButton(card, link, words.openBeside));
+  card.append(title, excerpt.text);
   card.addEventListener('toggle', (event) => {
     if (event.target === card && event.newState === 'closed') shown.delete(link);
   });
-  if (words) openSheet(card, words.close);
+  if (intent === 'touch') openSheet(card, words.close);
+  else standInMargin(card, link);
   showCard(card, link);
-  if (words) card.focus();
+  if (intent === 'touch') card.focus();
   else closeWhenLeft(card, link);
+}
+
+/** Whether notes may stand side by side here; who does it is asked by an event. */
+function canOpenBeside(): boolean {
+  const { panes } = document.documentElement.dataset;
+  return panes !== 'none' && matchMedia('(min-width: 900px)').matches;
+}
+
+function besideButton(card: HTMLElement, link: Link, label: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'open-beside';
+  button.textContent = label;
+  button.addEventListener('click', () => {
+    card.hidePopover();
+    link.dispatchEvent(new CustomEvent('open-beside', { bubbles: true }));
+  });
+  return button;
 }
 
 function titleOf({ href }: Link, { title, part }: { title: string; part?: string }): HTMLElement {
@@ -72,9 +91,12 @@ function closeWhenLeft(card: HTMLElement, link: Link): void {
   const look = (): void => {
     clearTimeout(timer);
     if (isKept()) return;
-    timer = window.setTimeout(() => {
-      if (card.isConnected && !isKept()) card.hidePopover();
-    }, grace);
+    timer = window.setTimeout(
+      () => {
+        if (card.isConnected && !isKept()) card.hidePopover();
+      },
+      card.matches('.in-margin') ? longGrace : grace,
+    );
   };
   for (const type of events) document.addEventListener(type, look);
   card.addEventListener('toggle', () => {

@@ -56,19 +56,3 @@ function formsOf(word: string): string[] {
 
 const letters = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
 const adjunct = (form: string): string => mark + form;
-
-/** Words of an index as a reader sees them: for a form that is marked, the word itself is. */
-export function withoutAdjuncts(words: string): string {
-  if (!words.includes(mark)) return words;
-  const shown: string[] = [];
-  for (const word of words.split(' ')) {
-    if (!word.replace('<mark>', '').startsWith(mark)) {
-      shown.push(word);
-      continue;
-    }
-    const last = shown.pop();
-    if (last === undefined) continue;
-    shown.push(word.includes('<mark>') && !last.includes('<mark>') ? `<mark>${last}</mark>` : last);
-  }
-  return shown.join(' ');
-}

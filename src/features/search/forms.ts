@@ -1,6 +1,8 @@
 /** Short words that lean on the next one, in French, Italian and Catalan. */
 const leaning =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|un|gl|dell|all|dall|nell|sull|coll|quest|quell|bell|sant|anch|com|dov)['’ʼ＇](?=[\p{L}\p{N}])/iu;
+/** What Arabic writes as one word with the next: the article, after “and”, “in” and the like. */
+const article = /^[وف]?(?:ال|بال|كال|لل)(?=\p{L}\p{M}*\p{L}\p{M}*\p{L})/u;
 /** Names of languages and programs of which the signs are half. */
 const signs: readonly [RegExp, string][] = [
   [/^([a-z]\d?)#$/i, '$1sharp'],
@@ -24,6 +26,7 @@ export function searchedForm(word: string): string {
   return bare
     .normalize('NFKC')
     .replace(leaning, '')
+    .replace(article, '')
     .replace(/[œæßłđðøþħıŋŧŀ]/giu, (letter) => letters[letter.toLowerCase()] ?? letter);
 }
 
@@ -33,9 +36,4 @@ function withoutEdges(word: string): string {
   const first = all.findIndex((sign) => /[\p{L}\p{N}\p{M}.]/u.test(sign));
   const last = all.findLastIndex((sign) => /[\p{L}\p{N}\p{M}#+]/u.test(sign));
   return all.slice(Math.max(first, 0), last + 1).join('');
-}
-
-/** What a reader typed, word by word in that form; quotes around several stay. */
-export function searchedWords(typed: string): string {
-  return typed.replace(/[^\s"]+/g, (word) => searchedForm(word) || word);
 }

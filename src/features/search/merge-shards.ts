@@ -35,13 +35,14 @@ export class MergedIndex {
     this.#lang = lang;
   }
 
-  /** Takes the files of the next shard in order. */
-  add(files: Files): void {
+  /** Takes the files of the next shard in order; gives the names that its fragments now have. */
+  add(files: Files): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
     const shard = this.#offsets.push(this.#pages.length) - 1;
     const byPath = new Map(files);
     const meta = files.find(([path]) => path.endsWith('.pf_meta'));
     // Of no pages Pagefind makes no list.
-    const fields = meta ? this.#addPages(unpackFile(meta[1]), byPath) : [];
+    const fields = meta ? this.#addPages(unpackFile(meta[1]), byPath, names) : [];
     for (const [path, content] of files) {
       if (path.endsWith('.pf_index'))
         readChunk(this.#words, shard, renumberFields(unpackFile(content), fields));
@@ -50,6 +51,7 @@ export class MergedIndex {
       else if (!/\.pf_(?:meta|fragment)$/.test(path) && path !== 'pagefind-entry.json')
         this.#others.set(path, content);
     }
+    return names;
   }
 
   /** The files of the whole index, by path. */
@@ -109,7 +111,11 @@ export class MergedIndex {
   }
 
   /** Adds a shard's pages; gives the numbers of its fields in the whole index. */
-  #addPages(meta: Buffer, files: ReadonlyMap<string, Uint8Array>): number[] {
+  #addPages(
+    meta: Buffer,
+    files: ReadonlyMap<string, Uint8Array>,
+    names: Map<string, string>,
+  ): number[] {
     const reader = new CborReader(meta);
     reader.array();
     const version = reader.text();
@@ -130,6 +136,7 @@ export class MergedIndex {
       let name = written;
       while (taken.has(name)) name += 'x';
       taken.add(name);
+      names.set(written, name);
       this.#pages.push({ name, words, rest: meta.subarray(from, reader.at), fragment });
     }
     for (let skipped = 0; skipped < 3; skipped++) reader.skip();

@@ -1,16 +1,16 @@
-import { distance } from 'fastest-levenshtein';
+import {
+  longest,
+  nearest,
+  readAddresses,
+  readTitle,
+  spelling,
+  type Suggestion,
+  wordsOfAddress,
+} from './near-addresses.ts';
 import { SearchEngine } from './search-engine.ts';
-import { make } from './search-view.ts';
+import { make } from './make.ts';
 
 const offered = 4;
-/** No note has a longer name, and to compare longer ones takes long. */
-const longest = 300;
-
-/** A page that may be what was asked for. */
-interface Suggestion {
-  url: string;
-  title: string;
-}
 
 /**
  * On the page for what is not there: pages whose address is spelt like the one that was asked
@@ -37,7 +37,7 @@ class NearNotes extends HTMLElement {
       return;
     }
     const isOffered = this.#offering(asked);
-    const offers = nearest(asked, addresses.filter(isOffered));
+    const offers = nearest(wordsOfAddress(asked), addresses.filter(isOffered)).slice(0, offered);
     const near = (await Promise.all(offers.map(readTitle))).flat();
     const found = near.length < offered ? await this.#search(asked) : [];
     const known = new Set(near.map(({ url }) => url));
@@ -56,7 +56,7 @@ class NearNotes extends HTMLElement {
     const words = wordsOfAddress(asked);
     if (words === '' || words.length > longest) return [];
     const engine = new SearchEngine(this.dataset['bundle'] ?? '/pagefind/');
-    const found = await engine.find({ words, tags: [] });
+    const found = await engine.find({ typed: words, tags: [] });
     return found.more(offered);
   }
 
@@ -73,59 +73,6 @@ class NearNotes extends HTMLElement {
       }),
     );
     this.classList.add('is-found');
-  }
-}
-
-/** Every address of the site: the sitemap has them all, and little else. */
-async function readAddresses(sitemap: string): Promise<string[]> {
-  const response = await fetch(sitemap);
-  if (!response.ok) return [];
-  const map = new DOMParser().parseFromString(await response.text(), 'text/xml');
-  return [...map.querySelectorAll('loc')].flatMap(({ textContent }) =>
-    URL.canParse(textContent) ? new URL(textContent).pathname : [],
-  );
-}
-
-/** How an address is spelt when letters' case, endings and kinds of blank do not count. */
-function spelling(path: string): string {
-  return decode(path)
-    .toLowerCase()
-    .replace(/(?:index)?\.html?$/, '')
-    .replace(/[\s_-]/g, '-')
-    .split('/')
-    .filter(Boolean)
-    .join('/');
-}
-
-function nearest(asked: string, addresses: readonly string[]): string[] {
-  const wanted = wordsOfAddress(asked);
-  if (wanted === '' || wanted.length > longest) return [];
-  return addresses
-    .map((address) => ({ address, edits: distance(wanted, wordsOfAddress(address)) }))
-    .filter(({ edits }) => edits <= Math.max(1, wanted.length * 0.34))
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, offered)
-    .map(({ address }) => address);
-}
-
-/** One, or none when the host does not give out the page. */
-async function readTitle(url: string): Promise<Suggestion[]> {
-  const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) return [];
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [{ url, title: page.querySelector('h1')?.textContent.trim() ?? wordsOfAddress(url) }];
-}
-
-/** `/Deep-Work/my_note.html` asks for `my note`. */
-function wordsOfAddress(path: string): string {
-  return (spelling(path).split('/').at(-1) ?? '').replace(/[-.]/g, ' ').trim();
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
   }
 }
 

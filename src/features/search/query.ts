@@ -1,43 +1,98 @@
-/** What a reader looks for: words, and tags that every result must have. */
+/** What a result has to be beside its words. */
+export type Limit = 'tag' | 'stage' | 'in' | 'by' | 'before' | 'after' | 'on';
+
+/** One part of what a reader types, with the place at which it stands. */
+export type Clause = { isNot: boolean; start: number; end: number } & (
+  | { kind: 'words'; text: string; isPhrase: boolean; isTitle: boolean }
+  | { kind: Limit; value: string }
+);
+
+/** What a reader looks for. */
 export interface Query {
-  words: string;
+  typed: string;
+  /** Tags chosen beside the box, that every result must have. */
   tags: string[];
+  /** Results in this order; by how well they answer where nothing is said. */
+  sort?: Sort | undefined;
 }
 
-/** Who writes Japanese or Chinese types the sign as wide as their letters. */
-const tag = /^[#＃][^\s#＃]+$/;
+export type Sort = 'tended' | 'planted';
+
+const part =
+  /(?<not>-(?=[\p{L}\p{N}"#＃]))?(?:(?<key>title|tag|stage|in|by|before|after|on)[:：](?!\/\/))?(?<value>"[^"]*"?|[^\s"]+"?)/giu;
+const hash = /^[#＃](?<name>[^\s#＃]+)$/;
 
 /**
- * Reads what is typed into the search box: `pause #coaching/questions` looks for `pause` in
- * notes tagged so. Each tag once, without its `#`.
+ * Reads what is typed into the search box: words, `"phrases"`, `-not`, `#tag`, and what a result
+ * must be, as `stage:budding`, `in:folder`, `by:"A series"`, `before:2024-05`, `title:word`.
+ * Whatever is none of these is a word.
  */
-export function readQuery(typed: string): Query {
-  const words: string[] = [];
-  const tags = new Set<string>();
-  for (const word of typed.split(/\s+/).filter(Boolean)) {
-    if (tag.test(word)) tags.add(word.slice(1));
-    else words.push(word);
+export function readQuery(typed: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const match of typed.matchAll(part)) {
+    const { not, key, value = '' } = match.groups ?? {};
+    const place = {
+      isNot: not !== undefined,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    const isQuoted = value.startsWith('"');
+    const text = value.replaceAll('"', '').trim();
+    const kind = key?.toLowerCase();
+    const tag = isQuoted || key !== undefined ? undefined : hash.exec(text)?.groups?.['name'];
+    if (tag !== undefined) clauses.push({ ...place, kind: 'tag', value: tag });
+    else if (kind === undefined || kind === 'title') {
+      const isTitle = kind === 'title';
+      if (text !== '') clauses.push({ ...place, kind: 'words', text, isPhrase: isQuoted, isTitle });
+    } else clauses.push({ ...place, kind: kind as Limit, value: text.replace(/^[#＃]/, '') });
   }
-  return { words: words.join(' '), tags: [...tags] };
+  return clauses;
+}
+
+/** The clauses of a search, those of chosen tags included, which stand nowhere in the box. */
+export function clausesOf({ typed, tags }: Query): Clause[] {
+  const clauses = readQuery(typed);
+  const known = new Set(
+    clauses.flatMap((one) => (one.kind === 'tag' && !one.isNot ? [one.value.toLowerCase()] : [])),
+  );
+  const chosen = tags.filter((tag) => !known.has(tag.toLowerCase()));
+  return [
+    ...clauses,
+    ...chosen.map((value) => ({ kind: 'tag' as const, value, isNot: false, start: -1, end: -1 })),
+  ];
 }
 
 /** The address of a search, so that it can be linked: `?q=pause&tag=coaching`. */
-export function searchParams({ words, tags }: Query): string {
+export function searchParams({ typed, tags, sort }: Query): string {
   const params = new URLSearchParams();
-  if (words !== '') params.set('q', words);
-  for (const one of tags) params.append('tag', one);
+  const names = new Set<string>();
+  let rest = '';
+  let at = 0;
+  for (const clause of readQuery(typed)) {
+    if (clause.kind !== 'tag' || clause.isNot) continue;
+    names.add(clause.value);
+    rest += typed.slice(at, clause.start);
+    at = clause.end;
+  }
+  rest = (rest + typed.slice(at)).replace(/\s+/g, ' ').trim();
+  if (rest !== '') params.set('q', rest);
+  for (const one of new Set([...names, ...tags])) params.append('tag', one);
+  if (sort) params.set('sort', sort);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
 /** Reads such an address. */
 export function queryOf(params: URLSearchParams): Query {
-  const typed = readQuery(params.get('q') ?? '');
-  return { words: typed.words, tags: [...new Set([...typed.tags, ...params.getAll('tag')])] };
+  const sort = params.get('sort');
+  return {
+    typed: params.get('q') ?? '',
+    tags: [...new Set(params.getAll('tag'))],
+    sort: sort === 'tended' || sort === 'planted' ? sort : undefined,
+  };
 }
 
-/** The name under which the index knows a tag that a reader wrote in other letters' case. */
-export function matchTag(written: string, known: readonly string[]): string {
-  const wanted = written.toLowerCase();
-  return known.find((name) => name.toLowerCase() === wanted) ?? written;
+/** What stays in the box when one of its parts is taken out. */
+export function withoutClause(typed: string, { start, end }: Clause): string {
+  return `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim();
 }

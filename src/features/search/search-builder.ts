@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { GardenIndex, type PageWeight } from './garden-index.ts';
 import { MergedIndex } from './merge-shards.ts';
-import type { Files, SearchPage, Unsearched } from './shard.ts';
+import { type Files, ownFile, type SearchPage, type Unsearched } from './shard.ts';
 import { ShardThreads } from './shard-threads.ts';
 
 /** What is kept from one build to the next, under the digest of all that it hangs on. */
@@ -22,6 +23,8 @@ export interface Site {
 /** About how many pages share a shard, which is made anew when one of them changes. */
 const pagesInShard = 640;
 const batch = 64;
+/** What a shard is made of; files of another form are made anew. */
+const shardForm = 1;
 
 interface Shard {
   pages: { file: string; digest: string }[];
@@ -78,13 +81,18 @@ export class SearchBuilder {
    * Writes the index of a site's pages.
    *
    * @param tell told how many shards are done
+   * @param weightOf what ranks a page beside its words, by its address
    * @returns the pages that cannot be searched, which are left out
    * @throws Error when a whole shard cannot be made
    */
-  async finish(site: Site, tell: (done: number, of: number) => void): Promise<Unsearched[]> {
+  async finish(
+    site: Site,
+    tell: (done: number, of: number) => void,
+    weightOf: (url: string) => PageWeight | undefined = () => undefined,
+  ): Promise<Unsearched[]> {
     try {
       const shards = this.#shards.map(async ({ pages, waiting, unsearched }, number) => {
-        const key = hash('sha256', JSON.stringify([this.#lang, pages])).slice(0, 32);
+        const key = hash('sha256', JSON.stringify([shardForm, this.#lang, pages])).slice(0, 32);
         const known = this.#kept.get(key);
         if (known) return readFiles(known);
         this.#send(number, this.#isNew ? waiting : pages.map(({ file }) => pageIn(site, file)));
@@ -94,16 +102,23 @@ export class SearchBuilder {
         return files;
       });
       const merged = new MergedIndex(this.#lang);
+      const own = new GardenIndex();
       let entry: Record<string, unknown> = {};
       for (const [number, shard] of shards.entries()) {
         const files = await shard;
-        merged.add(files);
+        const names = merged.add(files.filter(([path]) => path !== ownFile));
+        for (const [path, content] of files) if (path === ownFile) own.add(content, names);
         entry = entryOf(files) ?? entry;
         tell(number + 1, shards.length);
       }
       await Promise.all(this.#sent);
       if (this.#fault) throw this.#fault.cause;
-      for (const [path, content] of await merged.files(entry))
+      const made = await own.files(weightOf);
+      const ownFiles = new Map(
+        made.files.map(({ folder, name, packed }) => [`${folder}/${name}`, packed]),
+      );
+      ownFiles.set('garden-entry.json', Buffer.from(JSON.stringify(made.entry)));
+      for (const [path, content] of [...(await merged.files(entry)), ...ownFiles])
         if (!site.write(`pagefind/${path}`, content))
           throw new Error(`pagefind/${path} is there already, and is no part of the search.`);
       this.#kept.save();

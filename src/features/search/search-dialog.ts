@@ -1,6 +1,8 @@
 import { bringStyle } from '../../browser/load-note.ts';
 import { searchParams } from './query.ts';
-import { make, SearchView, type SearchWords } from './search-view.ts';
+import { make } from './make.ts';
+import type { SearchWords } from './search-texts.ts';
+import { SearchView } from './search-view.ts';
 import style from '../../styles/dialog.css?url';
 
 /** Where the search is: its words, Pagefind's folder, and the page that shows all results. */

@@ -1,7 +1,11 @@
-import { withoutAdjuncts } from './adjuncts.ts';
-import { isAlike } from './alike.ts';
-import { searchedWords } from './forms.ts';
-import { matchTag, type Query } from './query.ts';
+import { excerptOf, marksIn } from './excerpt.ts';
+import { textOf } from './fragment.ts';
+import { IndexFiles, type LoadFile } from './index-files.ts';
+import { Lexicon } from './lexicon.ts';
+import { type Fault, type LimitClause, pagesWithin, valuesFor } from './limits.ts';
+import { mended, type Part, partsOf, scorePart } from './match.ts';
+import { clausesOf, type Limit, type Query } from './query.ts';
+import { rank } from './rank.ts';
 
 /** One place inside a result: a heading and the words found below it. */
 export interface Place {
@@ -12,141 +16,216 @@ export interface Place {
 
 export interface Result extends Place {
   places: Place[];
+  tags: string[];
+  stage: string;
+  /** The day on which it was last tended, or planted. */
+  day: string;
 }
 
 export interface Found {
   count: number;
   /** Loads the next results, a few at a time. */
   more: (count: number) => Promise<Result[]>;
+  /** Words that the garden does not have, and those that were looked for in their place. */
+  mended: (readonly [typed: string, meant: string])[];
+  /** Whether no note has all the words, and these have some. */
+  isPartial: boolean;
+  /** What of the search the garden cannot answer. */
+  faults: Fault[];
+  /** Counts the tags of what was found. */
+  countTags: () => Promise<TagCounts>;
 }
 
 /** Tags with the number of results that have them. */
 export type TagCounts = [tag: string, count: number][];
 
-interface PagefindResult {
-  data: () => Promise<{
-    url: string;
-    excerpt: string;
-    meta: { title?: string };
-    sub_results: { title: string; url: string; excerpt: string }[];
-  }>;
-}
-
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number> | undefined>>;
-  search: (
-    words: string | null,
-    options: { filters?: Record<string, string[]> },
-  ) => Promise<{
-    results: PagefindResult[];
-    filters: Record<string, Record<string, number> | undefined>;
-  }>;
-}
-
 const placesShown = 2;
 
 /** Search over the index that the build has made. Nothing is loaded before the first search. */
 export class SearchEngine {
-  #bundle: string;
-  #tags: Promise<string[]> | undefined;
+  #files: IndexFiles;
+  #lexicon: Lexicon;
+  #place: string;
 
-  /** @param bundle the address of the folder with Pagefind's files */
-  constructor(bundle: string) {
-    this.#bundle = bundle;
+  /**
+   * @param bundle the address of the folder with the index
+   * @param load fetches one of its files
+   */
+  constructor(bundle: string, load: LoadFile = fetchFrom(bundle)) {
+    this.#files = new IndexFiles(load);
+    this.#lexicon = new Lexicon(this.#files);
+    this.#place = bundle.replace(/\/[^/]*\/$/, '');
   }
 
   /**
-   * Searches for words, tags, or both.
+   * Searches for words, limits, or both.
+   *
    * @throws when there is no index
    */
   async find(query: Query): Promise<Found> {
-    const pagefind = await this.#load();
-    const filters = await this.#filtersOf(query);
-    const words = searchedWords(query.words);
-    const { results: all } = await pagefind.search(words || null, filters);
-    const isAlike = words === '' || (await hasWords(all[0], words));
-    const results = isAlike ? all : [];
+    const clauses = clausesOf(query);
+    const limits = clauses.filter((one): one is LimitClause => one.kind !== 'words');
+    const { within, faults } = await this.#within(limits);
+    const parts = await partsOf(this.#lexicon, clauses, query.typed.length);
+    const hasWords = parts.some(({ isNot }) => !isNot);
+    let used: Part[] = parts;
+    let words: Found['mended'] = [];
+    let pages = hasWords
+      ? await this.#rank(parts, within)
+      : await this.#all(parts, limits.length > 0 ? within : undefined);
+    let isPartial = false;
+    if (hasWords && pages.length === 0 && faults.length === 0) {
+      const better = await mended(this.#lexicon, parts);
+      if (better.words.length > 0) pages = await this.#rank(better.parts, within);
+      if (pages.length > 0) ({ parts: used, words } = better);
+      else {
+        pages = await this.#rank(better.parts, within, Math.max(1, Math.ceil(parts.length / 2)));
+        isPartial = pages.length > 0;
+        if (isPartial) ({ parts: used, words } = better);
+      }
+    }
+    if (query.sort) pages = await this.#sorted(pages, query.sort);
+    const forms = formsOf(used);
     let given = 0;
     return {
-      count: results.length,
-      more: async (count) => {
-        const next = results.slice(given, given + count);
+      count: pages.length,
+      mended: words.length > 0 ? words : takenFor(used),
+      isPartial,
+      faults,
+      more: (count) => {
+        const next = pages.slice(given, given + count);
         given += next.length;
-        return Promise.all(next.map(read));
+        return Promise.all(next.map((page) => this.#read(page, forms)));
       },
+      countTags: () => this.#countTags(pages),
     };
   }
 
-  /** Counts the tags of what a query finds; loads the tags on first use. */
-  async countTags(query: Query): Promise<TagCounts> {
-    const pagefind = await this.#load();
-    await this.#loadTags();
-    const filters = await this.#filtersOf(query);
-    const found = await pagefind.search(searchedWords(query.words) || null, filters);
-    return Object.entries(found.filters['tag'] ?? {})
+  /** Values of a limit that begin as a reader is typing. */
+  valuesFor(kind: Limit, beginning: string): Promise<string[]> {
+    return valuesFor(this.#files, kind, beginning);
+  }
+
+  async #within(
+    limits: readonly LimitClause[],
+  ): Promise<{ within: Uint8Array | undefined; faults: Fault[] }> {
+    const faults: Fault[] = [];
+    let within: Uint8Array | undefined;
+    for (const limit of limits) {
+      const own = await pagesWithin(this.#files, limit);
+      if (!(own instanceof Uint8Array)) faults.push(own);
+      const mask =
+        own instanceof Uint8Array ? own : new Uint8Array((await this.#files.entry()).pages);
+      const before = within;
+      within = mask.map((is, page) => ((is === 1) !== limit.isNot && before?.[page] !== 0 ? 1 : 0));
+    }
+    return { within, faults };
+  }
+
+  async #rank(
+    parts: readonly Part[],
+    within: Uint8Array | undefined,
+    least?: number,
+  ): Promise<number[]> {
+    const scored = await Promise.all(parts.map((part) => scorePart(this.#files, part)));
+    return rank(this.#files, scored, within, least);
+  }
+
+  /** Where no word is asked for, the pages within the limits, those to which most links lead first. */
+  async #all(parts: readonly Part[], within: Uint8Array | undefined): Promise<number[]> {
+    if (!within) return [];
+    const pages = await this.#rank(parts, within, 0);
+    const weights = await this.#files.weights();
+    const order = (page: number): number => {
+      const weight = weights[page] ?? 0;
+      return (weight & 7) - (weight & 128 ? 8 : 0);
+    };
+    return pages.sort((a, b) => order(b) - order(a) || a - b);
+  }
+
+  async #sorted(pages: readonly number[], by: 'planted' | 'tended'): Promise<number[]> {
+    const days = new Map<number, string>();
+    for (const facet of by === 'tended' ? (['planted', 'tended'] as const) : (['planted'] as const))
+      for (const [day, own] of await this.#files.facet(facet))
+        for (const page of own) days.set(page, day);
+    const dayOf = (page: number): string => days.get(page) ?? '';
+    return pages.toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1));
+  }
+
+  async #countTags(pages: readonly number[]): Promise<TagCounts> {
+    const found = new Set(pages);
+    const tags = [...(await this.#files.facet('tag'))];
+    return tags
+      .map(([tag, own]): TagCounts[number] => [tag, own.filter((page) => found.has(page)).length])
       .filter(([, count]) => count > 0)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
 
-  async #filtersOf({ tags }: Query): Promise<{ filters?: Record<string, string[]> }> {
-    if (tags.length === 0) return {};
-    const known = await this.#loadTags();
-    return { filters: { tag: tags.map((tag) => matchTag(tag, known)) } };
-  }
-
-  #loadTags(): Promise<string[]> {
-    this.#tags ??= this.#load()
-      .then((pagefind) => pagefind.filters())
-      .then((filters) => Object.keys(filters['tag'] ?? {}));
-    this.#tags.catch(() => (this.#tags = undefined));
-    return this.#tags;
-  }
-
-  #load(): Promise<Pagefind> {
-    const bundle = this.#bundle;
-    const pagefind = started.get(bundle) ?? start(bundle);
-    started.set(bundle, pagefind);
-    // A failed start may have been a lost connection: the next search tries again.
-    pagefind.catch(() => started.delete(bundle));
-    return pagefind;
+  async #read(page: number, forms: ReadonlySet<string>): Promise<Result> {
+    const fragment = await this.#files.fragment(page);
+    const { url, meta, filters } = fragment;
+    const { text, headings } = textOf(fragment);
+    const marks = marksIn(text, forms);
+    const title = meta['title'] ?? url;
+    const start = text.startsWith(title) ? Math.min(text.length, title.length + 2) : 0;
+    const excerpt = excerptOf(text, marks, { start, end: text.length });
+    const address = this.#place + url;
+    const places = headings.flatMap((heading, number) => {
+      const range = { start: heading.start, end: headings[number + 1]?.start ?? text.length };
+      const inside = marks.filter((mark) => mark.start >= range.start && mark.start < range.end);
+      const below = { start: range.start + heading.text.length + 2, end: range.end };
+      return inside.length === 0
+        ? []
+        : { heading, count: new Set(inside.map(({ form }) => form)).size, range: below };
+    });
+    const shown = places.sort((a, b) => b.count - a.count).slice(0, placesShown);
+    return {
+      title,
+      url: address,
+      excerpt,
+      places: shown
+        .map(({ heading, range }) => ({
+          title: heading.text,
+          url: `${address}#${heading.id}`,
+          excerpt: excerptOf(text, marks, range),
+        }))
+        // No sentence stands there twice.
+        .filter((place) => place.excerpt !== excerpt),
+      tags: [...(filters['tag'] ?? [])],
+      stage: meta['stage'] ?? '',
+      day: meta['tended'] || meta['planted'] || '',
+    };
   }
 }
 
-/** By its folder: it is one program, however many places of a page search by it. */
-const started = new Map<string, Promise<Pagefind>>();
-
-async function start(bundle: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // A worker is twelve kilobytes more, for a search that takes milliseconds without one.
-  await pagefind.options({ excerptLength: 22, noWorker: true });
-  return pagefind;
-}
-
-async function hasWords(best: PagefindResult | undefined, words: string): Promise<boolean> {
-  if (!best) return false;
-  const { excerpt, sub_results } = await best.data();
-  const excerpts = [excerpt, ...sub_results.map((place) => place.excerpt)].join(' ');
-  return isAlike(
-    words,
-    [...excerpts.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word = '']) => word),
+/** Words that the garden does not have, with those that are alike. */
+function takenFor(parts: readonly Part[]): Found['mended'] {
+  return parts.flatMap(({ wanted, isNot, order }) =>
+    isNot || order === 'strict'
+      ? []
+      : wanted.flatMap(({ typed, answers: [best, ...others] }) => {
+          const isWord = [best, ...others].some((one) => one?.word.form.startsWith(typed));
+          return best && !isWord ? [[typed, best.word.form] as const] : [];
+        }),
   );
 }
 
-async function read(result: PagefindResult): Promise<Result> {
-  const { url, excerpt, meta, sub_results } = await result.data();
-  return {
-    title: meta.title ?? url,
-    url,
-    excerpt: withoutAdjuncts(excerpt),
-    places: sub_results
-      // No sentence stands there twice.
-      .filter((place) => place.url.includes('#') && place.excerpt !== excerpt)
-      .slice(0, placesShown)
-      .map((place) => ({
-        title: place.title,
-        url: place.url,
-        excerpt: withoutAdjuncts(place.excerpt),
-      })),
+function formsOf(parts: readonly Part[]): Set<string> {
+  return new Set(
+    parts
+      .filter(({ isNot }) => !isNot)
+      .flatMap(({ wanted }) =>
+        wanted.flatMap(({ answers }) => answers.map(({ word }) => word.form)),
+      ),
+  );
+}
+
+function fetchFrom(bundle: string): LoadFile {
+  return async (path) => {
+    // The entry names all others by what is in them; it alone has to be asked for anew.
+    const cache = path.endsWith('.json') ? 'no-cache' : 'default';
+    const response = await fetch(bundle + path, { cache });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
   };
 }

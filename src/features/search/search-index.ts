@@ -5,8 +5,12 @@ import { extname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { PageWeight } from './garden-index.ts';
 import { type Kept, SearchBuilder, type Site } from './search-builder.ts';
 import type { Unsearched } from './shard.ts';
+
+/** What ranks a page beside its words, by its address. */
+export type WeightOf = (url: string) => PageWeight | undefined;
 
 /** The search index of a build: told of every page while pages are made, written at the end. */
 export class SearchIndex {
@@ -26,8 +30,12 @@ export class SearchIndex {
     return this.#builder?.add(file, html);
   }
 
-  async finish(site: Site, tell: (done: number, of: number) => void): Promise<Unsearched[]> {
-    return (await this.#builder?.finish(site, tell)) ?? [];
+  async finish(
+    site: Site,
+    tell: (done: number, of: number) => void,
+    weightOf?: WeightOf,
+  ): Promise<Unsearched[]> {
+    return (await this.#builder?.finish(site, tell, weightOf)) ?? [];
   }
 }
 
@@ -39,6 +47,7 @@ export class SearchIndex {
  * @param siteIn the site that is built into a folder
  * @param begin told when the index is being finished
  * @param tell told how many parts of it are done
+ * @param weigh gives what ranks pages beside their words
  */
 export function searchIndex(
   index: SearchIndex,
@@ -46,6 +55,7 @@ export function searchIndex(
   siteIn: (folder: string) => Site,
   begin: () => void,
   tell: (done: number, of: number) => void,
+  weigh: () => Promise<WeightOf>,
 ): AstroIntegration {
   return {
     name: 'search-index',
@@ -67,7 +77,8 @@ export function searchIndex(
       },
       'astro:build:done': async ({ dir, logger }) => {
         begin();
-        const unsearched = await index.finish(siteIn(fileURLToPath(dir)), tell);
+        const site = siteIn(fileURLToPath(dir));
+        const unsearched = await index.finish(site, tell, await weigh());
         for (const [file, why] of unsearched)
           logger.error(`${file} is not found by search: ${why}`);
       },

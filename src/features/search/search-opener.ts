@@ -1,5 +1,5 @@
 import { isTyping } from '../../browser/typing.ts';
-import type { SearchWords } from './search-view.ts';
+import type { SearchWords } from './search-texts.ts';
 
 /**
  * Opens the search dialog from its link in the header, by `/` or by Ctrl or Cmd with K. Until

@@ -1,5 +1,6 @@
 import { queryOf, searchParams } from './query.ts';
-import { SearchView, type SearchWords } from './search-view.ts';
+import type { SearchWords } from './search-texts.ts';
+import { SearchView } from './search-view.ts';
 
 /** The search page: `?q=…&tag=…` in its address is the search, so that it can be linked. */
 class SearchPage extends HTMLElement {

@@ -1,32 +1,15 @@
-import { type CountForms, sayCount } from '../../words/count-forms.ts';
-import { readQuery, type Query } from './query.ts';
-import {
-  type Found,
-  type Place,
-  type Result,
-  SearchEngine,
-  type TagCounts,
-} from './search-engine.ts';
-import { setExcerpt } from './set-excerpt.ts';
-
-/** The words of the search interface, as the page carries them. */
-export interface SearchWords {
-  label: string;
-  placeholder: string;
-  none: string;
-  noneHint: string;
-  results: CountForms;
-  searching: string;
-  unavailable: string;
-  filter: string;
-  more: string;
-  page: string;
-  keys: string;
-  close: string;
-}
+import { make } from './make.ts';
+import { type Query, readQuery, type Sort } from './query.ts';
+import { resultItem } from './result-item.ts';
+import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
+import { orderChoice, sayFound, type SearchWords } from './search-texts.ts';
+import { offersFor, openPart, SearchParts } from './search-parts.ts';
+import { TagLine } from './tag-line.ts';
 
 const firstResults = 8;
 const patience = 120;
+/** So many pages of a like name are offered where nothing is found. */
+const mostNear = 3;
 const noMore: Found['more'] = () => Promise.resolve([]);
 
 /**
@@ -40,10 +23,14 @@ export class SearchView {
   onSearch: (query: Query) => void = () => undefined;
   #words: SearchWords;
   #engine: SearchEngine;
+  #sitemap: string;
   #status: HTMLElement;
+  #near: HTMLElement;
   #list: HTMLElement;
-  #tags: HTMLElement;
+  #tags: TagLine;
   #more: HTMLButtonElement;
+  #parts: SearchParts;
+  #order: HTMLSelectElement;
   #chosen = new Set<string>();
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +38,7 @@ export class SearchView {
   constructor(words: SearchWords, bundle: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
+    this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
     this.input = make('input', 'search-input', {
       type: 'search',
       placeholder: words.placeholder,
@@ -60,14 +48,23 @@ export class SearchView {
       enterkeyhint: 'search',
     });
     this.#status = make('p', 'search-status', { role: 'status' });
-    this.#tags = make('div', 'search-tags', { role: 'group', 'aria-label': words.filter });
+    this.#tags = new TagLine(words.filter);
+    this.#near = make('p', 'search-near', { hidden: '' });
+    this.#near.textContent = words.perhaps;
     this.#list = make('ol', 'search-results');
     this.#more = make('button', 'search-more', { type: 'button' });
     this.#more.textContent = words.more;
     this.#more.hidden = true;
-    this.#tags.hidden = true;
     this.element = make('div', 'search-view');
-    this.element.append(this.input, this.#tags, this.#status, this.#list, this.#more);
+    this.#parts = new SearchParts(this.input, words.takeOut, () => void this.search());
+    this.#order = orderChoice(words);
+    this.#order.addEventListener('change', () => void this.search());
+    const head = make('div', 'search-head');
+    head.append(this.#status, this.#order);
+    this.element.append(
+      ...[this.input, this.#parts.element, this.#tags.element, head],
+      ...[this.#near, this.#list, this.#more],
+    );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.search(), patience);
@@ -78,13 +75,14 @@ export class SearchView {
   }
 
   get query(): Query {
-    const typed = readQuery(this.input.value);
-    return { words: typed.words, tags: [...new Set([...typed.tags, ...this.#chosen])] };
+    const sort = this.#order.value === '' ? undefined : (this.#order.value as Sort);
+    return { typed: this.input.value, tags: [...this.#chosen], sort };
   }
 
-  set query({ words, tags }: Query) {
-    this.input.value = words;
+  set query({ typed, tags, sort }: Query) {
+    this.input.value = typed;
     this.#chosen = new Set(tags);
+    this.#order.value = sort ?? '';
   }
 
   /** Searches for what the box and the chosen tags say. */
@@ -94,9 +92,10 @@ export class SearchView {
     const ticket = ++this.#latest;
     const { query } = this;
     this.onSearch(query);
-    if (query.words === '' && query.tags.length === 0) {
+    this.#parts.show();
+    if (readQuery(query.typed).length === 0 && query.tags.length === 0) {
       this.#show([], '');
-      await this.#showTags({ words: '', tags: [] }, ticket);
+      this.#showTags([]);
       return;
     }
     this.#status.textContent ||= this.#words.searching;
@@ -105,15 +104,17 @@ export class SearchView {
       const first = await found.more(1);
       // A slower, older search must not overwrite a newer one.
       if (ticket !== this.#latest) return;
-      const sought = [query.words, ...query.tags.map((tag) => `#${tag}`)].join(' ').trim();
-      const none = `${this.#words.none.replace('…', () => sought)} ${this.#words.noneHint}`;
-      const said = found.count === 0 ? none : sayCount(this.#words.results, found.count);
-      this.#show(first, said, found.more);
+      this.#show(first, sayFound(this.#words, found, query), found.more);
+      if (found.count === 0) await this.#offerNear(query.typed, ticket);
       const rest = await found.more(firstResults - 1);
       if (ticket !== this.#latest) return;
-      this.#list.append(...rest.map(item));
+      this.#list.append(...rest.map(this.#item));
       this.#more.hidden = found.count <= firstResults;
-      await this.#showTags(query, ticket, found.count);
+      this.#order.hidden = found.count < 2;
+      const offers = await offersFor(this.#engine, query.typed).catch(() => []);
+      // Where nothing is found there is nothing to narrow: the chosen tags alone stay.
+      const counts = found.count === 0 ? [] : await found.countTags().catch(() => []);
+      if (ticket === this.#latest) this.#showTags(counts, offers);
     } catch (cause) {
       console.warn(cause);
       if (ticket === this.#latest) this.#show([], this.#words.unavailable);
@@ -121,34 +122,61 @@ export class SearchView {
   }
 
   #show(results: Result[], status: string, more: Found['more'] = noMore): void {
-    this.#list.replaceChildren(...results.map(item));
+    this.#list.replaceChildren(...results.map(this.#item));
+    this.#near.hidden = true;
+    this.#order.hidden = results.length === 0;
     this.#status.textContent = status;
     this.#more.hidden = true;
     const ticket = this.#latest;
     this.#more.onclick = async () => {
       const next = await more(firstResults).catch(() => []);
       if (ticket !== this.#latest) return;
-      const added = next.map(item);
+      const added = next.map(this.#item);
       this.#list.append(...added);
       this.#more.hidden = next.length < firstResults;
       added[0]?.querySelector('a')?.focus();
     };
   }
 
-  /** Where nothing is found there is nothing to narrow: the chosen tags alone stay. */
-  async #showTags(query: Query, ticket: number, found = Infinity): Promise<void> {
-    const counts: TagCounts =
-      found === 0 ? [] : await this.#engine.countTags(query).catch(() => []);
-    if (ticket !== this.#latest) return;
+  /** Where nothing is found, pages whose names are spelt like what was asked for are offered. */
+  async #offerNear(words: string, ticket: number): Promise<void> {
+    const { nearPages } = await import('./near-addresses.ts');
+    const near = await nearPages(words, this.#sitemap, mostNear);
+    if (ticket !== this.#latest || near.length === 0) return;
+    this.#near.hidden = false;
+    const unknown = { excerpt: '', places: [], tags: [], stage: '', day: '' };
+    this.#list.replaceChildren(...near.map((page) => this.#item({ ...page, ...unknown })));
+  }
+
+  /** The tags of what was found; or, while a part is being typed that has values, those. */
+  #showTags(found: TagCounts, offers: readonly string[] = []): void {
+    const counts = [...found];
     for (const tag of this.#chosen)
       if (!counts.some(([name]) => name === tag)) counts.unshift([tag, 0]);
     counts.sort(([a], [b]) => Number(this.#chosen.has(b)) - Number(this.#chosen.has(a)));
-    this.#tags.hidden = counts.length === 0;
-    const focused = document.activeElement?.getAttribute('data-tag');
-    this.#tags.replaceChildren(...counts.slice(0, 12).map((count) => this.#tagButton(count)));
-    if (focused)
-      this.#tags.querySelector<HTMLElement>(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+    const buttons =
+      offers.length > 0
+        ? offers.map((value) => this.#offerButton(value))
+        : counts.slice(0, 12).map((count) => this.#tagButton(count));
+    this.#tags.show(buttons);
   }
+
+  #offerButton(value: string): HTMLElement {
+    const button = make('button', 'search-offer', { type: 'button' });
+    button.textContent = value;
+    button.addEventListener('click', () => {
+      const open = openPart(this.input.value);
+      if (!open) return;
+      const { start, end } = open.clause;
+      const typed = this.input.value;
+      this.input.value = typed.slice(0, start) + open.written(value) + typed.slice(end);
+      this.input.focus();
+      void this.search();
+    });
+    return button;
+  }
+
+  #item = (result: Result): HTMLElement => resultItem(result, this.#words.stages);
 
   #tagButton([tag, count]: TagCounts[number]): HTMLElement {
     const isChosen = this.#chosen.has(tag);
@@ -199,46 +227,4 @@ export class SearchView {
       this.input.focus();
     }
   }
-}
-
-function item(result: Result): HTMLElement {
-  const entry = make('li', 'search-result');
-  entry.append(link(result, 'search-title'), excerpt(result));
-  if (result.places.length > 0) {
-    const places = make('ul', 'search-places');
-    for (const place of result.places) {
-      const inner = make('li', '');
-      inner.append(link(place, 'search-place'), excerpt(place));
-      places.append(inner);
-    }
-    entry.append(places);
-  }
-  return entry;
-}
-
-function link(place: Place, className: string): HTMLElement {
-  const anchor = make('a', className, { href: place.url });
-  anchor.textContent = place.title;
-  anchor.dir = 'auto';
-  return anchor;
-}
-
-/** Pagefind escapes the text and puts `<mark>` around what was found. */
-function excerpt(place: Place): HTMLElement {
-  const paragraph = make('p', 'search-excerpt');
-  paragraph.innerHTML = setExcerpt(place.excerpt);
-  paragraph.dir = 'auto';
-  return paragraph;
-}
-
-/** Makes an element with a class and attributes. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }

@@ -1,6 +1,7 @@
 import { formsOf } from '../../words/count-forms.ts';
 import type { Words } from '../../words/index.ts';
-import type { SearchWords } from './search-view.ts';
+import { answersIn } from '../../words/search-answers.ts';
+import type { SearchWords } from './search-texts.ts';
 
 const written = new WeakMap<Words, string>();
 
@@ -12,11 +13,20 @@ export function searchWords(words: Words): string {
 }
 
 function write(words: Words): string {
+  const answers = answersIn(words.lang);
   const needed: SearchWords = {
     label: words.searchLabel,
     placeholder: words.searchPlaceholder,
     none: words.noResults('…'),
     noneHint: words.noResultsHint,
+    perhaps: words.perhaps,
+    instead: answers.searchedInstead('…', '‥'),
+    some: answers.someOfWords,
+    fitsNothing: answers.fitsNothing('…', '‥'),
+    takeOut: answers.takeOut('…'),
+    order: answers.order,
+    orders: answers.orders,
+    stages: words.stages,
     results: formsOf(words.results, words.lang),
     searching: words.searching,
     unavailable: words.searchUnavailable,

@@ -1,6 +1,7 @@
 import { close, createIndex } from 'pagefind';
 import { reasonOf } from '../../garden/index.ts';
 import { withAdjuncts } from './adjuncts.ts';
+import { writeShard } from './shard-terms.ts';
 
 /** A page to be searched: its file in the site, and the part of it that is. */
 export interface SearchPage {
@@ -50,6 +51,9 @@ async function start(lang: string): Promise<Index> {
   return index;
 }
 
+/** Among the files of a shard, what this project's own search has made of it. */
+export const ownFile = 'garden.terms';
+
 /** Ends a shard, and gives its files. */
 export async function takeFiles(shard: number, lang: string): Promise<Files> {
   await addPages(shard, lang, []);
@@ -59,7 +63,14 @@ export async function takeFiles(shard: number, lang: string): Promise<Files> {
   const { files, errors } = await index.getFiles();
   await index.deleteIndex();
   if (errors.length > 0) throw new Error(`Pagefind cannot index: ${errors.join(', ')}`);
-  return files.flatMap(({ path, content }): Files => (unused.test(path) ? [] : [[path, content]]));
+  const fragments = files.flatMap(({ path, content }) => {
+    const [, name] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+    return name === undefined ? [] : [[name, content] as const];
+  });
+  return [
+    [ownFile, await writeShard(lang, fragments)],
+    ...files.flatMap(({ path, content }): Files => (unused.test(path) ? [] : [[path, content]])),
+  ];
 }
 
 /** Ends Pagefind. */

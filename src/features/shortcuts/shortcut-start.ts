@@ -10,7 +10,7 @@ let code: Promise<typeof import('./shortcuts.ts')> | undefined;
  */
 document.addEventListener('keydown', (event) => {
   const { key } = event;
-  const isOurs = 'jkbghr?'.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isOurs = 'jkbghro?'.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
   const isOff = document.documentElement.dataset['shortcuts'] === 'off';
   if (!isOurs || isOff || event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;

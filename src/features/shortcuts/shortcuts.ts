@@ -15,6 +15,7 @@ export async function press(key: string): Promise<void> {
   else if (key === 'k') step(-1);
   else if (key === 'b') toBacklinks();
   else if (key === 'r') document.querySelector<HTMLAnchorElement>('.random a')?.click();
+  else if (key === 'o') openBeside();
   else if (key === '?') await showKeys();
 }
 
@@ -48,4 +49,10 @@ function toBacklinks(): void {
   const section = place().querySelector('.backlinks');
   section?.scrollIntoView();
   section?.querySelector('a')?.focus({ preventScroll: true });
+}
+
+/** The link with the focus beside its note; whoever has the notes in a row does it. */
+function openBeside(): void {
+  const link = document.activeElement?.closest('main a.internal-link');
+  link?.dispatchEvent(new CustomEvent('open-beside', { bubbles: true }));
 }

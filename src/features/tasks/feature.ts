@@ -11,12 +11,12 @@ export const tasks: Feature = {
       readTasks(tree, source);
     },
   },
-  html: () => taskHandlers,
-  mdx: () => taskHandlers,
+  html: ({ rendering }) => taskHandlers(rendering.needs),
+  mdx: () => taskHandlers(),
   elements: (words) => ({
     input: (node, parent) => {
       nameTask(node, parent, words);
     },
   }),
-  styles: ['tasks.css'],
+  sheet: 'tasks.css',
 };

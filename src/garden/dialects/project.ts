@@ -6,6 +6,8 @@ interface Project {
   beside?: RegExp;
   /** Where the notes lie, the first that is there. */
   notes: readonly string[];
+  /** The folder below that, where all notes lie in it. */
+  inner?: string;
   /** Where files lie that answer at the top of the site. */
   files?: string;
 }
@@ -14,12 +16,13 @@ interface Project {
  * Sources: https://gohugo.io/getting-started/directory-structure/,
  * https://docs.astro.build/en/basics/project-structure/,
  * https://www.mkdocs.org/user-guide/configuration/#docs_dir,
- * https://quartz.jzhao.xyz/#-get-started
+ * https://quartz.jzhao.xyz/#-get-started,
+ * https://starlight.astro.build/guides/project-structure/
  */
 const projects: readonly Project[] = [
   { marker: /^hugo\.(?:toml|ya?ml|json)$/, notes: ['content'], files: 'static' },
   {
-    marker: /^config\.(?:toml|ya?ml|json)$/,
+    marker: /^config(?:\.(?:toml|ya?ml|json))?$/,
     beside: /^(?:archetypes|layouts|themes)$/,
     notes: ['content'],
     files: 'static',
@@ -29,6 +32,7 @@ const projects: readonly Project[] = [
   {
     marker: /^astro\.config\.(?:m?js|[cm]?ts)$/,
     notes: ['src/content', 'content'],
+    inner: 'docs',
     files: 'public',
   },
 ];

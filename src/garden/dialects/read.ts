@@ -27,7 +27,7 @@ export interface Surroundings {
 const mostBytes = 1_000_000;
 /** Folders of these names are part of a project whose settings lie above them. */
 const inProject = /^(?:content|docs?|src|posts|blog|notes|vault|pages|essays)$/i;
-const mostAbove = 2;
+const mostAbove = 3;
 /** Where our own settings lie, which say nothing of the notes. */
 const engine = fileURLToPath(new URL('../../..', import.meta.url));
 

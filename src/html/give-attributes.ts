@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { type Place, type Remark, say } from '../../garden/index.ts';
-import { isOwnAttribute, isOwnClass } from '../../html/own-names.ts';
+import { type Place, type Remark, say } from '../garden/index.ts';
+import { isOwnAttribute, isOwnClass } from './own-names.ts';
 import type { AttributeList } from './attribute-list.ts';
 
 /** Attributes that an author may give by name; the cleaning of the page's HTML has the last word. */
