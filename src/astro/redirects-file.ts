@@ -18,7 +18,6 @@ type Redirects = readonly (readonly [from: string, to: string, isListed: boolean
  */
 export function redirectsFile(base: string, redirects: () => Promise<Redirects>): AstroIntegration {
   const under = (address: string): string => encodeURI(base.slice(0, -1) + address);
-  const asWritten = (from: string): string => under(from).replace(/(\.html?)\/$/, '$1');
   return {
     name: 'redirects-file',
     hooks: {
@@ -26,7 +25,7 @@ export function redirectsFile(base: string, redirects: () => Promise<Redirects>)
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://here');
           redirects()
-            .then((all) => all.find(([from]) => asWritten(from) === pathname))
+            .then((all) => all.find(([from]) => asWritten(base, from) === pathname))
             .then((found) => {
               if (!found) next();
               else response.writeHead(302, { location: under(found[1]) }).end();
@@ -39,13 +38,18 @@ export function redirectsFile(base: string, redirects: () => Promise<Redirects>)
         const lines = all
           // To these hosts a star or a colon is a pattern.
           .filter(([from, , isListed]) => isListed && !/\*|\/:/.test(from))
-          .map(([from, to]) => `${asWritten(from)} ${under(to)} 301\n`);
+          .map(([from, to]) => `${asWritten(base, from)} ${under(to)} 301\n`);
         const folder = fileURLToPath(dir);
         for (const [from] of all) if (/\.html?\/$/.test(from)) await makeFile(join(folder, from));
         if (lines.length > 0) await writeFile(join(folder, '_redirects'), lines.join(''));
       },
     },
   };
+}
+
+/** An old address as it is asked for: one that ends in `.html` is a file. */
+export function asWritten(base: string, from: string): string {
+  return encodeURI(base.slice(0, -1) + from).replace(/(\.html?)\/$/, '$1');
 }
 
 /** Turns `old.html/index.html` into `old.html`, unless something else lies in that folder. */

@@ -24,14 +24,32 @@ export const check = defineCommand({
     confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },
     addresses: { type: 'boolean', says: 'list addresses that are new or lost', default: false },
     keep: { type: 'boolean', says: 'take down all addresses, to keep them', default: false },
+    fix: {
+      type: 'boolean',
+      says: 'show links that are safe to mend, as they would be',
+      default: false,
+    },
+    write: { type: 'boolean', says: 'mend them', default: false },
   },
   examples: [
     ['understory check', 'all that is amiss, with what would mend it'],
     ['understory check --strict --format github', 'as marks on a pull request'],
+    ['understory check --fix --write', 'links to moved and misspelt notes are mended'],
     ['understory check --addresses --keep', 'no address that readers know will be lost'],
   ],
   codes: { 1: 'when something stopped it, or a problem is an error' },
-  run: async ({ format, json, strict, hints, publishing, confirm, addresses, keep }) => {
+  run: async ({
+    format,
+    json,
+    strict,
+    hints,
+    publishing,
+    confirm,
+    addresses,
+    keep,
+    fix,
+    write,
+  }) => {
     const wanted = json ? 'json' : (format as ReportFormat);
     if (confirm && !publishing)
       throw new RefusedFlag('`--confirm` goes with `--publishing`, which shows what it confirms.');
@@ -41,6 +59,13 @@ export const check = defineCommand({
       throw new RefusedFlag('`--addresses` and `--publishing` are two lists: ask for one of them.');
     const { keepCompiled } = await import('./compiled-code.ts');
     keepCompiled();
+    if (write && !fix)
+      throw new RefusedFlag('`--write` goes with `--fix`, which shows what it writes.');
+    if (fix) {
+      const { mendGarden } = await import('./write-mends.ts');
+      console.log(await mendGarden(write));
+      return;
+    }
     if (addresses) {
       const { showAddresses } = await import('./show-addresses.ts');
       await showAddresses(keep);

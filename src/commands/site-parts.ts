@@ -26,10 +26,13 @@ export function pageMeans(search: SearchIndex): PageMeans {
 export function siteParts(search: SearchIndex): AstroIntegration[] {
   const { progress, siteIn, gardenOfProcess } = nativeGarden();
   const live = () => gardenOfProcess().now();
+  const redirects = async () => redirectsOf((await live()).garden);
   return [
     madePictures(live),
-    redirectsFile(basePath(), async () => redirectsOf((await live()).garden)),
-    headersFile(basePath(), inlineScripts),
+    redirectsFile(basePath(), redirects),
+    headersFile(basePath(), inlineScripts, async () =>
+      (await redirects()).filter(([, , isListed]) => isListed),
+    ),
     publishedFiles(
       contentFolder(),
       (dir, path) => siteIn(dir).keeps(path),

@@ -22,7 +22,7 @@ const reservedFolders = new Set([
 
 /** Files that the site makes where notes may be too: their addresses are no page's. */
 const ownFiles =
-  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers|(?:.+\/)?(?:rss\.xml|atom\.xml|feed\.json|index\.md))\//;
+  /^\/(?:graph\/notes\.json|garden\/(?:reader\.json|sidenotes\.css|(?:random|styles|pictures)\/[^/]+\.(?:json|css|webp))|sitemap-\d+\.xml|_headers|_nginx\.conf|(?:.+\/)?(?:rss\.xml|atom\.xml|feed\.json|index\.md))\//;
 
 /** Whether an address is the site's own. */
 export function isReserved(address: string): boolean {

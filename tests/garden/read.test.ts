@@ -61,6 +61,24 @@ describe('a blog of Jekyll’s', () => {
 });
 
 describe('a folder of notes', () => {
+  it('is read without a site that was built into it, and without what builds keep', async () => {
+    for (const name of ['garden.json', '404.html', 'robots.txt', 'a/index.md', 'a/p.png'])
+      await write(`dist/${name}`);
+    for (const path of [
+      '.cache/x.md',
+      'garden.json',
+      'robots.txt',
+      '404.html',
+      'a.md',
+      'b/garden.json',
+    ])
+      await write(path);
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['a.md']);
+    expect(vault.attachments).toEqual(['404.html', 'b/garden.json', 'garden.json', 'robots.txt']);
+    expect(vault.hidden).toEqual([]);
+  });
+
   it('is read in code-point order, other files by name', async () => {
     for (const path of ['b.md', 'a/c.mdx', 'B.MD', 'a/p.png', 'z.canvas', 'a b/é.md'])
       await write(path);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { siteSchema } from '../../src/settings/site-schema.ts';
 import { makeFolder, makeVault, shellEnv, undoLater } from './built-site.ts';
 import { freePort } from './free-port.ts';
 import { type Installed, install } from './installed.ts';
@@ -34,6 +35,14 @@ describe('the package, installed', () => {
     });
   });
 
+  it('tells editors of every setting', async () => {
+    const file = join(program.packages, 'understory/engine/settings.schema.json');
+    const { properties } = JSON.parse(await readFile(file, 'utf8')) as { properties: object };
+    expect(Object.keys(properties)).toEqual(Object.keys(siteSchema.shape));
+    const types = join(program.packages, 'understory/engine/types/src/understory.d.ts');
+    expect(await readFile(types, 'utf8')).toContain('defineGarden(settings: SettingsInput)');
+  });
+
   it('begins a garden with notes that have no problem', async () => {
     const begun = await program.run(home, 'init', 'my garden', '--title', 'Ferns & mosses');
     expect(begun).toMatchObject({ code: 0, stderr: '' });
@@ -49,35 +58,46 @@ describe('the package, installed', () => {
     ).toEqual([]);
   });
 
-  it('makes a site of it, and of two vaults elsewhere at once', async () => {
-    const vaults = await Promise.all([
-      makeVault({ 'a.md': '# One\n\n[[b]]\n', 'b.mdx': '# Two\n\n{1 + 1}\n' }),
-      makeVault({ '.obsidian/app.json': '{}', 'content/c.md': 'Three.', 'd.md': 'Four.' }),
-    ]);
-    const builds = await Promise.all([
-      program.run(garden, 'build'),
-      program.run(home, 'build', vaults[0]),
-      program.run(vaults[1], 'build', '--outDir', join(home, 'site of the second')),
-    ]);
-    for (const { code, stderr } of builds) expect([code, stderr]).toEqual([0, '']);
-    const site = join(garden, 'dist');
-    expect(await readFile(join(site, 'index.html'), 'utf8')).toContain('Ferns &amp; mosses');
-    expect(await readFile(join(site, 'something-to-write-about/index.html'), 'utf8')).toContain(
-      '<math',
-    );
+  it('makes a site of it, and of a vault elsewhere at once', async () => {
+    const vault = await makeVault({
+      'a.md': '# One\n\n[[b]]\n',
+      'b.mdx': '# Two\n\nThe sum is {1 + 1}.\n',
+    });
+    const builds = [program.run(garden, 'build'), program.run(home, 'build', vault)];
+    for (const { code, stderr } of await Promise.all(builds))
+      expect([code, stderr]).toEqual([0, '']);
+    const page = (of: string, path: string): Promise<string> =>
+      readFile(join(of, 'dist', path, 'index.html'), 'utf8');
+    expect(await page(garden, '')).toContain('Ferns &amp; mosses');
+    expect(await page(garden, 'something-to-write-about')).toContain('<math');
+    expect(await page(vault, 'b')).toContain('<p>The sum is 2.</p>');
     for (const file of ['favicon.svg', 'pagefind/pagefind.js', 'rss.xml', '404.html'])
-      expect(existsSync(join(site, file)), file).toBe(true);
-    expect(readdirSync(garden).sort()).toEqual(
-      ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'].sort(),
-    );
-    expect(existsSync(join(vaults[0], 'dist/b/index.html'))).toBe(true);
-    expect(readdirSync(vaults[1]).sort()).toEqual(['.cache', '.obsidian', 'content', 'd.md']);
-    expect(existsSync(join(home, 'site of the second/content/c/index.html'))).toBe(true);
-    const again = await program.run(home, 'check', vaults[0], '--json');
-    expect(JSON.parse(again.stdout)).not.toContainEqual(
-      expect.objectContaining({ file: expect.stringContaining('dist') as string }),
-    );
+      expect(existsSync(join(garden, 'dist', file)), file).toBe(true);
+    expect(readdirSync(vault).sort()).toEqual(['.cache', 'a.md', 'b.mdx', 'dist']);
+    const own = ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'];
+    expect(readdirSync(garden).sort()).toEqual(own);
   }, 120_000);
+
+  it('counts the garden, and finds it up to date', async () => {
+    const { stdout } = await program.run(garden, 'stats', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ notes: 3, wanted: 0 });
+    const upgraded = await program.run(garden, 'upgrade', '--write');
+    expect(upgraded.stdout).toBe('This garden is of release 0.1.0, as this program is.\n');
+  });
+
+  it('leaves nothing of a build that is ended by hand, and the last site whole', async () => {
+    const pages = list(join(garden, 'dist'));
+    const file = join(program.packages, 'understory/engine/src/commands/understory.js');
+    const options = { cwd: garden, env: shellEnv({}), stdio: 'ignore' as const };
+    const build = spawn(process.execPath, [file, 'build', '--force'], options);
+    const ended = once(build, 'close');
+    const staging = join(garden, '.cache/.staging');
+    await vi.waitFor(() => expect(readdirSync(staging)).not.toEqual([]), { timeout: 30_000 });
+    build.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(readdirSync(staging)).toEqual([]);
+    expect(list(join(garden, 'dist'))).toEqual(pages);
+  });
 
   it('serves the site that was built last', async () => {
     const port = await freePort();

@@ -75,7 +75,10 @@ it('is named by no other file of the site', () => {
   expect(naming.filter((file) => own.test(file))).toHaveLength(3);
   const linking = site.files.filter((file) => /handouts\/two|"\/three\//.test(said(file)));
   const old = ['quietx-old-three/index.html', 'quietx-old-two/index.html'];
-  expect(linking.filter((file) => !own.test(file))).toEqual(['open/index.html', ...old]);
+  expect(linking.filter((file) => !own.test(file))).toEqual([
+    ...['llms-full.txt', 'open/index.html', 'open/index.md'],
+    ...old,
+  ]);
 });
 
 it('has tags that lead to pages which list nothing', () => {

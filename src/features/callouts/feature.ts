@@ -10,7 +10,7 @@ export const callouts: Feature = {
       readCallouts(tree, source);
     },
   },
-  html: ({ words }) => calloutHandlers(words),
+  html: ({ words, rendering }) => calloutHandlers(words, rendering.needs),
   mdx: ({ words }) => calloutHandlers(words),
-  styles: ['callouts.css'],
+  sheet: 'callouts.css',
 };

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Blockquote } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import type { Callout } from '../../markdown/nodes.ts';
-import { h, type RenderingWords, text } from '../../markdown/rendering.ts';
+import { h, type PageNeeds, type RenderingWords, text } from '../../markdown/rendering.ts';
 
 type CalloutWords = Pick<RenderingWords, 'callouts'>;
 
@@ -22,13 +22,18 @@ const sameAs = new Map([
   ['cite', 'quote'],
 ]);
 
-/** How callouts become HTML, folding by `details`; other quotes stay quotes. */
-export const calloutHandlers = (words: CalloutWords) => ({
+/**
+ * How callouts become HTML, folding by `details`; other quotes stay quotes.
+ *
+ * @param needs told that the page shows one
+ */
+export const calloutHandlers = (words: CalloutWords, needs?: Pick<PageNeeds, 'uses'>) => ({
   blockquote: (state: State, node: Blockquote): Element => {
     const callout = node.data?.callout;
     const [title, ...rest] = node.children;
     if (!callout || (title?.type !== 'paragraph' && title?.type !== 'heading'))
       return defaultHandlers.blockquote(state, node);
+    needs?.uses.add('callouts');
     const heading = titleIn(words, callout);
     const content = state.all({ ...node, children: rest });
     const isHeading = title.type === 'heading';

@@ -5,6 +5,8 @@ import { placesOfAny } from './phrases.ts';
 /** Nearness is looked at among so many of the best. */
 const mostCompared = 400;
 const isNear = 6;
+/** Where a word is on more pages, to tell where in them would take more bytes than it is worth. */
+const mostWithWord = 800;
 /** What a doubling of the links to a page adds, and what a quiet folder leaves. */
 const linkWorth = 0.1;
 const quietWorth = 0.72;
@@ -43,7 +45,8 @@ export async function rank(
   }
   const byTotal = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
   found.sort(byTotal);
-  if (wanted.length < 2) return found;
+  const isCostly = wanted.some(({ words }) => words.some((one) => one.pages > mostWithWord));
+  if (wanted.length < 2 || isCostly) return found;
   const best = found.slice(0, mostCompared);
   await addNearness(files, wanted, new Set(best), totals);
   return [...best.sort(byTotal), ...found.slice(mostCompared)];
