@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cleanDrawing } from '../html/clean-drawing.ts';
 import { isRaster } from '../garden/index.ts';
-import { cleaned } from '../pictures/make.ts';
+import { cleaned } from '../pictures/smaller.ts';
 import { isStrippable, stripped } from '../pictures/strip.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PictureMaker } from '../pictures/make.ts';
-import { pictureAddress, readPictureAddress, widthsOf } from '../pictures/sources.ts';
+import { pictureFolder, readPictureAddress, widthsOf } from '../pictures/sources.ts';
 import type { LoadedGarden, ShownPicture } from '../site/loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
 
-/** A picture that was made, or why it could not be. */
-type Made = { address: string } & ({ file: string } | { id: string; cause: unknown });
+/** What was made of a picture, or why nothing could be. */
+type Made = { files: string[] } | { id: string; cause: unknown };
 
 /**
  * Makes the pictures of the vault as readers fetch them: beside everything else that a build does,
@@ -35,9 +35,9 @@ export function madePictures(live: () => Promise<LoadedGarden>): AstroIntegratio
             .then((loaded) => {
               const picture = loaded.shownPictures().get(asked.digest);
               if (!picture || !widthsOf(picture.width).includes(asked.width)) return undefined;
-              return maker.make(originalOf(loaded, picture), asked.width);
+              return maker.make(originalOf(loaded, picture), [asked.width]);
             })
-            .then(async (file) => {
+            .then(async ([file] = []) => {
               if (file === undefined) {
                 next();
                 return;
@@ -51,19 +51,19 @@ export function madePictures(live: () => Promise<LoadedGarden>): AstroIntegratio
       'astro:build:start': async () => {
         const loaded = await live();
         made = Promise.all(
-          [...loaded.shownPictures().values()].flatMap((picture) =>
-            widthsOf(picture.width).map(async (width): Promise<Made> => {
-              const address = pictureAddress(picture.digest, width);
-              try {
-                return { address, file: await maker.make(originalOf(loaded, picture), width) };
-              } catch (cause) {
-                return { address, id: picture.id, cause };
-              }
-            }),
-          ),
+          [...loaded.shownPictures().values()].map(async (picture): Promise<Made> => {
+            try {
+              return {
+                files: await maker.make(originalOf(loaded, picture), widthsOf(picture.width)),
+              };
+            } catch (cause) {
+              return { id: picture.id, cause };
+            }
+          }),
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const folder = join(fileURLToPath(dir), pictureFolder);
         const used = new Set<string>();
         for (const one of await made) {
           if ('cause' in one) {
@@ -71,10 +71,12 @@ export function madePictures(live: () => Promise<LoadedGarden>): AstroIntegratio
             logger.error(`${one.id} could not be made smaller, and is not shown: ${why}`);
             continue;
           }
-          const target = join(fileURLToPath(dir), one.address);
-          await mkdir(dirname(target), { recursive: true });
-          await copyFile(one.file, target, constants.COPYFILE_FICLONE);
-          used.add(basename(one.file));
+          for (const file of one.files) {
+            const name = basename(file);
+            await mkdir(folder, { recursive: true });
+            await copyFile(file, join(folder, name), constants.COPYFILE_FICLONE);
+            used.add(name);
+          }
         }
         await maker.prune(used);
       },

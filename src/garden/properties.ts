@@ -128,9 +128,9 @@ export function readProperties(
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
   // What other programs mean by `order` alone is none of ours.
   if (data['series'] === undefined) delete data['order'];
-  // Starlight's pages say so whether they show a date.
-  for (const name of ['modified', 'updated', 'last_modified_at'])
-    if (typeof data[name] === 'boolean') Reflect.deleteProperty(data, name);
+  // Pages of Starlight's say by this name whether they show a date.
+  for (const [name, { key, value }] of folded)
+    if (key === 'lastUpdated' && typeof value === 'boolean') Reflect.deleteProperty(data, name);
   const refused = new Set<string>();
   let checked = schema.safeParse(data);
   if (!checked.success) {

@@ -37,11 +37,32 @@ export async function feedPaths(file: FeedFile): Promise<FeedPath[]> {
     .filter(({ path }) => path !== '' || !isOwners)
     .map((place) => ({
       params: { place: place.path === '' ? undefined : place.path },
-      cacheKey: digestOf(
-        JSON.stringify({ ...place, notes: place.notes.map(itemOf) }),
-        ...(place.isWhole ? place.notes.map((entry) => entry.textKey()) : []),
-      ),
+      cacheKey: keyOf(place),
     }));
+}
+
+/** The digest of all that the feed of the whole garden says. */
+export async function gardenFeedKey(): Promise<string> {
+  const whole = feedPlaces(await readGarden()).get('');
+  return whole ? keyOf(whole) : '';
+}
+
+/** Every form of a feed asks, and a note is in the feeds of all its tags and folders. */
+const keys = new WeakMap<FeedPlace, string>();
+const items = new WeakMap<Entry, { item: FeedItem; digest: string }>();
+
+/** The digest of all that the feeds of a place say. */
+function keyOf(place: FeedPlace): string {
+  const { path, address, name, isWhole, notes } = place;
+  const known =
+    keys.get(place) ??
+    digestOf(
+      ...[path, address, name, String(isWhole)],
+      ...notes.map((entry) => itemOf(entry).digest),
+      ...(isWhole ? notes.map((entry) => entry.textKey()) : []),
+    );
+  keys.set(place, known);
+  return known;
 }
 
 /** The feed of a page as it is now; a 404 where there is none. */
@@ -66,14 +87,20 @@ async function feedOf(place: FeedPlace, file: FeedFile): Promise<Feed> {
     self: absolute(`${place.address}${file}`),
     items: place.isWhole
       ? await Promise.all(place.notes.map(wholeItemOf))
-      : place.notes.map(itemOf),
+      : place.notes.map((entry) => itemOf(entry).item),
   };
 }
 
-function itemOf({ data }: Entry): FeedItem {
+function itemOf(entry: Entry): { item: FeedItem; digest: string } {
+  const known = items.get(entry) ?? describeItem(entry);
+  items.set(entry, known);
+  return known;
+}
+
+function describeItem({ data }: Entry): { item: FeedItem; digest: string } {
   const { planted, tended } = data;
   const date = (written = ''): Date => new Date(secondsOf(written) * 1000);
-  return {
+  const item = {
     id: absolute(data.firstAddress),
     url: absolute(data.address),
     title: data.title,
@@ -82,11 +109,20 @@ function itemOf({ data }: Entry): FeedItem {
     updated: date(tended ?? planted),
     tags: data.tags,
   };
+  return { item, digest: digestOf(JSON.stringify(item)) };
 }
 
+const wholes = new WeakMap<Entry, FeedItem>();
+
 async function wholeItemOf(entry: Entry): Promise<FeedItem> {
+  const known = wholes.get(entry) ?? (await describeWhole(entry));
+  wholes.set(entry, known);
+  return known;
+}
+
+async function describeWhole(entry: Entry): Promise<FeedItem> {
   const live = await nativeGarden().gardenOfProcess().now();
-  const item = itemOf(entry);
+  const { item } = itemOf(entry);
   const { html } = await entry.text();
   const fail = (cause: unknown): void => {
     live.fail(entry.id, cause);

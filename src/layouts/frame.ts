@@ -22,13 +22,15 @@ export function graphAt(address: string): string {
   return `${href('/graph/')}?at=${encodeURIComponent(href(address)).replaceAll('%2F', '/')}`;
 }
 
+const site = siteAddress();
+
 /** An address of this site in full, for feeds and other machines. */
 export function absolute(address: string): string {
-  return new URL(href(address), siteAddress() ?? 'http://localhost:4321').href;
+  return new URL(href(address), site ?? 'http://localhost:4321').href;
 }
 
 /** Whether the owner has said where the site will be. */
-export const hasAddress = siteAddress() !== undefined;
+export const hasAddress = site !== undefined;
 
 export const words = wordsFor(settings.lang);
 

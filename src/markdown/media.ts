@@ -2,6 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { type Caption, displayOf, fileKindOf, type Link } from '../garden/index.ts';
 import { h, type Picture, type Rendering, text } from './rendering.ts';
 
+/** How wide the text is where there is room, in pixels: 35.5rem. */
+export const textWidth = 568;
+
 /** A picture with the size at which it is shown; a width alone keeps its proportions. */
 export function pictureElement(picture: Picture, caption: Caption, title?: string): Element {
   const width = caption.width ?? picture.width;
@@ -11,7 +14,7 @@ export function pictureElement(picture: Picture, caption: Caption, title?: strin
   return h('img', {
     src: picture.src,
     srcSet: picture.srcset,
-    sizes: picture.sizes,
+    sizes: picture.sizes && width < textWidth ? `${width}px` : picture.sizes,
     alt: caption.alt ?? '',
     title,
     width,

@@ -1,10 +1,8 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
-import { creditsIn, xmpOf } from './credits.ts';
-import settings from '../site.config.ts';
 import { isBeingMade, namesIn, unfinished } from '../settings/unfinished.ts';
+import { smallerAtAll } from './smaller.ts';
 
 /** A picture of the vault. */
 export interface Original {
@@ -13,10 +11,8 @@ export interface Original {
   digest: string;
 }
 
-/** Each picture has one thread, and as many are made at once as there are cores. */
-sharp.concurrency(1);
+/** As many pictures are made at once as there are cores. */
 const atOnce = availableParallelism();
-const mostPixels = 100_000_000;
 
 /**
  * Makes pictures of the vault as readers fetch them: smaller, upright, in WebP, with nothing of
@@ -34,14 +30,20 @@ export class PictureMaker {
   }
 
   /**
-   * The file of a picture at a width; made when there is none yet.
+   * The files of a picture at some widths, in their order; made when there are none yet.
    * @throws when the picture cannot be read to its pixels
    */
-  make(original: Original, width: number): Promise<string> {
-    const name = `${original.digest}-${width}.webp`;
-    const making = this.#making.get(name) ?? this.#take(original, width, name);
-    this.#making.set(name, making);
-    return making;
+  make(original: Original, widths: readonly number[]): Promise<string[]> {
+    const nameOf = (width: number): string => `${original.digest}-${width}.webp`;
+    const missing = widths.filter((width) => !this.#making.has(nameOf(width)));
+    const files = missing.map((width) => ({ width, file: join(this.#folder, nameOf(width)) }));
+    const taken = this.#take(original, files);
+    for (const { width, file } of files)
+      this.#making.set(
+        nameOf(width),
+        taken.then(() => file),
+      );
+    return Promise.all(widths.map(async (width) => (await this.#making.get(nameOf(width))) ?? ''));
   }
 
   /** Removes what was kept of pictures that no page shows any more. */
@@ -51,21 +53,24 @@ export class PictureMaker {
         await rm(join(this.#folder, name), { force: true });
   }
 
-  async #take(original: Original, width: number, name: string): Promise<string> {
-    const file = join(this.#folder, name);
-    const isKept = await stat(file).then(
-      ({ size }) => size > 0,
-      () => false,
-    );
-    if (isKept) return file;
+  async #take(
+    { path }: Original,
+    files: readonly { width: number; file: string }[],
+  ): Promise<void> {
+    const kept = await Promise.all(files.map(({ file }) => isKept(file)));
+    const missing = files.filter((_, at) => !kept[at]);
+    if (missing.length === 0) return;
     await this.#turn();
     try {
       await mkdir(this.#folder, { recursive: true });
-      // A build that ends here leaves no half of a picture under its name.
-      const draft = unfinished(file);
-      await writeFile(draft, await smaller(original.path, width));
-      await rename(draft, file);
-      return file;
+      const widths = missing.map(({ width }) => width);
+      for (const [at, bytes] of (await smallerAtAll(path, widths)).entries()) {
+        const { file = '' } = missing[at] ?? {};
+        // A build that ends here leaves no half of a picture under its name.
+        const draft = unfinished(file);
+        await writeFile(draft, bytes);
+        await rename(draft, file);
+      }
     } finally {
       this.#running--;
       this.#waiting.shift()?.();
@@ -79,42 +84,9 @@ export class PictureMaker {
   }
 }
 
-/**
- * A picture as `PictureMaker` makes it, kept nowhere.
- *
- * A file that was cut off shows what there is of it. On 70 pictures of a real vault effort 2 took
- * 60 ms and 57 kB each where 4 took 152 ms and 54 kB, and 6 took 1,160 ms and 51 kB.
- */
-export async function smaller(
-  path: string,
-  width: number,
-  keepsCredits = settings.credits,
-): Promise<Buffer> {
-  const options = { animated: true, failOn: 'none', limitInputPixels: mostPixels } as const;
-  const picture = sharp(path, options);
-  if (keepsCredits) await keepCredits(picture, path);
-  return picture
-    .rotate()
-    .resize({ width, withoutEnlargement: true })
-    .webp({ quality: 80, effort: 2 })
-    .toBuffer();
-}
-
-/**
- * A picture in its own format and size without what a camera or an editor has written into it;
- * upright, as it says that it should be shown. Colours keep their profile.
- * @throws when the picture cannot be read to its pixels
- */
-export async function cleaned(path: string, keepsCredits = settings.credits): Promise<Buffer> {
-  const options = { animated: true, failOn: 'none', limitInputPixels: mostPixels } as const;
-  const picture = sharp(path, options).rotate().keepIccProfile();
-  if (keepsCredits) await keepCredits(picture, path);
-  return /\.jpe?g$/i.test(path) ? picture.jpeg({ quality: 92 }).toBuffer() : picture.toBuffer();
-}
-
-/** Has a picture say who made it and whose it is, where its file does. */
-async function keepCredits(picture: Sharp, path: string): Promise<void> {
-  const credits = await creditsIn(path);
-  if (credits.artist !== undefined || credits.copyright !== undefined)
-    picture.withXmp(xmpOf(credits));
+function isKept(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 }

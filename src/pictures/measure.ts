@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
@@ -15,13 +15,14 @@ import {
 } from '../garden/index.ts';
 import { contentFolder, root } from '../settings/place.ts';
 import settings from '../site.config.ts';
+import { recipe } from './sources.ts';
 import { isWhole } from './whole.ts';
 
 /** A picture as it is shown, upright. */
 export interface Measure {
   width: number;
   height: number;
-  /** Tells what is in its file. */
+  /** Tells what is in its file, and what is made of it. */
   digest: string;
   /** Set when the file ends before the picture does. */
   isCut?: true;
@@ -90,8 +91,11 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
       : await imageMetadata(bytes, id);
     if (!(width > 0 && height > 0) || width * height > mostPixels) return undefined;
     // What is in a picture that is made of it hangs on the settings too.
-    const made = settings.credits ? Buffer.concat([bytes, Buffer.from('credits')]) : bytes;
-    const digest = hash('sha256', made).slice(0, 16);
+    const digest = createHash('sha256')
+      .update(`${recipe} ${settings.credits ? 'credits' : ''}`)
+      .update(bytes)
+      .digest('hex')
+      .slice(0, 16);
     return { width, height, digest, ...(isWhole(bytes) ? {} : { isCut: true as const }) };
   } catch {
     // What cannot be measured is said by `pictureProblems`, at the place that shows it.

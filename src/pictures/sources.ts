@@ -1,14 +1,15 @@
 import { isRaster } from '../garden/index.ts';
+import { textWidth } from '../markdown/media.ts';
 
 /** Widths in pixels at which a picture is offered: the text's measure, twice it, thrice it. */
-const offered = [568, 1136, 1704];
-const widest = 1704;
+const offered = [textWidth, 2 * textWidth];
+const widest = 3 * textWidth;
 
 /** How wide a picture stands in the text; what it needs of it follows from the screen. */
 export const shownSizes = '(min-width: 40rem) 35.5rem, calc(100vw - 2.5rem)';
 
 /** Where pictures lie that were made for readers, under the top of the site. */
-const folder = '/garden/pictures/';
+export const pictureFolder = '/garden/pictures/';
 
 /**
  * Whether a picture is made smaller for readers: one of the vault, known by its path. What is known
@@ -18,18 +19,28 @@ export function isMadeSmaller(id: string): boolean {
   return isRaster(id) && !id.startsWith('/');
 }
 
+/** A width that is nearly the next saves readers little, and is a picture more to make and keep. */
+const leastStep = 1.25;
+
 /** The widths that are made of a picture, smallest first; none is wider than it is itself. */
 export function widthsOf(width: number): number[] {
-  const smaller = offered.filter((one) => one < width && one < widest);
-  return [...smaller, Math.min(width, widest)];
+  const largest = Math.min(width, widest);
+  return [...offered.filter((one) => one * leastStep <= largest), largest];
 }
 
 /**
- * The address of a picture at a width, under the top of the site. It hangs on what is in the
- * picture alone, so that no name of an author's stands in it, and it may be kept for ever.
+ * Is counted up when something else is made of the same picture, since what lies at an address may
+ * be kept for ever.
+ */
+export const recipe = 2;
+
+/**
+ * The address of a picture at a width, under the top of the site. It hangs alone on what is in the
+ * picture and on how it is made, so that no name of an author's stands in it, and it may be kept
+ * for ever.
  */
 export function pictureAddress(digest: string, width: number): string {
-  return `${folder}${digest}-${width}.webp`;
+  return `${pictureFolder}${digest}-${width}.webp`;
 }
 
 /** The picture and the width that an address names; undefined for an address of another kind. */

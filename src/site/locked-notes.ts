@@ -9,9 +9,8 @@ import {
   type PublicNote,
 } from '../garden/index.ts';
 import { cleanDrawing } from '../html/clean-drawing.ts';
-import { smaller } from '../pictures/make.ts';
+import { smaller } from '../pictures/smaller.ts';
 import { measurePictures } from '../pictures/measure.ts';
-import { widthsOf } from '../pictures/sources.ts';
 import type { EntryText } from '../rendering/entry-text.ts';
 import { NoteWork, readFacts } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker } from '../rendering/render-input.ts';
@@ -112,7 +111,7 @@ async function openUnder(
     () => false,
   );
   const published = new Set(usedFiles(shown).map(([id]) => id));
-  const mayLink = (id: string): boolean => addresses.has(id) || published.has(id);
+  const mayLink = (id: string): boolean => addresses.has(id) || published.has(id) || isServed(id);
   const textOf = async (note: PublicNote): Promise<EntryText & { css: string }> => {
     const task = await withPictures(inputOf(note), garden.diskPathOf, mayLink, (cause) => {
       fail(note.id, cause);
@@ -135,23 +134,29 @@ async function withPictures(
   const inputs = [task.note, ...task.inside];
   for (const [id, { width }] of inputs.flatMap(({ sizes }) => Object.entries(sizes)))
     try {
-      held[id] ??= await addressOf(id, join(contentFolder(), diskPathOf(id)), width);
+      if (!isServed(id))
+        held[id] ??= await addressOf(id, join(contentFolder(), diskPathOf(id)), width);
     } catch (cause) {
       fail(cause);
     }
   const bound = inputs.map((input) => ({
     ...input,
     hrefs: Object.fromEntries(Object.entries(input.hrefs).filter(([id]) => mayLink(id))),
-    sizes: Object.fromEntries(Object.entries(input.sizes).filter(([id]) => id in held)),
+    sizes: Object.fromEntries(
+      Object.entries(input.sizes).filter(([id]) => id in held || isServed(id)),
+    ),
   }));
   const [note = task.note, ...inside] = bound;
   return { ...task, note, inside, held, pictures: [] };
 }
 
+/** What the site makes or serves for everybody is known by its address. */
+const isServed = (id: string): boolean => id.startsWith('/');
+
 /** A picture as an address that holds it: https://www.rfc-editor.org/rfc/rfc2397 */
 async function addressOf(id: string, path: string, width: number): Promise<string> {
   if (isRaster(id)) {
-    const bytes = await smaller(path, Math.min(1136, widthsOf(width).at(-1) ?? width));
+    const bytes = await smaller(path, Math.min(1136, width));
     return `data:image/webp;base64,${bytes.toString('base64')}`;
   }
   const drawing = Buffer.from(cleanDrawing(await readFile(path, 'utf8')));

@@ -9,8 +9,6 @@ export interface SearchAnswers {
   order: string;
   /** By how well they answer, by when they were tended, and planted. */
   orders: readonly [best: string, tended: string, planted: string];
-  goToNote: string;
-  goToNoteHint: string;
 }
 
 /** A name that may be in other letters runs its own way. */
@@ -26,8 +24,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `إزالة «${apart(what)}»`,
     order: 'الترتيب',
     orders: ['الأقرب أولا', 'الأحدث عناية أولا', 'الأحدث زرعا أولا'],
-    goToNote: 'الذهاب إلى ملاحظة',
-    goToNoteHint: 'عنوان أو اسم آخر أو عنوان فرعي',
   },
   de: {
     searchedInstead: (typed, meant) =>
@@ -37,8 +33,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `„${what}“ entfernen`,
     order: 'Reihenfolge',
     orders: ['Beste zuerst', 'Zuletzt gepflegte zuerst', 'Zuletzt gepflanzte zuerst'],
-    goToNote: 'Zu einer Notiz gehen',
-    goToNoteHint: 'Titel, anderer Name oder Überschrift',
   },
   en: {
     searchedInstead: (typed, meant) => `Nothing has “${typed}”. Shown is what has “${meant}”.`,
@@ -47,8 +41,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `Take out “${what}”`,
     order: 'Order',
     orders: ['Best first', 'Last tended first', 'Last planted first'],
-    goToNote: 'Go to a note',
-    goToNoteHint: 'A title, another name, or a heading',
   },
   es: {
     searchedInstead: (typed, meant) =>
@@ -58,8 +50,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `Quitar «${what}»`,
     order: 'Orden',
     orders: ['Lo más cercano primero', 'Lo último cuidado primero', 'Lo último plantado primero'],
-    goToNote: 'Ir a una nota',
-    goToNoteHint: 'Un título, otro nombre o un encabezado',
   },
   fr: {
     searchedInstead: (typed, meant) =>
@@ -74,8 +64,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
       'Entretenues récemment d’abord',
       'Plantées récemment d’abord',
     ],
-    goToNote: 'Aller à une note',
-    goToNoteHint: 'Un titre, un autre nom ou un intertitre',
   },
   he: {
     searchedInstead: (typed, meant) =>
@@ -85,8 +73,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `להסיר “${apart(what)}”`,
     order: 'סדר',
     orders: ['הקרובים ביותר תחילה', 'שטופלו לאחרונה תחילה', 'שנשתלו לאחרונה תחילה'],
-    goToNote: 'מעבר לפתק',
-    goToNoteHint: 'כותרת, שם אחר או כותרת משנה',
   },
   hi: {
     searchedInstead: (typed, meant) => `“${typed}” कहीं नहीं है। जिनमें “${meant}” है, वे दिखाए गए हैं।`,
@@ -95,8 +81,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `“${what}” हटाएँ`,
     order: 'क्रम',
     orders: ['सबसे निकट पहले', 'हाल में सँवारे पहले', 'हाल में रोपे पहले'],
-    goToNote: 'किसी नोट पर जाएँ',
-    goToNoteHint: 'शीर्षक, दूसरा नाम या उपशीर्षक',
   },
   it: {
     searchedInstead: (typed, meant) =>
@@ -106,8 +90,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `Togli «${what}»`,
     order: 'Ordine',
     orders: ['Prima le più vicine', 'Prima le ultime curate', 'Prima le ultime piantate'],
-    goToNote: 'Vai a una nota',
-    goToNoteHint: 'Un titolo, un altro nome o un’intestazione',
   },
   ja: {
     searchedInstead: (typed, meant) =>
@@ -117,8 +99,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `「${what}」を外す`,
     order: '並び順',
     orders: ['近い順', '最近手入れした順', '最近植えた順'],
-    goToNote: 'ノートへ移動',
-    goToNoteHint: '題名、別名、見出し',
   },
   ko: {
     searchedInstead: (typed, meant) =>
@@ -128,8 +108,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `“${what}” 빼기`,
     order: '순서',
     orders: ['가까운 순', '최근 가꾼 순', '최근 심은 순'],
-    goToNote: '노트로 가기',
-    goToNoteHint: '제목, 다른 이름 또는 소제목',
   },
   nl: {
     searchedInstead: (typed, meant) =>
@@ -139,8 +117,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `“${what}” weghalen`,
     order: 'Volgorde',
     orders: ['Beste eerst', 'Laatst verzorgde eerst', 'Laatst geplante eerst'],
-    goToNote: 'Naar een notitie gaan',
-    goToNoteHint: 'Een titel, andere naam of kop',
   },
   pl: {
     searchedInstead: (typed, meant) =>
@@ -150,8 +126,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `Usuń „${what}”`,
     order: 'Kolejność',
     orders: ['Najlepsze najpierw', 'Ostatnio pielęgnowane najpierw', 'Ostatnio zasadzone najpierw'],
-    goToNote: 'Przejdź do notatki',
-    goToNoteHint: 'Tytuł, inna nazwa lub nagłówek',
   },
   pt: {
     searchedInstead: (typed, meant) => `Nada contém “${typed}”. Mostra-se o que contém “${meant}”.`,
@@ -164,8 +138,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
       'As últimas cuidadas primeiro',
       'As últimas plantadas primeiro',
     ],
-    goToNote: 'Ir a uma nota',
-    goToNoteHint: 'Um título, outro nome ou um cabeçalho',
   },
   tr: {
     searchedInstead: (typed, meant) =>
@@ -175,8 +147,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `“${what}” çıkar`,
     order: 'Sıra',
     orders: ['En yakın önce', 'Son bakılan önce', 'Son dikilen önce'],
-    goToNote: 'Bir nota git',
-    goToNoteHint: 'Bir başlık, başka bir ad ya da bölüm',
   },
   uk: {
     searchedInstead: (typed, meant) => `Ніде немає «${typed}». Показано те, що містить «${meant}».`,
@@ -185,8 +155,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `Прибрати «${what}»`,
     order: 'Порядок',
     orders: ['Спочатку найближчі', 'Спочатку нещодавно доглянуті', 'Спочатку нещодавно посаджені'],
-    goToNote: 'Перейти до нотатки',
-    goToNoteHint: 'Назва, інша назва або заголовок',
   },
   'zh-Hans': {
     searchedInstead: (typed, meant) => `没有内容含有“${typed}”。显示的是含有“${meant}”的内容。`,
@@ -195,8 +163,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `去掉“${what}”`,
     order: '顺序',
     orders: ['最相近的在前', '最近照料的在前', '最近种下的在前'],
-    goToNote: '前往笔记',
-    goToNoteHint: '标题、别名或小标题',
   },
   'zh-Hant': {
     searchedInstead: (typed, meant) => `沒有內容含有「${typed}」。顯示的是含有「${meant}」的內容。`,
@@ -205,8 +171,6 @@ export const searchAnswers: Readonly<Record<string, SearchAnswers>> = {
     takeOut: (what) => `去掉「${what}」`,
     order: '順序',
     orders: ['最相近的在前', '最近照料的在前', '最近種下的在前'],
-    goToNote: '前往筆記',
-    goToNoteHint: '標題、別名或小標題',
   },
 };
 

@@ -8,6 +8,7 @@ import { searchFaults } from './fuzz.ts';
 import { readPeer } from './peers.ts';
 import { measureReading } from './reading.ts';
 import { compareResolving } from './resolving.ts';
+import { measureRelevance, relevanceWords } from './relevance/measure.ts';
 import { benchPage, type Figures } from './results-page.ts';
 import { searchVaults } from './trust.ts';
 import { measureWriting } from './writing.ts';
@@ -16,6 +17,9 @@ import { measureWriting } from './writing.ts';
  * `npm run bench -- --trust [VAULTS]` looks for private notes in all that is made of random vaults,
  * `npm run bench -- --fuzz [NOTES] [VAULTS]` for faults in what is made of texts that nobody wrote;
  * with `--first NUMBER` both go on where an earlier run has stopped.
+ *
+ * `npm run bench -- --search [HELP]` grades the search by what readers type, beside Pagefind's as it
+ * comes; HELP is the folder of Obsidian's help in English, if it is at hand.
  *
  * `npm run bench [-- --notes 1000,10000,50000] [-- --peer NAME='COMMAND'] [-- --no-page]`: what
  * things cost, as ratios within one run, printed and written into the manual. A peer's command
@@ -26,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     trust: { type: 'boolean', default: false },
     fuzz: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
     first: { type: 'string', default: '0' },
     notes: { type: 'string', default: '1000,10000,50000' },
     peer: { type: 'string', multiple: true, default: [] },
@@ -49,6 +54,10 @@ if (values.trust || values.fuzz) {
     : searchFaults({ notes: size, vaults, first }, say);
   console.log(JSON.stringify(found, undefined, 2));
   process.exit(('leaks' in found ? found.leaks : found.findings).length === 0 ? 0 : 1);
+}
+if (values.search) {
+  console.log(relevanceWords(await measureRelevance(positionals[0])));
+  process.exit();
 }
 say('resolving links');
 const resolving = compareResolving(1_000, 10_000);

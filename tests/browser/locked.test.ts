@@ -33,7 +33,7 @@ ${more}
 # ${mark} heading
 
 Some ${mark} words to [[Open]] and [[${mark} nowhere]], ==${mark}==, #${mark}-inline, $x_{${mark}}$,
-![[${mark}.png]], ![[${mark}.svg]], [file](${mark}.pdf), <span style="color: red">red ${mark}</span>.[^1]
+![[${mark}.png]], ![[${mark}.svg]], ![[favicon.svg]], [file](${mark}.pdf), <span style="color: red">red ${mark}</span>.[^1]
 
 [^1]: A ${mark} footnote.
 
@@ -181,7 +181,7 @@ describe('a reader of a locked note', () => {
         }),
       ),
     );
-    expect(sizes).toEqual([true, true]);
+    expect(sizes).toEqual([true, true, true]);
     expect(await page.locator('.prose a.internal-link').first().getAttribute('href')).toBe(
       '/open/',
     );

@@ -51,6 +51,8 @@ describe('pictures', () => {
     const first = reading.page.locator('.prose img').first();
     expect(await first.getAttribute('srcset')).toMatch(/webp 568w, .*webp 1136w, .*webp 1704w/);
     expect(await first.getAttribute('loading')).toBe('lazy');
+    // Shown small, none is fetched that is larger.
+    expect(await reading.page.locator('.prose img').nth(2).getAttribute('sizes')).toBe('100px');
   });
 
   it('open enlarged by keyboard, and give the focus back', async () => {

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grade, ownSearch } from '../bench/relevance/grade.ts';
+import { ownGarden } from '../bench/relevance/rows.ts';
 import { buildSite, type Site } from '../site/built-site.ts';
 import { serve } from '../site/served-site.ts';
 import { type GardenNote, readGardenJson } from '../site/garden-json.ts';
@@ -227,6 +229,12 @@ describe('the search page', () => {
     await titles(page).first().waitFor();
     expect(page.url()).toBe(`${home}search/?q=pause&tag=coaching`);
   });
+});
+
+it('answers what readers type, as its relevance is measured', async () => {
+  const { rows, first, inFirstThree } = await grade(ownSearch(site.folder), ownGarden);
+  expect(first / rows).toBeGreaterThanOrEqual(0.85);
+  expect(inFirstThree / rows).toBeGreaterThanOrEqual(0.95);
 });
 
 describe('what search costs', () => {

@@ -165,6 +165,7 @@ describe('shortcodes of Hugo', () => {
     ['[t]({{< ref "other.md" >}})', 'other.md'],
     ['[t]({{% relref "/other#far" %}})', 'other.md'],
     ['{{< figure src="p.png" alt="A" caption="C" >}}', 'p.png'],
+    ['{{% img src="p.png" class="third" %}}', 'p.png'],
   ])('%s leads to %s', (text, target) => {
     const garden = grown(text);
     expect(garden.resolutions.get('a.md')).toMatchObject([

@@ -41,6 +41,13 @@ describe('the first line of a fence', () => {
 });
 
 describe('code', () => {
+  it('has the same colours whatever other languages were met before', () => {
+    const source = '---\ntitle: One\n---\n\n# Two\n\n~~~css\na { color: red; }\n~~~';
+    const first = highlight(source, 'md');
+    for (const language of ['yaml', 'css']) highlight(source, language);
+    expect(highlight(source, 'md')).toEqual(first);
+  });
+
   it('is coloured by classes, and its words stay', () => {
     const html = render(fenced('ts', "// why\nconst a: string = 'b' + 1;"));
     expect(wordsInHtml(html)).toBe("TypeScript// why\nconst a: string = 'b' + 1;\n");

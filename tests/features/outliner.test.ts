@@ -52,6 +52,31 @@ describe('a graph of Logseq’s', () => {
     expect(words('pages/Projects___Garden.md')).not.toContain(id);
   });
 
+  it.each([
+    ['{{video https://www.youtube.com/watch?v=abc}}', 'href="https://www.youtube.com/watch?v=abc"'],
+    ['{{youtube abc_-1}}', 'href="https://www.youtube.com/watch?v=abc_-1"'],
+    ['{{{youtube abc}}}', 'href="https://www.youtube.com/watch?v=abc"'],
+    ['{{vimeo 12}}', 'href="https://vimeo.com/12"'],
+    ['{{tweet https://x.com/a/status/1}}', 'href="https://x.com/a/status/1"'],
+    ['at {{youtube-timestamp 3725}}', 'at 1:02:05'],
+    ['at {{youtube-timestamp 75}}', 'at 1:15'],
+    ['{{cloze the answer \\\\ a hint}}', '<li>the answer</li>'],
+    ['{{query (and [[a]] (task TODO))}}', '<code>{{query (and [[a]] (task TODO))}}</code>'],
+    ['{{mine a, b}}', '{{mine a, b}}'],
+    ['`{{query [[a]]}}`', '<code>{{query [[a]]}}</code>'],
+    ['x\n  mood:: calm', '<span class="inline-field-key">mood</span>: calm'],
+    ['x\n  query-table:: true', '<li>x</li>'],
+  ])('has macros and properties of blocks: %s', (text, expected) => {
+    const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': `- first\n- ${text}` });
+    expect(htmlOf(own, 'pages/n.md')).toContain(expected);
+    expect(problemsOf(own, 'missing-link')).toEqual([]);
+  });
+
+  it('gives what a block says to nobody else', () => {
+    const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': '- x\n  alias:: y\n  tags:: z' });
+    expect(noteOf(own, 'pages/n.md')).toMatchObject({ aliases: [], allTags: [] });
+  });
+
   it('has tasks', () => {
     const html = htmlOf(garden, 'journals/2024_01_31.md');
     expect(html.match(/data-task=" "/g)).not.toBeNull();

@@ -9,9 +9,12 @@ import {
   withoutClause,
 } from '../../src/features/search/query.ts';
 import { type Found, SearchEngine } from '../../src/features/search/search-engine.ts';
+import { bestFirst } from '../../src/features/search/rank.ts';
 import { openPart } from '../../src/features/search/search-parts.ts';
 import { termsIn } from '../../src/features/search/terms.ts';
+import { grade } from '../bench/relevance/grade.ts';
 import { filesFrom, indexNotes, type SearchedNote } from '../bench/relevance/index-pages.ts';
+import { smallGardens } from '../bench/relevance/languages.ts';
 
 describe('what is typed into the search box', () => {
   const told = (typed: string): string[] =>
@@ -178,6 +181,25 @@ const notes: SearchedNote[] = [
   },
   { address: '/hats-and-coats/', title: 'Hats and coats', html: '<p>Three coats &lt;b&gt;.</p>' },
 ];
+
+it('puts the best first, and of the same the one that stands first', () => {
+  const totals = Float32Array.of(0.5, 2, 0.5, 7.25, 0);
+  expect(bestFirst([4, 3, 2, 1, 0], totals)).toEqual([3, 1, 0, 2, 4]);
+});
+
+describe.each(smallGardens)('a garden in $lang', ({ lang, notes: texts, rows }) => {
+  it('answers what its readers type', async () => {
+    const all = Object.entries(texts).map(([title, text], number) => ({
+      ...{ address: `/note-${number}/`, title, html: `<p>${text}</p>` },
+    }));
+    const engine = new SearchEngine('/pagefind/', filesFrom(await indexNotes(lang, all)));
+    const ask = async (typed: string): Promise<string[]> =>
+      (await (await engine.find({ typed, tags: [] })).more(3)).map(({ title }) => title);
+    const { first, inFirstThree } = await grade(ask, rows);
+    expect(first / rows.length).toBeGreaterThanOrEqual(0.85);
+    expect(inFirstThree / rows.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
 
 describe('a search', () => {
   let engine: SearchEngine;

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { cleaned } from '../../src/pictures/make.ts';
+import { cleaned } from '../../src/pictures/smaller.ts';
 import { metadataIn } from '../../src/pictures/metadata.ts';
 import { makeFolder } from '../site/built-site.ts';
 

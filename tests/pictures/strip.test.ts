@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cleanFile } from '../../src/astro/clean-file.ts';
 import { creditsIn } from '../../src/pictures/credits.ts';
-import { cleaned, smaller } from '../../src/pictures/make.ts';
+import { cleaned, smaller } from '../../src/pictures/smaller.ts';
 import { metadataIn } from '../../src/pictures/metadata.ts';
 import { isStrippable, stripped } from '../../src/pictures/strip.ts';
 import { makeFolder } from '../site/built-site.ts';

@@ -1,5 +1,10 @@
 import { createRequire } from 'node:module';
-import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core';
+import type {
+  HighlighterCore,
+  LanguageRegistration,
+  RegexEngine,
+  ThemeRegistration,
+} from 'shiki/core';
 
 /** A stretch of code and the class of what it is; none for what looks like all the rest. */
 export interface Token {
@@ -62,7 +67,12 @@ interface Highlighter extends Known {
   core: HighlighterCore;
 }
 
-let core: HighlighterCore | undefined;
+/**
+ * One for each language: a grammar colours code of another in it as soon as that one is loaded, too,
+ * and a page must not hang on which other blocks were met before.
+ */
+const cores = new Map<string, HighlighterCore>();
+let engine: RegexEngine | undefined;
 let names: Map<string, Known> | undefined;
 
 /** The name of a language for readers, such as `TypeScript`; undefined when nobody knows it. */
@@ -113,20 +123,21 @@ export function highlight(source: string, language: string): Token[][] | undefin
 function highlighterFor(language: string): Highlighter | undefined {
   const known = knownLanguage(language);
   if (!known) return undefined;
-  core ??= createCore();
-  if (!core.getLoadedLanguages().includes(known.id)) {
-    const grammar = load(`shiki/langs/${known.id}.mjs`) as { default: LanguageRegistration[] };
-    core.loadLanguageSync(grammar.default);
-  }
+  const core = cores.get(known.id) ?? createCore(known.id);
+  cores.set(known.id, core);
   return { ...known, core };
 }
 
-function createCore(): HighlighterCore {
+function createCore(id: string): HighlighterCore {
   const shiki = load('shiki/core') as typeof import('shiki/core');
-  const engine = load('shiki/engine/javascript') as typeof import('shiki/engine/javascript');
+  const javascript = load('shiki/engine/javascript') as typeof import('shiki/engine/javascript');
+  engine ??= javascript.createJavaScriptRegexEngine({ forgiving: true });
+  const grammar = load(`shiki/langs/${id}.mjs`) as { default: LanguageRegistration[] };
   return shiki.createHighlighterCoreSync({
     themes: [theme],
-    langs: [],
-    engine: engine.createJavaScriptRegexEngine({ forgiving: true }),
+    langs: grammar.default,
+    engine,
+    // It would have one for all.
+    warnings: false,
   });
 }

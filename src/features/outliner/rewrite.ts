@@ -1,12 +1,13 @@
 import type { Text } from '../../garden/index.ts';
 import type { Rewritten } from '../../markdown/feature.ts';
+import { macroOf } from './macros.ts';
 import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
 
 const fence = /^[ \t]*(?:- [ \t]*)?(`{3,}|~{3,})/;
 const blockId = /^[ \t]*id:: *([\w-]+)[ \t]*$/;
 /** What only steers the outliner. */
 const silent =
-  /^[ \t]*(?:collapsed|background-color|heading|logseq\.[\w.-]+|card-[\w-]+|created-at|updated-at):: .*$/;
+  /^[ \t]*(?:collapsed|background-color|heading|logseq\.[\w.-]+|card-[\w-]+|query-[\w-]+|created-at|updated-at):: .*$/;
 const task = /^([ \t]*- )(TODO|LATER|NOW|DOING|WAITING|DONE|CANCELED|CANCELLED) /;
 const signs: Readonly<Record<string, string>> = {
   DONE: 'x',
@@ -16,7 +17,7 @@ const signs: Readonly<Record<string, string>> = {
   CANCELLED: '-',
 };
 const reference =
-  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)/g;
+  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)|(?<![`{])\{\{\{?([a-z][\w-]*)(?![\w-])([^{}\n]*)\}\}\}?/g;
 
 /**
  * Makes Markdown of what Logseq keeps in its blocks: `id::` becomes a block id, `((id))` shows the
@@ -50,7 +51,9 @@ function writeLine(text: string, from: number, to: number, maker: TextMaker): vo
   }
   for (const found of text.matchAll(reference)) {
     maker.copy(from + at, from + found.index);
-    maker.insert(linkOf(found), from + found.index);
+    const [written, macro, argument = ''] = [found[0], found[8], found[9]];
+    const made = macro === undefined ? linkOf(found) : macroOf(macro, argument, written);
+    maker.insert(made ?? written, from + found.index);
     at = found.index + found[0].length;
   }
   maker.copy(from + at, to);

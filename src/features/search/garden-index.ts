@@ -19,7 +19,6 @@ export interface IndexEntry {
   fragments: string[];
   inFile: number;
   weights: string;
-  names: string;
   facets: Record<Facet, string>;
 }
 
@@ -79,9 +78,6 @@ export class GardenIndex {
     for (const [facet, valuesOf] of Object.entries(facetValues))
       facets[facet as Facet] = await put('facets', facetFile(this.#pages, valuesOf));
     const weights = Uint8Array.from(this.#pages, ({ url }) => weightByte(weightOf(url)));
-    const names = JSON.stringify(
-      this.#pages.map(({ title, url, aliases, headings }) => [title, url, aliases, headings]),
-    );
     return {
       files,
       entry: {
@@ -90,7 +86,6 @@ export class GardenIndex {
         fragments,
         inFile,
         weights: await put('pages', weights),
-        names: await put('pages', Buffer.from(names)),
         facets,
       },
     };

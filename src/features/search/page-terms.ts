@@ -68,11 +68,11 @@ export function termsOfPage(fragment: Fragment): PageTerm[] {
 }
 
 /** A note's other names, as the page carries them. */
-export function namesIn(aliases: string | undefined): string[] {
+function namesIn(aliases: string | undefined): string[] {
   return (aliases ?? '').split('\n').filter((name) => name.trim() !== '');
 }
 
 /** How many words a reader would have to type to write all of it. */
-export function wordsIn(terms: readonly Term[]): number {
+function wordsIn(terms: readonly Term[]): number {
   return Math.min(mostWords, terms.filter(({ isWhole }) => !isWhole).length);
 }

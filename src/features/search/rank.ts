@@ -5,6 +5,8 @@ import { placesOfAny } from './phrases.ts';
 /** Nearness is looked at among so many of the best. */
 const mostCompared = 400;
 const isNear = 6;
+/** Where a word is on more pages, to tell where in them would take more bytes than it is worth. */
+const mostWithWord = 800;
 /** What a doubling of the links to a page adds, and what a quiet folder leaves. */
 const linkWorth = 0.1;
 const quietWorth = 0.72;
@@ -41,12 +43,27 @@ export async function rank(
     totals[page] = (total * (least === undefined ? 1 : has) + nameScore(wanted, page)) * standing;
     found.push(page);
   }
-  const byTotal = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
-  found.sort(byTotal);
-  if (wanted.length < 2) return found;
-  const best = found.slice(0, mostCompared);
+  const sorted = bestFirst(found, totals);
+  const isCostly = wanted.some(({ words }) => words.some((one) => one.pages > mostWithWord));
+  if (wanted.length < 2 || isCostly) return sorted;
+  const best = sorted.slice(0, mostCompared);
   await addNearness(files, wanted, new Set(best), totals);
-  return [...best.sort(byTotal), ...found.slice(mostCompared)];
+  return [...bestFirst(best, totals), ...sorted.slice(mostCompared)];
+}
+
+/** No garden has more pages; beyond, ties would no longer come in their order. */
+const mostPages = 2 ** 21;
+
+/**
+ * Pages by their totals, and those of one total by their numbers. Numbers are sorted ten times as
+ * quickly as by a function, which with many thousand pages a reader would feel.
+ */
+export function bestFirst(pages: readonly number[], totals: Float32Array): number[] {
+  const keys = Float64Array.from(
+    pages,
+    (page) => Math.round((totals[page] ?? 0) * 10_000) * mostPages + (mostPages - 1 - page),
+  ).sort();
+  return Array.from(keys, (key) => mostPages - 1 - (key % mostPages)).reverse();
 }
 
 /** Words that nearly every note has do not decide, where there are others. */

@@ -24,7 +24,7 @@ export interface Site {
 const pagesInShard = 640;
 const batch = 64;
 /** What a shard is made of; files of another form are made anew. */
-const shardForm = 1;
+const shardForm = 2;
 
 interface Shard {
   pages: { file: string; digest: string }[];

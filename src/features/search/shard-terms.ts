@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { byCodePoint } from '../../garden/index.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Fragment, readFragment } from './fragment.ts';
-import { inAlias, inTitle, namesIn, termsOfPage } from './page-terms.ts';
+import { inAlias, inTitle, termsOfPage } from './page-terms.ts';
 import { stemmerOf } from './stems.ts';
 
 /** A page as the index knows it. */
@@ -10,14 +10,11 @@ export interface IndexedPage {
   url: string;
   /** The name of its fragment. */
   fragment: string;
-  title: string;
-  aliases: string[];
   tags: string[];
   stage: string;
   series: string;
   planted: string;
   tended: string;
-  headings: [text: string, id: string][];
 }
 
 /** A word in one shard. */
@@ -103,20 +100,15 @@ function newWriters(): { ranks: ByteWriter; places: ByteWriter } {
   return { ranks: new ByteWriter(), places: new ByteWriter() };
 }
 
-function pageOf(name: string, { url, meta, filters, anchors }: Fragment): IndexedPage {
+function pageOf(name: string, { url, meta, filters }: Fragment): IndexedPage {
   return {
     url,
     fragment: name,
-    title: meta['title'] ?? url,
-    aliases: namesIn(meta['aliases']),
     tags: [...(filters['tag'] ?? [])],
     stage: meta['stage'] ?? '',
     series: meta['series'] ?? '',
     planted: meta['planted'] ?? '',
     tended: meta['tended'] ?? '',
-    headings: anchors
-      .filter(({ element }) => /^h[1-6]$/.test(element))
-      .map(({ text, id }) => [text, id]),
   };
 }
 

@@ -112,7 +112,10 @@ function makeOf({ name, values, named }: Call): string | undefined {
     case 'ref':
     case 'relref':
       return encoded(first === '' ? given('path') : first);
+    case 'img':
+    case 'image':
     case 'figure': {
+      if (given('src') === '' && first === '') return undefined;
       const caption = [given('title'), given('caption')].filter(Boolean).join(': ');
       const title = caption === '' ? '' : ` "${caption.replace(/["\\]/g, '\\$&')}"`;
       const alt = (given('alt') || caption).replace(/[[\]\\]/g, '\\$&');
