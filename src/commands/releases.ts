@@ -14,7 +14,7 @@ export const releases: readonly Release[] = [
     changes: [
       'The program is a package: a garden is a folder of its own, which `understory init` begins.',
       'Settings lie beside the notes, in `understory.config.ts`, `.js`, `.json` or `.yaml`.',
-      'What is kept between builds lies in `.cache/` of the garden.',
+      'What is kept between builds lies in `.cache/` of the garden, what Vite makes of the code among it: while neither code nor settings change, a build starts neither Astro nor Vite.',
     ],
   },
 ];
