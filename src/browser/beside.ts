@@ -42,7 +42,7 @@ const [widthInMargin, gapInMargin] = [20, 2.5];
  * read. Where there is too little room it stands as others do.
  */
 export function standInMargin(card: HTMLElement, link: HTMLElement): void {
-  const column = link.closest('main > article, main > :has(> h2), main > .list-section');
+  const column = link.closest('main > article, main > section, main > :has(> h2)');
   if (!column || link.closest('.beside, .footnotes') || !CSS.supports('top: anchor(top)')) return;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const isRightToLeft = getComputedStyle(column).direction === 'rtl';

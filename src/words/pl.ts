@@ -3,6 +3,12 @@ import type { Language } from './words.ts';
 
 const notes = slavic('# notatka', '# notatki', '# notatek');
 const ofNotes = slavic('# notatki', '# notatek', '# notatek');
+const inNotes = slavic('w # notatce', 'w # notatkach', 'w # notatkach');
+const waiting = slavic(
+  'czeka na nią # notatka',
+  'czekają na nią # notatki',
+  'czeka na nią # notatek',
+);
 const ties = slavic('# powiązanie', '# powiązania', '# powiązań');
 
 /** Polish. */
@@ -35,23 +41,11 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   moreBacklinks: (more) => `i jeszcze ${number(more)}`,
   nearThis: 'W pobliżu',
   seeInGraph: 'Zobacz na grafie ogrodu',
-  mentionedIn: (sources) =>
-    count(
-      sources,
-      slavic(
-        'Wspomniana bez linku w # notatce',
-        'Wspomniana bez linku w # notatkach',
-        'Wspomniana bez linku w # notatkach',
-      ),
-    ),
+  mentionedIn: (sources) => `Wspomniana bez linku ${count(sources, inNotes)}`,
   wanted: 'Oczekiwane notatki',
   wantedLead: 'Te strony już do nich odsyłają, choć nie są jeszcze napisane.',
   wantedNone: 'Każdy link prowadzi do notatki.',
-  wantedBy: (sources) =>
-    count(
-      sources,
-      slavic('czeka na nią # notatka', 'czekają na nią # notatki', 'czeka na nią # notatek'),
-    ),
+  wantedBy: (sources) => count(sources, waiting),
   moved: 'Ta strona została przeniesiona.',
   embedded: 'pokazuje część tej notatki',
   stages: { seedling: 'Sadzonka', budding: 'W pąkach', evergreen: 'Zimozielona' },
@@ -200,8 +194,7 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   moreResults: 'Więcej wyników',
   allResults: 'Wszystkie wyniki na jednej stronie',
   searching: 'Szukam…',
-  searchUnavailable:
-    'Wyszukiwarka nie ma jeszcze indeksu. Wystarczy raz uruchomić „npm run build”.',
+  searchUnavailable: 'Wyszukiwarka nie ma jeszcze indeksu. Uruchom raz „npm run build”.',
   searchWithoutScript:
     'Wyszukiwarka wymaga JavaScriptu. Wszystkie notatki są też według tytułu i według tagu:',
   searchKeys: 'Strzałki wybierają, Enter otwiera, Esc zamyka',
@@ -226,10 +219,10 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
     shortcuts: 'Klawisze jednoliterowe',
   },
   randomNote: 'Losowa notatka',
+  ...{ editNote: 'Edytuj tę notatkę', noteHistory: 'Jej historia' },
 
   // Keys
-  keys: 'Klawisze',
-  keysHint: 'Można je wyłączyć w menu u góry strony.',
+  ...{ keys: 'Klawisze', keysHint: 'Można je wyłączyć w menu u góry strony.' },
   shortcuts: [
     ['j', 'Następny link w tekście'],
     ['k', 'Poprzedni link'],
@@ -246,6 +239,5 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   // Not found
   notFoundTitle: 'Nic tu nie rośnie',
   notFoundText: 'Tej strony nie ma w ogrodzie. Może ją przeniesiono albo jeszcze nie powstała.',
-  perhaps: 'Może chodziło o',
-  waysOn: 'Dokąd dalej',
+  ...{ perhaps: 'Może chodziło o', waysOn: 'Dokąd dalej' },
 });

@@ -3,6 +3,12 @@ import type { Language } from './words.ts';
 
 const notes = slavic('# нотатка', '# нотатки', '# нотаток');
 const ofNotes = slavic('# нотатки', '# нотаток', '# нотаток');
+const inNotes = slavic('в # нотатці', 'в # нотатках', 'в # нотатках');
+const waiting = slavic(
+  'на неї чекає # нотатка',
+  'на неї чекають # нотатки',
+  'на неї чекає # нотаток',
+);
 const ties = slavic('# зв’язок', '# зв’язки', '# зв’язків');
 
 /** Ukrainian. */
@@ -32,23 +38,11 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   moreBacklinks: (more) => `і ще ${number(more)}`,
   nearThis: 'Поруч',
   seeInGraph: 'Показати на графі саду',
-  mentionedIn: (sources) =>
-    count(
-      sources,
-      slavic(
-        'Згадано без посилання в # нотатці',
-        'Згадано без посилання в # нотатках',
-        'Згадано без посилання в # нотатках',
-      ),
-    ),
+  mentionedIn: (sources) => `Згадано без посилання ${count(sources, inNotes)}`,
   wanted: 'Бажані нотатки',
   wantedLead: 'Ці сторінки вже посилаються на них, але їх іще не написано.',
   wantedNone: 'Кожне посилання веде до нотатки.',
-  wantedBy: (sources) =>
-    count(
-      sources,
-      slavic('на неї чекає # нотатка', 'на неї чекають # нотатки', 'на неї чекає # нотаток'),
-    ),
+  wantedBy: (sources) => count(sources, waiting),
   moved: 'Цю сторінку перенесено.',
   embedded: 'показує частину цієї нотатки',
   stages: { seedling: 'Паросток', budding: 'У бруньках', evergreen: 'Вічнозелена' },
@@ -152,10 +146,9 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   followFeed: 'Стежити через RSS',
   tendedBy: (words, links) => {
     const ofWords = slavic('слово', 'слова', 'слів');
+    const ofLinks = slavic('# нове посилання', '# нові посилання', '# нових посилань');
     const parts = [
-      links > 0
-        ? count(links, slavic('# нове посилання', '# нові посилання', '# нових посилань'))
-        : '',
+      links > 0 ? count(links, ofLinks) : '',
       words > 0 ? `довша на ${number(words)} ${count(words, ofWords)}` : '',
       words < 0 ? `коротша на ${number(-words)} ${count(-words, ofWords)}` : '',
     ].filter(Boolean);
@@ -226,10 +219,10 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
     shortcuts: 'Клавіші з однієї літери',
   },
   randomNote: 'Випадкова нотатка',
+  ...{ editNote: 'Редагувати цю нотатку', noteHistory: 'Її історія' },
 
   // Keys
-  keys: 'Клавіші',
-  keysHint: 'Їх можна вимкнути в меню вгорі сторінки.',
+  ...{ keys: 'Клавіші', keysHint: 'Їх можна вимкнути в меню вгорі сторінки.' },
   shortcuts: [
     ['j', 'Наступне посилання в тексті'],
     ['k', 'Попереднє посилання'],
@@ -246,6 +239,5 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   // Not found
   notFoundTitle: 'Тут нічого не росте',
   notFoundText: 'Цієї сторінки немає в саду. Можливо, її перенесли або ще не написали.',
-  perhaps: 'Можливо, це',
-  waysOn: 'Куди далі',
+  ...{ perhaps: 'Можливо, це', waysOn: 'Куди далі' },
 });

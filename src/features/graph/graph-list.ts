@@ -26,6 +26,9 @@ export class GraphList {
   #model: GraphModel;
   #words: ListWords;
   #numbers = new WeakMap<Element, number>();
+  #chosen: Element | undefined;
+  /** Whether the chosen note is listed only as long as it is chosen. */
+  #isExtra = false;
 
   constructor(home: HTMLElement, model: GraphModel, words: ListWords) {
     this.#model = model;
@@ -55,18 +58,16 @@ export class GraphList {
 
   /** Marks the note that the reader points at in the picture, and has it in sight. */
   follow(at: number | undefined): void {
-    for (const item of this.#list.querySelectorAll('.is-chosen')) {
-      item.classList.remove('is-chosen');
-      if (item.hasAttribute('data-led')) item.remove();
-    }
+    this.#chosen?.classList.remove('is-chosen');
+    if (this.#isExtra) this.#chosen?.remove();
+    this.#chosen = undefined;
     if (at === undefined) return;
     const known = [...this.#list.children].find((item) => this.#numbers.get(item) === at);
     const item = known ?? this.#item(at);
     item.classList.add('is-chosen');
-    if (!known) {
-      item.setAttribute('data-led', '');
-      this.#list.prepend(item);
-    }
+    this.#chosen = item;
+    this.#isExtra = !known;
+    if (!known) this.#list.prepend(item);
     // The list scrolls, never the page.
     const view = this.#list.parentElement;
     if (!view || view.contains(document.activeElement)) return;

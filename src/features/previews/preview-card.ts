@@ -95,7 +95,7 @@ function closeWhenLeft(card: HTMLElement, link: Link): void {
       () => {
         if (card.isConnected && !isKept()) card.hidePopover();
       },
-      card.matches('.in-margin') ? longGrace : grace,
+      card.classList.contains('in-margin') ? longGrace : grace,
     );
   };
   for (const type of events) document.addEventListener(type, look);

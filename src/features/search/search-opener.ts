@@ -32,12 +32,9 @@ if (opener) {
 }
 
 async function open({ href, dataset }: HTMLAnchorElement): Promise<void> {
-  dialog ??= import('./search-dialog.ts').then(({ makeSearchDialog }) =>
-    makeSearchDialog({
-      words: JSON.parse(dataset['words'] ?? '{}') as SearchWords,
-      bundle: dataset['bundle'] ?? '/pagefind/',
-      page: href,
-    }),
+  dialog ??= Promise.all([import('./search-dialog.ts'), loadSearchWords()]).then(
+    ([{ makeSearchDialog }, words]) =>
+      makeSearchDialog({ words, bundle: dataset['bundle'] ?? '/pagefind/', page: href }),
   );
   const opened = await dialog.catch((cause: unknown) => {
     // Without its code there is still the page.
@@ -48,4 +45,10 @@ async function open({ href, dataset }: HTMLAnchorElement): Promise<void> {
   if (!opened) return;
   if (!opened.open) opened.showModal();
   opened.querySelector('input')?.select();
+}
+
+async function loadSearchWords(): Promise<SearchWords> {
+  const response = await fetch(`${import.meta.env.BASE_URL}garden/search.json`);
+  if (!response.ok) throw new Error(`garden/search.json: status ${response.status}`);
+  return (await response.json()) as SearchWords;
 }

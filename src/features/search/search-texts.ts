@@ -3,7 +3,7 @@ import { make } from './make.ts';
 import type { Query } from './query.ts';
 import type { Found } from './search-engine.ts';
 
-/** The words of the search interface, as the page carries them. */
+/** The words of the search interface, as a page carries them or a browser fetches them. */
 export interface SearchWords {
   label: string;
   placeholder: string;

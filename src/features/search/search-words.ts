@@ -5,7 +5,7 @@ import type { SearchWords } from './search-texts.ts';
 
 const written = new WeakMap<Words, string>();
 
-/** The words that the search interface needs in the browser; every page carries them. */
+/** The words that the search interface needs in the browser. */
 export function searchWords(words: Words): string {
   const known = written.get(words) ?? write(words);
   written.set(words, known);

@@ -15,7 +15,7 @@ export class TagLine {
     this.element.append(this.#tags, this.#opener);
     this.element.hidden = true;
     this.#opener.addEventListener('click', () => {
-      this.#open(!this.#tags.matches('.is-open'));
+      this.#open(!this.#tags.classList.contains('is-open'));
     });
     // Whoever goes through them by keyboard sees where the focus is.
     this.#tags.addEventListener('focusin', ({ target }) => {
@@ -42,7 +42,7 @@ export class TagLine {
   }
 
   #fit(): void {
-    const isOpen = this.#tags.matches('.is-open');
+    const isOpen = this.#tags.classList.contains('is-open');
     this.#opener.setAttribute('aria-expanded', String(isOpen));
     this.#opener.hidden = !isOpen && this.#tags.scrollWidth <= this.#tags.clientWidth;
   }

@@ -49,7 +49,7 @@ export async function readSurroundings(
     above.flatMap(({ names }) => names),
     ids,
   );
-  const isBlog = dialect === 'jekyll';
+  const isBlog = dialect === 'jekyll' || dialect === 'eleventy';
   const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
