@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
+import * as z from 'zod';
 import { engine as project } from '../settings/place.ts';
+import { siteSchema } from '../settings/site-schema.ts';
 
 /*
  * What `npm pack` does first: `engine/` becomes this program as it is installed. Vite reads sources
@@ -30,6 +32,9 @@ compile(
 );
 // What an owner's settings are written with.
 compile(['src/understory.ts'], { outDir: 'types', declaration: true, emitDeclarationOnly: true });
+// What an editor knows of settings in JSON or YAML; plugins, which are programs, stand in neither.
+const schema = z.toJSONSchema(siteSchema, { io: 'input', unrepresentable: 'any' });
+writeFileSync(join(target, 'settings.schema.json'), JSON.stringify(schema));
 
 function compile(files: readonly string[], options: object): void {
   const settings = join(target, 'tsconfig.json');

@@ -9,6 +9,7 @@ import { code } from './code/feature.ts';
 import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
+import { editLinks } from './edit-links/feature.ts';
 import { embeds } from './embeds/feature.ts';
 import { feeds } from './feeds/feature.ts';
 import { folders } from './folders/feature.ts';
@@ -96,6 +97,7 @@ export const features: readonly Feature[] = [
   offline,
   feeds,
   markdownCopies,
+  editLinks,
   shortcuts,
   random,
 ];

@@ -1,3 +1,4 @@
+import { editLinkSettings } from './edit-links/settings.ts';
 import { feedSettings } from './feeds/settings.ts';
 import { copySettings } from './markdown-copies/settings.ts';
 import { mathSettings } from './math/settings.ts';
@@ -11,6 +12,7 @@ import { propertiesSettings } from './properties/settings.ts';
  * page reads the settings and none needs the grammar.
  */
 export const featureSettings = {
+  ...editLinkSettings,
   ...feedSettings,
   ...copySettings,
   ...mathSettings,

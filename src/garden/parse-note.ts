@@ -7,7 +7,7 @@ import { fillVariables, swapLabels } from './dialects/dendron.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
-import { liquidValues, type LiquidValues, noValues } from './dialects/liquid-values.ts';
+import { liquidValues, type LiquidValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
 import { lockedNote } from './locked.ts';
 import type { Note } from './note.ts';
@@ -62,6 +62,8 @@ export interface ParseOptions extends PublishingRules {
     includes: Readonly<Record<string, string>>;
     data: Readonly<Record<string, unknown>>;
     digest: string;
+    /** Whether Eleventy's Markdown is no Liquid here. */
+    otherTemplates: boolean;
   };
   /** The site's title, which the home page takes when it has none. */
   title: string;
@@ -82,7 +84,7 @@ export const plainOptions = {
   dialect: 'plain',
   labelFirst: false,
   renameTags: {},
-  blog: { includes: {}, data: {}, digest: '' },
+  blog: { includes: {}, data: {}, digest: '', otherTemplates: false },
 } as const satisfies Partial<ParseOptions>;
 
 /** A note as far as its own file tells, with its tree. */
@@ -148,7 +150,7 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const isModule = /\.mdx$/i.test(file.id);
   const format = isModule && vault.mdx ? 'mdx' : 'md';
   const { dialect, labelFirst } = vault;
-  const values = jekyll ? liquidValues(file.id, vault, raw.data, written, dated?.date) : noValues;
+  const values = liquidValues(file.id, vault, jekyll, raw.data, written, dated?.date);
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);

@@ -98,7 +98,8 @@ function notesIn(text: string): Map<NoteId, string[]> {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw refuse(`${String(cause)}.`);
+    // Node quotes the text, with its line ends.
+    throw refuse(`${String(cause).replaceAll(/\s+/g, ' ')}.`);
   }
   const read = ledgerFile.safeParse(json);
   if (!read.success) {

@@ -224,6 +224,7 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
     shortcuts: 'مفاتيح من حرف واحد',
   },
   randomNote: 'ملاحظة عشوائية',
+  ...{ editNote: 'تحرير هذه الملاحظة', noteHistory: 'تاريخها' },
 
   // Keys
   keys: 'المفاتيح',

@@ -212,6 +212,7 @@ export const de: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Tasten mit einem Buchstaben',
   },
   randomNote: 'Eine zufällige Notiz',
+  ...{ editNote: 'Diese Notiz bearbeiten', noteHistory: 'Ihre Geschichte' },
 
   // Keys
   keys: 'Tasten',

@@ -195,6 +195,7 @@ export const en = ({ number, count }: Speech<'one'>) => ({
     shortcuts: 'Keys of one letter',
   },
   randomNote: 'A note at random',
+  ...{ editNote: 'Edit this note', noteHistory: 'Its history' },
 
   // Keys
   keys: 'Keys',

@@ -215,6 +215,7 @@ export const es: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Teclas de una letra',
   },
   randomNote: 'Una nota al azar',
+  ...{ editNote: 'Editar esta nota', noteHistory: 'Su historial' },
 
   // Keys
   keys: 'Teclas',

@@ -214,6 +214,7 @@ export const fr: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Touches d’une lettre',
   },
   randomNote: 'Une note au hasard',
+  ...{ editNote: 'Modifier cette note', noteHistory: 'Son histoire' },
 
   // Keys
   keys: 'Touches',

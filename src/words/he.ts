@@ -223,6 +223,7 @@ export const he: Language<Plurals> = ({ number, count }) => ({
     shortcuts: 'מקשים של אות אחת',
   },
   randomNote: 'פתק אקראי',
+  ...{ editNote: 'עריכת הפתק', noteHistory: 'ההיסטוריה שלו' },
 
   // Keys
   keys: 'מקשים',

@@ -204,6 +204,7 @@ export const hi: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'एक अक्षर की कुंजियाँ',
   },
   randomNote: 'कोई भी एक नोट',
+  ...{ editNote: 'इस नोट को संपादित करें', noteHistory: 'इसका इतिहास' },
 
   // Keys
   keys: 'कुंजियाँ',

@@ -214,6 +214,7 @@ export const it: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Tasti di una lettera',
   },
   randomNote: 'Una nota a caso',
+  ...{ editNote: 'Modifica questa nota', noteHistory: 'La sua cronologia' },
 
   // Keys
   keys: 'Tasti',

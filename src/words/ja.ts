@@ -201,6 +201,7 @@ export const ja: Language = ({ number }) => ({
     shortcuts: '1文字のキー操作',
   },
   randomNote: 'おまかせの一枚',
+  ...{ editNote: 'このノートを編集する', noteHistory: '変更の履歴' },
 
   // Keys
   keys: 'キー操作',

@@ -202,6 +202,7 @@ export const ko: Language = ({ number }) => ({
     shortcuts: '한 글자 단축키',
   },
   randomNote: '아무 노트나 하나',
+  ...{ editNote: '이 노트 고치기', noteHistory: '바뀐 내력' },
 
   // Keys
   keys: '단축키',

@@ -210,6 +210,7 @@ export const nl: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Toetsen van één letter',
   },
   randomNote: 'Een willekeurige notitie',
+  ...{ editNote: 'Deze notitie bewerken', noteHistory: 'Haar geschiedenis' },
 
   // Keys
   keys: 'Toetsen',

@@ -219,10 +219,10 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
     shortcuts: 'Klawisze jednoliterowe',
   },
   randomNote: 'Losowa notatka',
+  ...{ editNote: 'Edytuj tę notatkę', noteHistory: 'Jej historia' },
 
   // Keys
-  keys: 'Klawisze',
-  keysHint: 'Można je wyłączyć w menu u góry strony.',
+  ...{ keys: 'Klawisze', keysHint: 'Można je wyłączyć w menu u góry strony.' },
   shortcuts: [
     ['j', 'Następny link w tekście'],
     ['k', 'Poprzedni link'],
@@ -239,6 +239,5 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   // Not found
   notFoundTitle: 'Nic tu nie rośnie',
   notFoundText: 'Tej strony nie ma w ogrodzie. Może ją przeniesiono albo jeszcze nie powstała.',
-  perhaps: 'Może chodziło o',
-  waysOn: 'Dokąd dalej',
+  ...{ perhaps: 'Może chodziło o', waysOn: 'Dokąd dalej' },
 });

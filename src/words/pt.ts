@@ -210,6 +210,7 @@ export const pt: Language<'one'> = ({ number, count }) => ({
     shortcuts: 'Teclas de uma letra',
   },
   randomNote: 'Uma nota ao acaso',
+  ...{ editNote: 'Editar esta nota', noteHistory: 'O seu histórico' },
 
   // Keys
   keys: 'Teclas',

@@ -203,6 +203,7 @@ export const tr: Language = ({ number }) => ({
     shortcuts: 'Tek harfli tuşlar',
   },
   randomNote: 'Rastgele bir not',
+  ...{ editNote: 'Bu notu düzenle', noteHistory: 'Geçmişi' },
 
   // Keys
   keys: 'Tuşlar',

@@ -219,10 +219,10 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
     shortcuts: 'Клавіші з однієї літери',
   },
   randomNote: 'Випадкова нотатка',
+  ...{ editNote: 'Редагувати цю нотатку', noteHistory: 'Її історія' },
 
   // Keys
-  keys: 'Клавіші',
-  keysHint: 'Їх можна вимкнути в меню вгорі сторінки.',
+  ...{ keys: 'Клавіші', keysHint: 'Їх можна вимкнути в меню вгорі сторінки.' },
   shortcuts: [
     ['j', 'Наступне посилання в тексті'],
     ['k', 'Попереднє посилання'],
@@ -239,6 +239,5 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   // Not found
   notFoundTitle: 'Тут нічого не росте',
   notFoundText: 'Цієї сторінки немає в саду. Можливо, її перенесли або ще не написали.',
-  perhaps: 'Можливо, це',
-  waysOn: 'Куди далі',
+  ...{ perhaps: 'Можливо, це', waysOn: 'Куди далі' },
 });

@@ -201,6 +201,7 @@ export const zhHans: Language = ({ number }) => ({
     shortcuts: '单字母快捷键',
   },
   randomNote: '随机一篇',
+  ...{ editNote: '编辑这篇笔记', noteHistory: '修改历史' },
 
   // Keys
   keys: '快捷键',

@@ -201,6 +201,7 @@ export const zhHant: Language = ({ number }) => ({
     shortcuts: '單一字母快速鍵',
   },
   randomNote: '隨機一篇',
+  ...{ editNote: '編輯這篇筆記', noteHistory: '修改歷史' },
 
   // Keys
   keys: '快速鍵',

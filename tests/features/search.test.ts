@@ -9,6 +9,7 @@ import {
   withoutClause,
 } from '../../src/features/search/query.ts';
 import { type Found, SearchEngine } from '../../src/features/search/search-engine.ts';
+import { bestFirst } from '../../src/features/search/rank.ts';
 import { openPart } from '../../src/features/search/search-parts.ts';
 import { termsIn } from '../../src/features/search/terms.ts';
 import { grade } from '../bench/relevance/grade.ts';
@@ -180,6 +181,11 @@ const notes: SearchedNote[] = [
   },
   { address: '/hats-and-coats/', title: 'Hats and coats', html: '<p>Three coats &lt;b&gt;.</p>' },
 ];
+
+it('puts the best first, and of the same the one that stands first', () => {
+  const totals = Float32Array.of(0.5, 2, 0.5, 7.25, 0);
+  expect(bestFirst([4, 3, 2, 1, 0], totals)).toEqual([3, 1, 0, 2, 4]);
+});
 
 describe.each(smallGardens)('a garden in $lang', ({ lang, notes: texts, rows }) => {
   it('answers what its readers type', async () => {

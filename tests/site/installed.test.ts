@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { siteSchema } from '../../src/settings/site-schema.ts';
 import { makeFolder, makeVault, shellEnv, undoLater } from './built-site.ts';
 import { freePort } from './free-port.ts';
 import { type Installed, install } from './installed.ts';
@@ -34,6 +35,14 @@ describe('the package, installed', () => {
     });
   });
 
+  it('tells editors of every setting', async () => {
+    const file = join(program.packages, 'understory/engine/settings.schema.json');
+    const { properties } = JSON.parse(await readFile(file, 'utf8')) as { properties: object };
+    expect(Object.keys(properties)).toEqual(Object.keys(siteSchema.shape));
+    const types = join(program.packages, 'understory/engine/types/src/understory.d.ts');
+    expect(await readFile(types, 'utf8')).toContain('defineGarden(settings: SettingsInput)');
+  });
+
   it('begins a garden with notes that have no problem', async () => {
     const begun = await program.run(home, 'init', 'my garden', '--title', 'Ferns & mosses');
     expect(begun).toMatchObject({ code: 0, stderr: '' });
@@ -50,7 +59,10 @@ describe('the package, installed', () => {
   });
 
   it('makes a site of it, and of a vault elsewhere at once', async () => {
-    const vault = await makeVault({ 'a.md': '# One\n\n[[b]]\n', 'b.mdx': '# Two\n\n{1 + 1}\n' });
+    const vault = await makeVault({
+      'a.md': '# One\n\n[[b]]\n',
+      'b.mdx': '# Two\n\nThe sum is {1 + 1}.\n',
+    });
     const builds = [program.run(garden, 'build'), program.run(home, 'build', vault)];
     for (const { code, stderr } of await Promise.all(builds))
       expect([code, stderr]).toEqual([0, '']);
@@ -58,7 +70,7 @@ describe('the package, installed', () => {
       readFile(join(of, 'dist', path, 'index.html'), 'utf8');
     expect(await page(garden, '')).toContain('Ferns &amp; mosses');
     expect(await page(garden, 'something-to-write-about')).toContain('<math');
-    expect(await page(vault, 'b')).toContain('<p>2</p>');
+    expect(await page(vault, 'b')).toContain('<p>The sum is 2.</p>');
     for (const file of ['favicon.svg', 'pagefind/pagefind.js', 'rss.xml', '404.html'])
       expect(existsSync(join(garden, 'dist', file)), file).toBe(true);
     expect(readdirSync(vault).sort()).toEqual(['.cache', 'a.md', 'b.mdx', 'dist']);

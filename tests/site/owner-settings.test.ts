@@ -6,9 +6,14 @@ it('settings beside the notes make the site, and a change of them makes it anew'
   const vault = await makeVault({
     'a.md': 'A :word: here, about #JS/react and [old](/tags/js/).',
     'b.md': '---\ntags: [JavaScript]\n---\nB.',
+    'drafts of 2026/c#.md': 'C.',
     'understory.config.ts': `import { mark } from './look/mark.ts';
 export default {
   title: 'Kept outside',
+  editLink: 'https://git.example/edit/main/{path}',
+  me: ['https://social.example/@ada'],
+  webmention: 'https://hooks.example/in',
+  markdownCopies: false,
   renameTags: { js: 'javascript' },
   extend: [{ name: 'own', remarkPlugins: [mark], styles: ['./look/own.css'] }],
 };`,
@@ -26,6 +31,12 @@ export default {
   expect(site.text('tags/javascript/index.html')).toContain('href="/b/"');
   expect(site.text('tags/js/react/index.html')).toContain('/tags/javascript/react/');
   expect(site.text('_redirects')).toContain('/tags/js/ /tags/javascript/ 301');
+  const note = site.text('drafts-of-2026/c/index.html');
+  expect(note).toContain('href="https://git.example/edit/main/drafts%20of%202026/c%23.md"');
+  expect(note).not.toContain('Its history');
+  expect(note).toContain('<link rel="me" href="https://social.example/@ada">');
+  expect(note).toContain('<link rel="webmention" href="https://hooks.example/in">');
+  expect(site.files.filter((file) => file.endsWith('.md') || file === 'llms-full.txt')).toEqual([]);
   await put(
     vault,
     'look/mark.ts',

@@ -1,10 +1,11 @@
 import type { Feature } from '../../markdown/feature.ts';
-import { remarkLiquid } from './remark.ts';
+import { remarkLiquid, remarkLiquidMarks } from './remark.ts';
 import { rewriteLiquid } from './rewrite.ts';
 
-/** Jekyll's own tags and values in posts. */
+/** Tags and values in Jekyll's posts and in Eleventy's Markdown. */
 export const liquid: Feature = {
   name: 'liquid',
-  syntax: (dialect) => (dialect === 'kramdown' ? remarkLiquid : undefined),
+  syntax: (dialect) =>
+    ({ kramdown: remarkLiquid, markdown: remarkLiquidMarks, mdx: undefined })[dialect],
   rewrite: rewriteLiquid,
 };

@@ -22,12 +22,13 @@ const dates = [
 /**
  * Teaches what Jekyll's filters do beyond those of Liquid itself. Dates are shown as they are
  * written, whatever the machine's time zone, and nothing can ask for the present time.
- * Rules: https://jekyllrb.com/docs/liquid/filters/
+ * Rules: https://jekyllrb.com/docs/liquid/filters/ and https://www.11ty.dev/docs/filters/url/
  */
-export function addFilters(liquid: Liquid): void {
+export function addFilters(liquid: Liquid, isEleventy: boolean): void {
   const add = (name: string, filter: FilterFunction): void => {
     liquid.registerFilter(name, filter);
   };
+  if (isEleventy) add('url', (value) => addressOf(textOf(value)));
   for (const name of ['relative_url', 'absolute_url'])
     add(name, (value) => addressOf(textOf(value)));
   // What comes out of Liquid is read as Markdown anyway.

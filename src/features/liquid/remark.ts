@@ -38,11 +38,20 @@ const brace = codes.leftCurlyBrace;
 const percent = codes.percentSign;
 const closingBrace = codes.rightCurlyBrace;
 
+/** Teaches remark the marks of what Liquid made. */
+export function remarkLiquidMarks(this: Processor): void {
+  teachMarks(this, []);
+}
+
 /**
  * Teaches remark the marks of what Liquid made, and that Liquid which is not run is plain text:
  * no emphasis, no link begins in `{% include a_b_c.html %}`.
  */
 export function remarkLiquid(this: Processor): void {
+  teachMarks(this, [literal]);
+}
+
+function teachMarks(processor: Processor, braces: Construct[]): void {
   const enterMark =
     (isBlock: boolean) =>
     (context: CompileContext, token: Token): void => {
@@ -53,11 +62,11 @@ export function remarkLiquid(this: Processor): void {
     this.exit(token);
   }
   teach(
-    this,
+    processor,
     [
       {
         flow: { [holdOpen]: mark('liquidMark', true) },
-        text: { [holdOpen]: mark('liquidMarkText', false), [brace]: literal },
+        text: { [holdOpen]: mark('liquidMarkText', false), [brace]: braces },
       },
     ],
     [

@@ -67,7 +67,7 @@ function expand(
   });
   const steps = { made: 0 };
   const includes = new Map<string, Template[]>();
-  addFilters(liquid);
+  addFilters(liquid, values.own !== undefined);
   addTags(liquid, (name) => {
     const text = Object.hasOwn(values.includes, name) ? values.includes[name] : undefined;
     if (text === undefined) return undefined;

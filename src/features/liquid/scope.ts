@@ -6,6 +6,7 @@ const ofSite = [
   ...['posts', 'pages', 'documents', 'static_files', 'html_pages', 'html_files', 'related_posts'],
   ...['tags', 'categories', 'time'],
 ];
+const ofEleventy = ['collections', 'eleventy', 'pkg', 'content', 'pagination'];
 const ofPage = ['url', 'id', 'content', 'excerpt', 'next', 'previous'];
 
 /**
@@ -13,7 +14,9 @@ const ofPage = ['url', 'id', 'content', 'excerpt', 'next', 'previous'];
  * to ask for them ends the tag that asks.
  * Rules: https://jekyllrb.com/docs/variables/
  */
-export function scopeOf({ site, page, collections }: LiquidValues): Record<string, unknown> {
+export function scopeOf(values: LiquidValues): Record<string, unknown> {
+  const { site, page, collections, own } = values;
+  if (own) return { ...unknowns(ofEleventy), ...own, page: { ...unknowns(ofPage), ...page } };
   return {
     site: { ...unknowns([...ofSite, ...collections]), ...site, baseurl: '', url: '' },
     page: { ...unknowns(ofPage), ...page },

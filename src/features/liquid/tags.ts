@@ -100,7 +100,7 @@ class HighlightTag extends Tag {
 
   constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
     super(token, rest, liquid);
-    this.#options = bare(token.args).split(/\s+/);
+    this.#options = bare(token.args).replace(/["']/g, '').split(/\s+/);
     const end = { isFound: false };
     parser
       .parseStream(rest)
@@ -161,7 +161,7 @@ function includeTag(includeOf: (name: string) => readonly Template[] | undefined
       const name = this.file.startsWith('{{')
         ? String(yield new Value(this.file.slice(2, -2), this.liquid).value(ctx, true))
         : this.file;
-      const templates = includeOf(name);
+      const templates = includeOf(name.replace(/^["']|["']$/g, ''));
       const depth = ctx.getRegister<number>('includes', 0);
       if (!templates || depth >= deepest) throw new UnknownLiquid(`no include ${name}`);
       const include: Record<string, unknown> = {};

@@ -43,13 +43,27 @@ export async function rank(
     totals[page] = (total * (least === undefined ? 1 : has) + nameScore(wanted, page)) * standing;
     found.push(page);
   }
-  const byTotal = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
-  found.sort(byTotal);
+  const sorted = bestFirst(found, totals);
   const isCostly = wanted.some(({ words }) => words.some((one) => one.pages > mostWithWord));
-  if (wanted.length < 2 || isCostly) return found;
-  const best = found.slice(0, mostCompared);
+  if (wanted.length < 2 || isCostly) return sorted;
+  const best = sorted.slice(0, mostCompared);
   await addNearness(files, wanted, new Set(best), totals);
-  return [...best.sort(byTotal), ...found.slice(mostCompared)];
+  return [...bestFirst(best, totals), ...sorted.slice(mostCompared)];
+}
+
+/** No garden has more pages; beyond, ties would no longer come in their order. */
+const mostPages = 2 ** 21;
+
+/**
+ * Pages by their totals, and those of one total by their numbers. Numbers are sorted ten times as
+ * quickly as by a function, which with many thousand pages a reader would feel.
+ */
+export function bestFirst(pages: readonly number[], totals: Float32Array): number[] {
+  const keys = Float64Array.from(
+    pages,
+    (page) => Math.round((totals[page] ?? 0) * 10_000) * mostPages + (mostPages - 1 - page),
+  ).sort();
+  return Array.from(keys, (key) => mostPages - 1 - (key % mostPages)).reverse();
 }
 
 /** Words that nearly every note has do not decide, where there are others. */

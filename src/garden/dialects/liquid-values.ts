@@ -8,13 +8,34 @@ export interface LiquidValues {
   includes: Readonly<Record<string, string>>;
   /** Names of the blog's collections. */
   collections: readonly string[];
+  /** What Eleventy's texts call without a word before it; undefined for all others. */
+  own?: Readonly<Record<string, unknown>>;
 }
 
 /** For texts that call nothing. */
 export const noValues: LiquidValues = { site: {}, page: {}, includes: {}, collections: [] };
 
-/** What Liquid can call by name. Rule: https://jekyllrb.com/docs/variables/ */
+/**
+ * What Liquid can call by name in a text.
+ *
+ * @param jekyll whether the text is a post's, or a page's, of Jekyll's
+ */
 export function liquidValues(
+  id: string,
+  vault: Pick<ParseOptions, 'config' | 'blog' | 'dialect'>,
+  jekyll: boolean,
+  data: Readonly<Record<string, unknown>>,
+  properties: Pick<Properties, 'tags' | 'categories' | 'created'>,
+  date: string | undefined,
+): LiquidValues {
+  if (jekyll) return jekyllValues(id, vault, data, properties, date);
+  const created = properties.created ?? date;
+  const isLiquid = vault.dialect === 'eleventy' && !vault.blog.otherTemplates;
+  return isLiquid ? eleventyValues(id, vault, data, created) : noValues;
+}
+
+/** Rule: https://jekyllrb.com/docs/variables/ */
+function jekyllValues(
   id: string,
   { config, blog }: Pick<ParseOptions, 'config' | 'blog'>,
   data: Readonly<Record<string, unknown>>,
@@ -30,4 +51,19 @@ export function liquidValues(
     includes: blog.includes,
     collections: config?.collections.map(({ name }) => name) ?? [],
   };
+}
+
+/**
+ * Eleventy's Markdown calls its data, and the note's front matter.
+ * Rule: https://www.11ty.dev/docs/languages/markdown/
+ */
+function eleventyValues(
+  id: string,
+  { blog }: Pick<ParseOptions, 'blog'>,
+  data: Readonly<Record<string, unknown>>,
+  date: string | undefined,
+): LiquidValues {
+  const fileSlug = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const page = { inputPath: `./${id}`, fileSlug, ...(date === undefined ? {} : { date }) };
+  return { ...noValues, includes: blog.includes, page, own: { ...blog.data, ...data } };
 }
