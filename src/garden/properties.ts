@@ -5,6 +5,7 @@ import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
 import { byCodePoint, problem, type Problem } from './problems.ts';
 import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
+import { takeOddEntries } from './list-entries.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
 
 const text = z
@@ -131,6 +132,7 @@ export function readProperties(
   // Pages of Starlight's say by this name whether they show a date.
   for (const [name, { key, value }] of folded)
     if (key === 'lastUpdated' && typeof value === 'boolean') Reflect.deleteProperty(data, name);
+  takeOddEntries(data, (name, entries) => problems.push(wrongForm(name, entries)));
   const refused = new Set<string>();
   let checked = schema.safeParse(data);
   if (!checked.success) {

@@ -114,7 +114,7 @@ describe('values of the wrong form', () => {
     ['created: 2024-02-30', 'created', undefined],
     ['date: [2024-01-01]', 'created', undefined],
     ['modified: 20240101', 'modified', undefined],
-    ['updated: true', 'modified', undefined],
+    ['updated: soon', 'modified', undefined],
     ['last_modified_at: 12/31/2023', 'modified', undefined],
     ['tags: { a: b }', 'tags', []],
     ['tags: [[a]]', 'tags', []],

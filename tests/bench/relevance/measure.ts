@@ -30,7 +30,13 @@ export async function measureRelevance(help: string | undefined): Promise<Compar
   };
   const build = (garden: string, env: Readonly<Record<string, string>>): Promise<unknown> =>
     timeRun({
-      words: [process.execPath, 'src/commands/build.ts', '--outDir', join(folder, garden)],
+      words: [
+        process.execPath,
+        'src/commands/understory.ts',
+        'build',
+        '--outDir',
+        join(folder, garden),
+      ],
       cwd: root,
       env,
     });
