@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { bringStyle } from './load-note.ts';
 import { type SealedText, unseal } from './unseal.ts';
 
@@ -74,5 +75,5 @@ async function show(
   heading.tabIndex = -1;
   heading.focus();
   const part = location.hash.slice(1);
-  if (part !== '') document.getElementById(decodeURIComponent(part))?.scrollIntoView();
+  if (part !== '') document.getElementById(decoded(part))?.scrollIntoView();
 }

@@ -62,6 +62,8 @@ export interface ParseOptions extends PublishingRules {
     includes: Readonly<Record<string, string>>;
     data: Readonly<Record<string, unknown>>;
     digest: string;
+    /** Whether Eleventy's Markdown is no Liquid here. */
+    otherTemplates: boolean;
   };
   /** The site's title, which the home page takes when it has none. */
   title: string;
@@ -82,7 +84,7 @@ export const plainOptions = {
   dialect: 'plain',
   labelFirst: false,
   renameTags: {},
-  blog: { includes: {}, data: {}, digest: '' },
+  blog: { includes: {}, data: {}, digest: '', otherTemplates: false },
 } as const satisfies Partial<ParseOptions>;
 
 /** A note as far as its own file tells, with its tree. */

@@ -26,6 +26,7 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
     includes: around?.includes ?? {},
     data: readBlogData(around?.data ?? {}),
     digest: around?.digest ?? '',
+    otherTemplates: around?.otherTemplates ?? false,
   };
   const kept = { vaultSettings: vault.settings, alsoPublish };
   const said = { publish, explicit, unlisted, exclude, include };

@@ -27,7 +27,7 @@ const partsOf = (address: string): Record<string, unknown> => {
   const entry = one(site.page(address), '.h-entry');
   return {
     name: words(one(entry, '.p-name')),
-    url: property(one(entry, '.u-url'), 'value'),
+    url: new URL(property(one(entry, '.u-url'), 'value') ?? '', home).href,
     isWhole: words(one(entry, '.e-content')).length > 100,
   };
 };

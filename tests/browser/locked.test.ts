@@ -160,7 +160,8 @@ async function at(path: string, options = {}): Promise<Page> {
 
 describe('a reader of a locked note', () => {
   it('opens it with the right word, by keyboard alone, and is led to its title', async () => {
-    const page = await at('diary/');
+    // What follows `#` may be anything.
+    const page = await at('diary/#100%');
     const field = page.getByLabel('Password');
     await field.focus();
     await page.keyboard.type(word);
@@ -190,7 +191,7 @@ describe('a reader of a locked note', () => {
       .evaluate((red) => [red, red.parentElement ?? red].map((one) => getComputedStyle(one).color));
     expect(new Set(colours).size).toBe(2);
     expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(1);
-    expect(page.url()).toBe(`${home}diary/`);
+    expect(page.url()).toBe(`${home}diary/#100%`);
     expect(reading?.complaints).toEqual([]);
     expect(
       reading?.requests.filter((url) => !url.startsWith(home) && !url.startsWith('data:')),

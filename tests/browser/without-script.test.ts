@@ -98,7 +98,8 @@ it('folders unfold on their own page', async () => {
   await page.getByRole('link', { name: 'Explore' }).click();
   await page.waitForURL(`${home}explore/`);
   await page.locator('summary').filter({ hasText: 'leading' }).click();
-  await page.getByRole('link', { name: 'Saying no more often' }).click();
+  const tree = page.locator('.folder-tree');
+  await tree.getByRole('link', { name: 'Saying no more often' }).click();
   await page.waitForURL(`${home}leading/saying-no-more-often/`);
 });
 

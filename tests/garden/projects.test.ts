@@ -21,6 +21,24 @@ async function write(...paths: string[]): Promise<void> {
   }
 }
 
+it.each([
+  ['module.exports = { markdownTemplateEngine: "njk" }', '{{ title }}'],
+  ['export const config = { markdownTemplateEngine: false }', '{{ title }}'],
+  ['export const config = { markdownTemplateEngine: "liquid" }', 'T'],
+  ['', 'T'],
+])(
+  'Eleventy’s Markdown is Liquid unless its settings say otherwise: %s',
+  async (settings, words) => {
+    await write('src/posts/a.md');
+    await writeFile(join(top, '.eleventy.js'), settings);
+    await writeFile(join(top, 'src/posts/a.md'), '---\ntitle: T\n---\n{{ title }}');
+    const garden = buildGarden(await readVault(join(top, 'src')), rules, { reader });
+    expect(
+      garden.notes.flatMap(({ passages }) => passages.flatMap(({ pieces }) => pieces)),
+    ).toEqual([words]);
+  },
+);
+
 describe('of a whole project', () => {
   it.each([
     ['Hugo', 'content', ['hugo.toml', 'content/a.md', 'archetypes/default.md', 'README.md']],

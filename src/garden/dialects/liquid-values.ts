@@ -30,7 +30,8 @@ export function liquidValues(
 ): LiquidValues {
   if (jekyll) return jekyllValues(id, vault, data, properties, date);
   const created = properties.created ?? date;
-  return vault.dialect === 'eleventy' ? eleventyValues(id, vault, data, created) : noValues;
+  const isLiquid = vault.dialect === 'eleventy' && !vault.blog.otherTemplates;
+  return isLiquid ? eleventyValues(id, vault, data, created) : noValues;
 }
 
 /** Rule: https://jekyllrb.com/docs/variables/ */
@@ -54,7 +55,7 @@ function jekyllValues(
 
 /**
  * Eleventy's Markdown calls its data, and the note's front matter.
- * Rule: https://www.11ty.dev/docs/data-cascade/
+ * Rule: https://www.11ty.dev/docs/languages/markdown/
  */
 function eleventyValues(
   id: string,

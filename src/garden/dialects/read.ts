@@ -19,6 +19,8 @@ export interface Surroundings {
   obsidian: string | undefined;
   /** Dendron's `dendron.yml`, as written. */
   dendron: string | undefined;
+  /** Set where Eleventy's Markdown is no Liquid. */
+  otherTemplates?: true;
   /** Tells these texts from all others. */
   digest: string;
 }
@@ -55,10 +57,23 @@ export async function readSurroundings(
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
   const dendron =
     (await readText(real, 'dendron.yml')) ?? (await readText(dirname(real), 'dendron.yml'));
+  const isOther = dialect === 'eleventy' && (await hasOtherTemplates(real, above));
   const digest = createHash('sha256')
-    .update(JSON.stringify([includes, data]))
+    .update(JSON.stringify([includes, data, isOther]))
     .digest('base64');
-  return { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
+  const found = { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
+  return isOther ? { ...found, otherTemplates: true } : found;
+}
+
+/** Rule: https://www.11ty.dev/docs/config/#default-template-engine-for-markdown-files */
+async function hasOtherTemplates(real: string, above: readonly FolderAbove[]): Promise<boolean> {
+  for (const folder of [real, ...above.map((one) => one.folder)])
+    for (const name of await readdir(folder)) {
+      if (!/^(?:\.eleventy|eleventy\.config)\.[cm]?js$/.test(name)) continue;
+      const text = await readText(folder, name);
+      return /\bmarkdownTemplateEngine["']?\s*:\s*(?:false|["'](?!liquid))/.test(text ?? '');
+    }
+  return false;
 }
 
 /** A folder above the notes, and what stands in it. */
