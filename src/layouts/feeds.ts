@@ -58,7 +58,7 @@ function keyOf(place: FeedPlace): string {
     keys.get(place) ??
     digestOf(
       ...[path, address, name, String(isWhole)],
-      ...notes.map((entry) => itemOf(entry).digest),
+      ...notes.map(digestOfItem),
       ...(isWhole ? notes.map((entry) => entry.textKey()) : []),
     );
   keys.set(place, known);
@@ -89,6 +89,15 @@ async function feedOf(place: FeedPlace, file: FeedFile): Promise<Feed> {
       ? await Promise.all(place.notes.map(wholeItemOf))
       : place.notes.map((entry) => itemOf(entry).item),
   };
+}
+
+/** A note of which a feed can say nothing is told when the feed is made, which then goes without it. */
+function digestOfItem(entry: Entry): string {
+  try {
+    return itemOf(entry).digest;
+  } catch {
+    return '';
+  }
 }
 
 function itemOf(entry: Entry): { item: FeedItem; digest: string } {

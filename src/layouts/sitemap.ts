@@ -21,8 +21,8 @@ async function allPages(): Promise<SitemapPage[]> {
     ...(home ? [] : [page('/')]),
     ...notes.map((entry) => page(entry.data.address, tendedDay(entry))),
     ...folders.map(({ address }) => page(address)),
-    ...['/notes/', '/tags/', '/recent/', '/explore/', '/wanted/', '/graph/'].map((address) =>
-      page(address),
+    ...['/notes/', '/tags/', '/recent/', '/explore/', '/wanted/', '/graph/', '/graph/path/'].map(
+      (address) => page(address),
     ),
     ...flattenTags(tags).map(({ name }) => page(tagAddress(name))),
   ];

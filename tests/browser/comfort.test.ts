@@ -88,9 +88,9 @@ describe.each([
       await page.locator('.search-results a').first().waitFor();
       await page.locator('.search-tag').first().waitFor();
     }
-    const within = page.locator(`${dialog} :is(a[href], button, input, [tabindex="0"])`);
+    const within = page.locator(`${dialog} :is(a[href], button, input, select, [tabindex="0"])`);
     const count = await within.evaluateAll(
-      (all) => all.filter((one) => one.checkVisibility()).length,
+      (all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
     );
     const seen = new Set<string>();
     for (let step = 0; step < count * 2 + 2; step++) {

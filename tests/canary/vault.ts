@@ -94,11 +94,11 @@ export class CanaryVault {
 
   /** Of marks those that nobody may find: of notes that are private now, and of comments. */
   hidden(marks: Iterable<string>): string[] {
-    return [...marks].filter(
-      (one) =>
-        this.#notes[noteOfMark(one)]?.isPrivate !== false ||
-        one === mark(noteOfMark(one), 'comment'),
-    );
+    return [...marks].filter((one) => {
+      const note = this.#notes[noteOfMark(one)];
+      // A dictionary of a packer that some program holds may spell a mark of no note at all.
+      return note && (note.isPrivate || one === mark(note.number, 'comment'));
+    });
   }
 
   /** Makes some public notes private and some private ones public. */

@@ -21,7 +21,7 @@ const added = {
       return Response.json({
         notes,
         short: short.map(({ id }) => id),
-        none: (await getEntry('notes', 'Hidden.md')) ?? null,
+        none: (await getEntry('notes', ['Hidden', 'md'].join('.'))) ?? null,
         first: (await getEntry(shelf.data.first)).data.title,
         all: (await getEntries([shelf.data.first])).map(({ id }) => id),
       });

@@ -93,14 +93,14 @@ const faults: readonly Fault[] = [
     `if (entry.${ofBudding}) throw new Error('It fell off the list.');`,
   ],
   [
-    'src/pages/garden.json.ts',
-    'const { notes } = await readGarden();',
+    'src/layouts/garden-json.ts',
+    'export function writeGarden(notes: readonly Entry[]): z.output<typeof gardenJson> {',
     `for (const { data } of notes) if (${ofBudding}) throw new Error('It left no trace.');`,
   ],
   [
-    'src/pages/rss.xml.ts',
-    'const { notes, home } = await readGarden();',
-    `for (const { data } of notes) if (${ofBudding}) throw new Error('It was no news.');`,
+    'src/layouts/feeds.ts',
+    'function describeItem({ data }: Entry): { item: FeedItem; digest: string } {',
+    `if (${ofBudding}) throw new Error('It was no news.');`,
   ],
   [
     'src/features/search/adjuncts.ts',

@@ -14,7 +14,7 @@ beforeAll(async () => {
       '[page](page.html) [old](/gone/) [secret](/secret-place/)',
       '![[wide.png]] ![[b]] ![[café.png]] ![x](paper.pdf)',
     ].join('\n\n'),
-    'b.md': `---\ncreated: 2024-01-01\npermalink: /rss.xml/x/\nredirect_from: /gone/\ntags: [${'x'.repeat(300)}]\n---\n\n<a href="http://[">l</a> [[a]]\n`,
+    'b.md': `---\ncreated: 2024-01-01\npermalink: /robots.txt/x/\nredirect_from: /gone/\ntags: [${'x'.repeat(300)}]\n---\n\n<a href="http://[">l</a> [[a]]\n`,
     's.md': '---\ndraft: true\npermalink: /secret-place/\n---\n\nSecret\n',
     [`${'🌱'.repeat(55)}.md`]: 'A long name.',
     'page.html': '<script>alert(1)</script>',
@@ -38,7 +38,7 @@ describe('hostile and odd notes', () => {
     expect(site.files).not.toContain('page.html');
     expect(site.text('index.html')).not.toContain('http-equiv="refresh"');
     expect(site.text('rss.xml')).toContain('<rss');
-    expect(site.files).toContain('rss.xml-1/x/index.html');
+    expect(site.files).toContain('robots.txt-1/x/index.html');
   });
 
   it('have no id twice', () => {
@@ -58,7 +58,7 @@ describe('hostile and odd notes', () => {
 
   it('find notes by their old addresses, and of private ones nothing', () => {
     const page = site.text('a/index.html');
-    expect(page).toContain('<a class="internal-link" href="/rss.xml-1/x/">old</a> secret');
+    expect(page).toContain('<a class="internal-link" href="/robots.txt-1/x/">old</a> secret');
     expect(site.text('garden.json')).not.toContain('secret-place');
   });
 

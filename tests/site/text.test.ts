@@ -79,7 +79,7 @@ describe('a note in another language', () => {
     expect(property(one(page, 'body'), 'lang')).toBe('en-GB');
     const article = one(page, 'article');
     expect([property(article, 'lang'), property(article, 'dir')]).toEqual(['ar', 'rtl']);
-    expect(property(article, 'className')).toBe('wide calm');
+    expect(property(article, 'className')).toBe('h-entry wide calm');
     expect(words(one(article, '.callout-title'))).toBe(wordsFor('ar').callouts.tip);
   });
 

@@ -152,13 +152,19 @@ export class SearchEngine {
     return pages.toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1));
   }
 
+  /** All tags of the garden, each with how many notes have it, or one below it. */
+  async tags(): Promise<TagCounts> {
+    return byCountDown(
+      [...(await this.#files.facet('tag'))].map(([tag, own]) => [tag, own.length]),
+    );
+  }
+
   async #countTags(pages: readonly number[]): Promise<TagCounts> {
     const found = new Set(pages);
     const tags = [...(await this.#files.facet('tag'))];
-    return tags
-      .map(([tag, own]): TagCounts[number] => [tag, own.filter((page) => found.has(page)).length])
-      .filter(([, count]) => count > 0)
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return byCountDown(
+      tags.map(([tag, own]) => [tag, own.filter((page) => found.has(page)).length]),
+    ).filter(([, count]) => count > 0);
   }
 
   async #read(page: number, forms: ReadonlySet<string>): Promise<Result> {
@@ -228,4 +234,8 @@ function fetchFrom(bundle: string): LoadFile {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
+}
+
+function byCountDown(counts: TagCounts): TagCounts {
+  return counts.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }

@@ -95,7 +95,8 @@ export class SearchView {
     this.#parts.show();
     if (readQuery(query.typed).length === 0 && query.tags.length === 0) {
       this.#show([], '');
-      this.#showTags([]);
+      const all = await this.#engine.tags().catch(() => []);
+      if (ticket === this.#latest) this.#showTags(all);
       return;
     }
     this.#status.textContent ||= this.#words.searching;

@@ -19,6 +19,7 @@ export class TagLine {
     });
     // Whoever goes through them by keyboard sees where the focus is.
     this.#tags.addEventListener('focusin', ({ target }) => {
+      if (this.#opener.hidden) return;
       if (target instanceof Element && target.matches(':focus-visible')) this.#open(true);
     });
     new ResizeObserver(() => {
@@ -45,5 +46,11 @@ export class TagLine {
     const isOpen = this.#tags.classList.contains('is-open');
     this.#opener.setAttribute('aria-expanded', String(isOpen));
     this.#opener.hidden = !isOpen && this.#tags.scrollWidth <= this.#tags.clientWidth;
+    // Half a tag is too small to be hit; the button beside it brings them all.
+    const { left, right } = this.#tags.getBoundingClientRect();
+    for (const tag of this.#tags.children) {
+      const own = tag.getBoundingClientRect();
+      tag.classList.toggle('is-cut', !isOpen && (own.left < left - 1 || own.right > right + 1));
+    }
   }
 }
