@@ -35,7 +35,7 @@ export function undoLater(undo: () => Promise<unknown>): void {
 /** A fresh folder in the system's own place for such things. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'understory-'));
-  undoLater(() => rm(folder, { recursive: true, force: true }));
+  undoLater(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
 
