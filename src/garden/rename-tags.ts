@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Note } from './note.ts';
+import { uniqueTags } from './parse.ts';
 import type { ShownProperty } from './property-values.ts';
 import { readTag, tagAddress, tagKey, tagsAbove } from './tags.ts';
 
@@ -37,10 +38,8 @@ export function renameTags(
   names: TagNames,
 ): Pick<Note, 'allTags' | 'formerTags'> {
   const rename = renaming(names);
-  const byKey = new Map<string, string>();
-  for (const tag of written.map(rename)) if (!byKey.has(tagKey(tag))) byKey.set(tagKey(tag), tag);
   return {
-    allTags: [...byKey.values()],
+    allTags: uniqueTags(written.map(rename)),
     formerTags: written.filter((tag) => tagKey(rename(tag)) !== tagKey(tag)),
   };
 }

@@ -1,4 +1,4 @@
-import type { GraphData } from './graph-data.ts';
+import { fetchGraph } from './fetch-graph.ts';
 import { GraphList, type ListWords } from './graph-list.ts';
 import { type Filter, GraphModel } from './graph-model.ts';
 import { followPointer } from './graph-pointer.ts';
@@ -28,9 +28,7 @@ class GardenGraph extends HTMLElement {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const response = await fetch(this.dataset['notes'] ?? '', { signal });
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const model = new GraphModel((await response.json()) as GraphData);
+    const model = new GraphModel(await fetchGraph(this, signal));
     const canvas = this.querySelector('canvas');
     const context = canvas?.getContext('2d');
     if (signal.aborted || !canvas || !context) return;

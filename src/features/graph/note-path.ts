@@ -1,5 +1,6 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { countTies } from './tie-numbers.ts';
+import { fetchGraph } from './fetch-graph.ts';
 import { gatherNeighbours, type GraphData, type Neighbours, unpackTies } from './graph-data.ts';
 import { shortestPath } from './shortest-path.ts';
 
@@ -29,9 +30,7 @@ class NotePath extends HTMLElement {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const response = await fetch(this.dataset['notes'] ?? '', { signal });
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const data = (await response.json()) as GraphData;
+    const data = await fetchGraph(this, signal);
     const edges = unpackTies(data.edges);
     const neighbours = gatherNeighbours(countTies(data.titles.length, edges), edges);
     const form = this.querySelector('form');
