@@ -108,8 +108,7 @@ describe('a tag’s page', () => {
     const count = parseInt((await both.textContent()) ?? '', 10);
     expect(count).toBeGreaterThan(2);
     await both.click();
-    await page.locator('.search-result').first().waitFor();
-    expect(await page.locator('.search-result').count()).toBe(count);
+    await expect.poll(() => page.locator('.search-result').count()).toBe(count);
   });
 });
 
