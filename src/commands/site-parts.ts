@@ -9,6 +9,7 @@ import { publishedFiles } from '../astro/published-files.ts';
 import { redirectsFile } from '../astro/redirects-file.ts';
 import { type SearchIndex, searchIndex } from '../features/search/search-index.ts';
 import { inlineScripts } from '../layouts/inline-scripts.ts';
+import { counter } from '../layouts/visits.ts';
 import { pageVersion } from '../settings/code-version.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath } from '../settings/site.ts';
@@ -30,7 +31,7 @@ export function siteParts(search: SearchIndex): AstroIntegration[] {
   return [
     madePictures(live),
     redirectsFile(basePath(), redirects),
-    headersFile(basePath(), inlineScripts, async () =>
+    headersFile(basePath(), inlineScripts, counter, async () =>
       (await redirects()).filter(([, , isListed]) => isListed),
     ),
     publishedFiles(
