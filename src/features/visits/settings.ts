@@ -1,9 +1,13 @@
 import * as z from 'zod';
 
+const secure = { protocol: /^https$/, error: 'must be an address that begins with `https://`' };
+
 const server = z
-  .url({ protocol: /^https$/ })
+  .url(secure)
   .transform((address) => (address.endsWith('/') ? address.slice(0, -1) : address))
   .optional();
+
+const site = z.string().regex(/^[\w.-]+$/, 'must be the site’s name, such as `garden.example`');
 
 export const visitSettings = {
   /**
@@ -14,11 +18,11 @@ export const visitSettings = {
   analytics: z
     .union(
       [
-        z.strictObject({ plausible: z.string().regex(/^[\w.-]+$/), server }),
-        z.strictObject({ goatcounter: z.url({ protocol: /^https$/ }) }),
-        z.strictObject({ umami: z.uuid(), server }),
+        z.strictObject({ plausible: site, server }),
+        z.strictObject({ goatcounter: z.url(secure) }),
+        z.strictObject({ umami: z.uuid('must be the site’s id at Umami'), server }),
       ],
-      "must be `{ plausible: 'garden.example' }`, `{ goatcounter: 'https://ada.goatcounter.com' }` or `{ umami: 'the id' }`, with an `https://` address as `server`",
+      "must be such as `{ plausible: 'garden.example' }`, `{ goatcounter: 'https://ada.goatcounter.com' }` or `{ umami: 'the id' }`",
     )
     .optional(),
 };
