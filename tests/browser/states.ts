@@ -17,6 +17,12 @@ async function openSearch(page: Page, { search }: Garden): Promise<void> {
   await page.locator('.search-tag').first().waitFor();
 }
 
+async function openSwitcher(page: Page, { search }: Garden): Promise<void> {
+  await page.keyboard.press('Control+o');
+  await page.locator('.search-dialog input').fill(search.word);
+  await page.locator(results).first().waitFor();
+}
+
 async function openMenu(page: Page): Promise<void> {
   await page.locator('.theme-menu > button').click();
   await page.locator('.reader-settings input').first().waitFor();
@@ -109,6 +115,11 @@ export const pages: readonly State[] = [
 /** Everything that opens on a page. */
 export const opened: readonly State[] = [
   { name: 'the open search dialog', path: ({ paths }) => paths.longNote, prepare: openSearch },
+  {
+    name: 'the open box for names',
+    path: ({ paths }) => paths.shortNote,
+    prepare: openSwitcher,
+  },
   { name: 'the open menu', path: ({ paths }) => paths.longNote, prepare: openMenu },
   { name: 'the open list of keys', path: ({ paths }) => paths.longNote, prepare: openKeys },
   { name: 'a preview, and one on it', path: ({ paths }) => paths.longNote, prepare: openPreviews },

@@ -1,6 +1,6 @@
 import { bringStyle } from '../../browser/load-note.ts';
 import { searchParams } from './query.ts';
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 import type { SearchWords } from './search-texts.ts';
 import { SearchView } from './search-view.ts';
 import style from '../../styles/dialog.css?url';
@@ -31,11 +31,17 @@ export async function makeSearchDialog({
   keys.textContent = words.keys;
   const close = make('button', 'search-close', { type: 'button' });
   close.textContent = words.close;
-  foot.append(keys, all, close);
+  const byName = make('button', 'search-close', { type: 'button' });
+  byName.textContent = words.goTo;
+  foot.append(keys, byName, all, close);
   dialog.append(view.element, foot);
   view.onSearch = (query) => {
     all.href = page + searchParams(query);
   };
+  byName.addEventListener('click', () => {
+    dialog.close();
+    document.dispatchEvent(new CustomEvent('go-to-note', { detail: view.input.value }));
+  });
   close.addEventListener('click', () => {
     dialog.close();
   });

@@ -1,4 +1,5 @@
-import { make } from './make.ts';
+import { moveInList } from '../../browser/list-keys.ts';
+import { make } from '../../browser/make.ts';
 import { type Query, readQuery, type Sort } from './query.ts';
 import { resultItem } from './result-item.ts';
 import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
@@ -70,7 +71,7 @@ export class SearchView {
       this.#timer = setTimeout(() => void this.search(), patience);
     });
     this.element.addEventListener('keydown', (event) => {
-      this.#move(event);
+      this.#press(event);
     });
   }
 
@@ -202,30 +203,13 @@ export class SearchView {
     this.#list.querySelector('a')?.click();
   }
 
-  #move(event: KeyboardEvent): void {
-    // Enter and arrows belong to who composes a word of several keys.
-    if (event.isComposing) return;
-    const links = [...this.#list.querySelectorAll<HTMLElement>('a')];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (links.length === 0) return;
-      event.preventDefault();
-      const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
-      if (at === -1 && event.key === 'ArrowUp') links.at(-1)?.focus();
-      else if (next < 0) this.input.focus();
-      else links[Math.min(next, links.length - 1)]?.focus();
-    } else if (event.key === 'Enter' && document.activeElement === this.input) {
-      event.preventDefault();
-      void this.#openFirst();
-    } else if (
-      at !== -1 &&
-      event.key.length === 1 &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey &&
-      event.key !== ' '
-    ) {
-      this.input.focus();
+  #press(event: KeyboardEvent): void {
+    const isOpening = event.key === 'Enter' && document.activeElement === this.input;
+    if (!isOpening || event.isComposing) {
+      moveInList(event, this.input, this.#list);
+      return;
     }
+    event.preventDefault();
+    void this.#openFirst();
   }
 }

@@ -1,4 +1,5 @@
 import { formsOf } from '../../words/count-forms.ts';
+import { findingIn } from '../../words/finding.ts';
 import type { Words } from '../../words/index.ts';
 import { answersIn } from '../../words/search-answers.ts';
 import type { SearchWords } from './search-texts.ts';
@@ -34,6 +35,7 @@ function write(words: Words): string {
     more: words.moreResults,
     page: words.allResults,
     keys: words.searchKeys,
+    goTo: findingIn(words.lang).goTo,
     close: words.close,
   };
   return JSON.stringify(needed);
