@@ -8,7 +8,7 @@ export function readerWords(words: Words) {
   return {
     close: words.close,
     copied: words.copied,
-    settings: words.readerSettings,
+    settings: { ...words.readerSettings, searches: finding.keepSearches },
     keys: words.keys,
     keysHint: words.keysHint,
     openBeside: words.openBeside,

@@ -22,7 +22,7 @@ export async function makeSearchDialog({
   page,
 }: SearchPlace): Promise<HTMLDialogElement> {
   await bringStyle(style);
-  const view = new SearchView(words, bundle);
+  const view = new SearchView(words, bundle, '(min-width: 72rem) and (min-height: 28rem)');
   const dialog = make('dialog', 'search-dialog', { 'aria-label': words.label });
   const foot = make('p', 'search-foot');
   const all = make('a', '', { href: page });
@@ -34,7 +34,9 @@ export async function makeSearchDialog({
   const byName = make('button', 'search-close', { type: 'button' });
   byName.textContent = words.goTo;
   foot.append(keys, byName, all, close);
-  dialog.append(view.element, foot);
+  const body = make('div', 'search-body');
+  body.append(view.element, view.preview);
+  dialog.append(body, foot);
   view.onSearch = (query) => {
     all.href = page + searchParams(query);
   };

@@ -27,6 +27,10 @@ export interface SearchWords {
   page: string;
   keys: string;
   goTo: string;
+  lately: string;
+  forget: string;
+  tags: string;
+  wanted: string;
   close: string;
 }
 

@@ -1,5 +1,8 @@
 import { moveInList } from '../../browser/list-keys.ts';
 import { make } from '../../browser/make.ts';
+import { NearOffers } from './near-offers.ts';
+import { RecentSearches } from './recent-searches.ts';
+import { ResultPreview } from './result-preview.ts';
 import { type Query, readQuery, type Sort } from './query.ts';
 import { resultItem } from './result-item.ts';
 import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
@@ -32,11 +35,15 @@ export class SearchView {
   #more: HTMLButtonElement;
   #parts: SearchParts;
   #order: HTMLSelectElement;
+  #recent: RecentSearches;
+  #offers: NearOffers;
+  #preview: ResultPreview;
   #chosen = new Set<string>();
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(words: SearchWords, bundle: string) {
+  /** @param room where the beginning of a result's note has room beside the results */
+  constructor(words: SearchWords, bundle: string, room: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
     this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
@@ -60,11 +67,24 @@ export class SearchView {
     this.#parts = new SearchParts(this.input, words.takeOut, () => void this.search());
     this.#order = orderChoice(words);
     this.#order.addEventListener('change', () => void this.search());
+    const again = (typed: string): void => {
+      this.query = { typed, tags: [], sort: undefined };
+      this.input.focus();
+      void this.search();
+    };
+    this.#recent = new RecentSearches(words.lately, words.forget, again);
+    this.#offers = new NearOffers(words, (tag) => {
+      again(`#${tag}`);
+    });
+    this.#preview = new ResultPreview(words.label, room, this.#list);
+    this.#list.addEventListener('click', () => {
+      this.#recent.keep(this.query);
+    });
     const head = make('div', 'search-head');
     head.append(this.#status, this.#order);
     this.element.append(
-      ...[this.input, this.#parts.element, this.#tags.element, head],
-      ...[this.#near, this.#list, this.#more],
+      ...[this.input, this.#parts.element, this.#tags.element, this.#recent.element, head],
+      ...[this.#offers.element, this.#near, this.#list, this.#more],
     );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -73,6 +93,11 @@ export class SearchView {
     this.element.addEventListener('keydown', (event) => {
       this.#press(event);
     });
+  }
+
+  /** Stands beside the results. */
+  get preview(): HTMLElement {
+    return this.#preview.element;
   }
 
   get query(): Query {
@@ -94,7 +119,9 @@ export class SearchView {
     const { query } = this;
     this.onSearch(query);
     this.#parts.show();
-    if (readQuery(query.typed).length === 0 && query.tags.length === 0) {
+    const isEmpty = readQuery(query.typed).length === 0 && query.tags.length === 0;
+    this.#recent.show(isEmpty);
+    if (isEmpty) {
       this.#show([], '');
       const all = await this.#engine.tags().catch(() => []);
       if (ticket === this.#latest) this.#showTags(all);
@@ -126,6 +153,8 @@ export class SearchView {
   #show(results: Result[], status: string, more: Found['more'] = noMore): void {
     this.#list.replaceChildren(...results.map(this.#item));
     this.#near.hidden = true;
+    this.#offers.hide();
+    this.#preview.offer(this.#list.querySelector('a') ?? undefined);
     this.#order.hidden = results.length === 0;
     this.#status.textContent = status;
     this.#more.hidden = true;
@@ -142,9 +171,12 @@ export class SearchView {
 
   /** Where nothing is found, pages whose names are spelt like what was asked for are offered. */
   async #offerNear(words: string, ticket: number): Promise<void> {
+    const isMeant = (): boolean => ticket === this.#latest;
+    const tags = (await this.#engine.tags()).map(([tag]) => tag);
+    await this.#offers.show(words, tags, isMeant);
     const { nearPages } = await import('./near-addresses.ts');
     const near = await nearPages(words, this.#sitemap, mostNear);
-    if (ticket !== this.#latest || near.length === 0) return;
+    if (!isMeant() || near.length === 0) return;
     this.#near.hidden = false;
     const unknown = { excerpt: '', places: [], tags: [], stage: '', day: '' };
     this.#list.replaceChildren(...near.map((page) => this.#item({ ...page, ...unknown })));

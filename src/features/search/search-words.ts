@@ -15,6 +15,7 @@ export function searchWords(words: Words): string {
 
 function write(words: Words): string {
   const answers = answersIn(words.lang);
+  const finding = findingIn(words.lang);
   const needed: SearchWords = {
     label: words.searchLabel,
     placeholder: words.searchPlaceholder,
@@ -35,7 +36,11 @@ function write(words: Words): string {
     more: words.moreResults,
     page: words.allResults,
     keys: words.searchKeys,
-    goTo: findingIn(words.lang).goTo,
+    goTo: finding.goTo,
+    lately: finding.lately,
+    forget: finding.forget,
+    tags: words.tags,
+    wanted: words.wanted,
     close: words.close,
   };
   return JSON.stringify(needed);
