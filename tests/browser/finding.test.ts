@@ -112,7 +112,9 @@ describe('the beginning of a note', () => {
     await preview().getByText('An oak begins small').waitFor();
     expect(await preview().getAttribute('aria-label')).toBe('Oak');
     expect(await preview().locator('[id], h1, h2').count()).toBe(0);
-    await dialog().getByRole('link', { name: 'Moss', exact: true }).focus();
+    await dialog()
+      .locator('.search-title', { hasText: /^Moss$/ })
+      .focus();
     await preview().getByText('Moss asks for little').waitFor();
     await box().fill('zyzzyva');
     await preview().waitFor({ state: 'hidden' });

@@ -33,6 +33,8 @@ afterEach(async () => {
 
 const dialog = (): Locator => page.getByRole('dialog', { name: 'Go to a note' });
 const box = (): Locator => dialog().getByRole('searchbox', { name: 'Go to a note' });
+/** The first time there is much to be fetched. */
+const patient = { timeout: 10_000 };
 const names = (): Promise<string[]> => dialog().locator('.search-title').allTextContents();
 
 async function open(typed: string): Promise<void> {
@@ -46,7 +48,7 @@ it('loads nothing before it is opened, and then one file of names', async () => 
   const before = reading.requests.length;
   expect(reading.requests.filter((url) => /names|switcher\.\w+\.js$/.test(url))).toEqual([]);
   await open('moss');
-  await expect.poll(names).toEqual(['Moss', 'Mosses of the world']);
+  await expect.poll(names, patient).toEqual(['Moss', 'Mosses of the world']);
   const data = reading.requests.slice(before).filter((url) => /\.(?:txt|json)$/.test(url));
   expect(data.map((url) => url.slice(home.length)).sort()).toEqual([
     'garden/names.txt',
@@ -56,11 +58,11 @@ it('loads nothing before it is opened, and then one file of names', async () => 
 
 it('goes to what fits best by Enter, and to a heading', async () => {
   await open('bryo');
-  await expect.poll(names).toEqual(['Bryophyta']);
+  await expect.poll(names, patient).toEqual(['Bryophyta']);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${home}far/mosses-of-the-world/`);
   await open('colour');
-  await expect.poll(names).toEqual(['By colour']);
+  await expect.poll(names, patient).toEqual(['By colour']);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${home}far/mosses-of-the-world/#by-colour`);
   await dialog().waitFor({ state: 'hidden' });
@@ -70,7 +72,7 @@ it('is used by keyboard alone: arrows, typing on, Esc back to where one was', as
   const link = page.locator('.prose').getByRole('link', { name: 'Fern' }).first();
   await link.focus();
   await open('moss');
-  await expect.poll(names).toHaveLength(2);
+  await expect.poll(names, patient).toHaveLength(2);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const focused = (): Promise<string> =>
@@ -78,7 +80,7 @@ it('is used by keyboard alone: arrows, typing on, Esc back to where one was', as
   expect(await focused()).toBe('Mosses of the world');
   await page.keyboard.type('es');
   expect(await box().inputValue()).toBe('mosses');
-  await expect.poll(names).toEqual(['Mosses of the world']);
+  await expect.poll(names, patient).toEqual(['Mosses of the world']);
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
   expect(await focused()).toBe('Fern');
@@ -97,7 +99,7 @@ it('is opened from the search with what was typed there', async () => {
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Search the garden' }).fill('moses');
   await page.getByRole('button', { name: 'Go to a note' }).click();
-  await expect.poll(names).toEqual(['Mosses of the world']);
+  await expect.poll(names, patient).toEqual(['Mosses of the world']);
   expect(await page.locator('dialog[open]').count()).toBe(1);
 });
 
@@ -105,5 +107,5 @@ it('names nothing private', async () => {
   await open('secret');
   await dialog().getByRole('status').filter({ hasText: 'No results' }).waitFor();
   await box().fill('hidden');
-  await expect.poll(names).not.toContain('Hidden');
+  await expect.poll(names, patient).not.toContain('Hidden');
 });

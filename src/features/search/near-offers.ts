@@ -1,5 +1,6 @@
 import { make } from '../../browser/make.ts';
 import { nearNames } from './near-names.ts';
+import { readQuery } from './query.ts';
 
 const mostOffered = 6;
 
@@ -25,8 +26,9 @@ export class NearOffers {
 
   /** @param tags all tags of the garden */
   async show(typed: string, tags: readonly string[], isMeant: () => boolean): Promise<void> {
-    const near = nearNames(typed, tags, mostOffered).map((tag) => this.#tag(tag));
-    const wanted = nearNames(typed, await loadWanted(), mostOffered).map(wantedName);
+    const sought = soughtIn(typed);
+    const near = nearNames(sought, tags, mostOffered).map((tag) => this.#tag(tag));
+    const wanted = nearNames(sought, await loadWanted(), mostOffered).map(wantedName);
     if (!isMeant()) return;
     const lines = [line(this.#words.tags, near), line(this.#words.wanted, wanted)].flat();
     this.element.replaceChildren(...lines);
@@ -41,6 +43,14 @@ export class NearOffers {
     });
     return button;
   }
+}
+
+/** The words and tags that a result is to have. */
+function soughtIn(typed: string): string {
+  const wanted = readQuery(typed).filter(({ isNot }) => !isNot);
+  return wanted
+    .map((one) => (one.kind === 'words' ? one.text : one.kind === 'tag' ? one.value : ''))
+    .join(' ');
 }
 
 function wantedName(name: string): HTMLElement {

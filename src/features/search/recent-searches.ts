@@ -30,7 +30,7 @@ export class RecentSearches {
       this.#choose('');
     });
     this.element.append(name, this.#searches, button);
-    this.element.hidden = true;
+    this.show(true);
   }
 
   keep({ typed, tags }: Query): void {

@@ -53,6 +53,9 @@ export async function makeSearchDialog({
     event.preventDefault();
     dialog.close();
   });
+  dialog.addEventListener('close', () => {
+    if (view.input.value === '') view.recent.show(true);
+  });
   dialog.addEventListener('click', (event) => {
     const isBackdrop = event.target === dialog;
     const isSamePage = event.target instanceof HTMLAnchorElement;

@@ -35,7 +35,8 @@ export class SearchView {
   #more: HTMLButtonElement;
   #parts: SearchParts;
   #order: HTMLSelectElement;
-  #recent: RecentSearches;
+  /** Earlier searches, which stand below an empty box. */
+  readonly recent: RecentSearches;
   #offers: NearOffers;
   #preview: ResultPreview;
   #chosen = new Set<string>();
@@ -72,18 +73,18 @@ export class SearchView {
       this.input.focus();
       void this.search();
     };
-    this.#recent = new RecentSearches(words.lately, words.forget, again);
+    this.recent = new RecentSearches(words.lately, words.forget, again);
     this.#offers = new NearOffers(words, (tag) => {
       again(`#${tag}`);
     });
     this.#preview = new ResultPreview(words.label, room, this.#list);
     this.#list.addEventListener('click', () => {
-      this.#recent.keep(this.query);
+      this.recent.keep(this.query);
     });
     const head = make('div', 'search-head');
     head.append(this.#status, this.#order);
     this.element.append(
-      ...[this.input, this.#parts.element, this.#tags.element, this.#recent.element, head],
+      ...[this.input, this.#parts.element, this.#tags.element, this.recent.element, head],
       ...[this.#offers.element, this.#near, this.#list, this.#more],
     );
     this.input.addEventListener('input', () => {
@@ -120,7 +121,7 @@ export class SearchView {
     this.onSearch(query);
     this.#parts.show();
     const isEmpty = readQuery(query.typed).length === 0 && query.tags.length === 0;
-    this.#recent.show(isEmpty);
+    this.recent.show(isEmpty);
     if (isEmpty) {
       this.#show([], '');
       const all = await this.#engine.tags().catch(() => []);
