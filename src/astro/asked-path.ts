@@ -4,7 +4,10 @@
  * @param base the path under which the site lies
  * @returns undefined for what lies elsewhere
  */
-export function askedPath({ url = '/' }: { url?: string }, base: string): string | undefined {
+export function askedPath(
+  { url = '/' }: { url?: string | undefined },
+  base: string,
+): string | undefined {
   const path = decodePath(new URL(url, 'http://here').pathname);
   const top = base.replace(/\/$/, '');
   return path.startsWith(`${top}/`) ? path.slice(top.length) : undefined;
