@@ -103,7 +103,11 @@ export const pages: readonly State[] = [
   {
     name: 'the search page with results',
     path: ({ search }) => `search/?q=${search.word}&tag=${search.tag}`,
-    prepare: (page) => page.locator(results).first().waitFor(),
+    prepare: async (page) => {
+      await page.locator(results).first().waitFor();
+      const isWide = await page.evaluate(() => matchMedia('(min-width: 84rem)').matches);
+      if (isWide) await page.locator('.search-preview .prose').waitFor();
+    },
   },
   {
     name: 'the page for what is not there',
@@ -115,11 +119,6 @@ export const pages: readonly State[] = [
 /** Everything that opens on a page. */
 export const opened: readonly State[] = [
   { name: 'the open search dialog', path: ({ paths }) => paths.longNote, prepare: openSearch },
-  {
-    name: 'the open box for names',
-    path: ({ paths }) => paths.shortNote,
-    prepare: openSwitcher,
-  },
   { name: 'the open menu', path: ({ paths }) => paths.longNote, prepare: openMenu },
   { name: 'the open list of keys', path: ({ paths }) => paths.longNote, prepare: openKeys },
   { name: 'a preview, and one on it', path: ({ paths }) => paths.longNote, prepare: openPreviews },
@@ -130,5 +129,10 @@ export const opened: readonly State[] = [
     name: 'two notes side by side',
     path: ({ paths }) => paths.panes,
     prepare: (page) => page.locator('.pane').nth(1).locator('article').waitFor(),
+  },
+  {
+    name: 'the open box for names',
+    path: ({ paths }) => paths.shortNote,
+    prepare: openSwitcher,
   },
 ];
