@@ -64,7 +64,7 @@ function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resoluti
   if (!('target' in whole) || !candidate?.note || !part) return whole;
   // In Markdown the part of an address is what it is in HTML, an id.
   const isAddress = link.syntax === 'markdown';
-  const found = partOf(candidate, candidate.note, part, isAddress);
+  const found = partOf(candidate, candidate.note, part, isAddress || link.partIsId === true);
   const isTop = isAddress && part.toLowerCase() === 'top';
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
 }

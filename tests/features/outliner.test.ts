@@ -4,6 +4,7 @@ import {
   growFrom,
   htmlOf,
   noteOf,
+  outcomeOf,
   problemsOf,
   targetOf,
   wordsInHtml,
@@ -112,6 +113,25 @@ describe('a vault of Dendron’s', () => {
     });
     expect([targetOf(own, 'a.md', 0), targetOf(own, 'a.md', 1)]).toEqual(['b.c.md', 'b.c.md']);
     expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe('Words b.c');
+  });
+
+  it.each([
+    ['[[Words|dendron://vault/b.c]]', 'b.c.md', undefined],
+    ['[[Words|b.c#far-down]]', 'b.c.md', 'far-down'],
+    ['![[b.c#far-down,1:#*]]', 'b.c.md', 'far-down'],
+    ['![[dendron://vault/b.c#^one:#^two]]', 'b.c.md', '^one'],
+    ['[[b.c#Far down]]', 'b.c.md', 'far-down'],
+  ])('%s leads to %s, and there to %s', (text, id, part) => {
+    const own = growFrom({
+      'dendron.yml': 'version: 5\n',
+      'a.md': text,
+      'b.c.md': '# B\n\n## Far down\n\nOne. ^one\n\nTwo. ^two',
+    });
+    expect(targetOf(own, 'a.md')).toBe(id);
+    expect(outcomeOf(own, 'a.md')).toMatchObject({ target: { partMissing: false } });
+    expect(outcomeOf(own, 'a.md')).toMatchObject({
+      target: { part: part === undefined ? undefined : { id: part } },
+    });
   });
 
   it.each([

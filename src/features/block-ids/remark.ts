@@ -3,7 +3,8 @@ import type { Html, Nodes, Paragraph, Parent, Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { rawHtmlOf } from '../../html/mark-addresses.ts';
 
-const atEnd = /(?:^|\s)\^([a-z\d-]+)\s*$/i;
+/** Full-width stops bring their own blank. */
+const atEnd = /(?:^|\s|(?<=[\u3001-\u303f\uff01-\uff60]))\^([a-z\d-]+)\s*$/i;
 const alone = /^\^([a-z\d-]+)\s*$/i;
 /** Blocks whose id stands on a line of its own below them. */
 const marked = new Set(['list', 'blockquote', 'table', 'code', 'html', 'math']);

@@ -1,7 +1,7 @@
 import type { Properties } from '../note.ts';
 import type { ParseOptions } from '../parse-note.ts';
 
-/** What Liquid can call by name, and the files that it may include. */
+/** What a text can call by name, and the files that it may take in. */
 export interface LiquidValues {
   site: Readonly<Record<string, unknown>>;
   page: Readonly<Record<string, unknown>>;
@@ -29,6 +29,8 @@ export function liquidValues(
   date: string | undefined,
 ): LiquidValues {
   if (jekyll) return jekyllValues(id, vault, data, properties, date);
+  if (vault.dialect === 'hugo') return { ...noValues, page: data };
+  if (vault.dialect === 'mkdocs') return { ...noValues, includes: vault.blog.includes };
   const created = properties.created ?? date;
   const isLiquid = vault.dialect === 'eleventy' && !vault.blog.otherTemplates;
   return isLiquid ? eleventyValues(id, vault, data, created) : noValues;

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from './dialect.ts';
 import { isPageWithWords } from './jekyll-files.ts';
+import { readCutIn } from './cut-in.ts';
 import { projectOf } from './project.ts';
 
 /** What lies beside the notes and says how they are meant. */
@@ -11,7 +12,7 @@ export interface Surroundings {
   /** What the content folder is called. */
   name: string;
   dialect: Dialect;
-  /** Texts below a blog's `_includes`, by their path there. */
+  /** Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in. */
   includes: Record<string, string>;
   /** Texts below a blog's `_data`, likewise. */
   data: Record<string, string>;
@@ -39,11 +40,13 @@ const engine = fileURLToPath(new URL('../../..', import.meta.url));
  * @param real the content folder, without symbolic links
  * @param ids paths of the notes
  * @param above the folders of the same project above them, nearest first
+ * @param texts the notes' texts, which may name files beside them
  */
 export async function readSurroundings(
   real: string,
   ids: readonly string[],
   above: readonly FolderAbove[],
+  texts: readonly string[],
 ): Promise<Surroundings> {
   const top = await readdir(real);
   const dialect = recogniseDialect(
@@ -52,7 +55,8 @@ export async function readSurroundings(
     ids,
   );
   const isBlog = dialect === 'jekyll' || dialect === 'eleventy';
-  const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
+  const cutIn = dialect === 'mkdocs' ? await readCutIn(real, above, texts) : {};
+  const includes = isBlog ? await readTexts(real, '_includes', /./) : cutIn;
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
   const dendron =
