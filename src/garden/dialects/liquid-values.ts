@@ -1,5 +1,5 @@
 import type { Properties } from '../note.ts';
-import type { ParseOptions } from '../parse-note.ts';
+import type { ParseOptions } from '../parse-options.ts';
 
 /** What a text can call by name, and the files that it may take in. */
 export interface LiquidValues {
