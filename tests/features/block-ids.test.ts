@@ -9,6 +9,7 @@ describe('block ids', () => {
     ['- one\n- two\n\n^here', 'ul', 'one'],
     ['> One.\n\n^here', 'blockquote', 'One.'],
     ['> One.\n^here', 'blockquote', 'One.'],
+    ['## One ^here', 'a', 'One'],
     ['一つ。^here', 'p', '一つ。'],
     ['- 「一つ」^here', 'li', '「一つ」'],
     ['何？！ ^here', 'p', '何？！'],

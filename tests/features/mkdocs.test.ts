@@ -83,6 +83,8 @@ describe('what MkDocs reads beyond Markdown', () => {
     ['[own][a.b]\n\n[a.b]: https://a.example', 'own'],
     ['Words.\n{ .annotate }', 'Words.'],
     ['Words in { braces }', 'Words in { braces }'],
+    [':material-clock-fast:{ .lg } Quick', 'Quick'],
+    ['`:material-clock:` at 10:30:12', ':material-clock: at 10:30:12'],
   ])('%j is %j', (text, shown) => {
     expect(words(text)).toBe(shown);
   });

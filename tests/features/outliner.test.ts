@@ -105,6 +105,22 @@ describe('a graph of Logseq’s', () => {
     expect(problemsOf(own, 'missing-link')).toEqual([]);
   });
 
+  it.each([
+    ['[words](How to begin)', 'href="/pages/how-to-begin/"'],
+    ['![a](../assets/p@2x.png){:height 30, :width 20}', 'width="20"'],
+    ['## Day [[How to begin]]\n  id:: 11112222-3333-4444-8555-666677778888', 'id="^11112222-'],
+  ])('has pages, pictures and headings as it writes them: %s', (text, expected) => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/n.md': `- ${text}`,
+      'pages/How to begin.md': '- x',
+      'assets/p@2x.png': '',
+    });
+    expect(htmlOf(own, 'pages/n.md')).toContain(expected);
+    expect(wordsInHtml(htmlOf(own, 'pages/n.md'))).not.toMatch(/[{}^()]/);
+    expect(complaintsOf(own)).toEqual([]);
+  });
+
   it('gives what a block says to nobody else', () => {
     const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': '- x\n  alias:: y\n  tags:: z' });
     expect(noteOf(own, 'pages/n.md')).toMatchObject({ aliases: [], allTags: [] });

@@ -6,7 +6,7 @@ import { placesOf } from '../../markdown/source-map.ts';
 import { copySentence } from './sentences.ts';
 import { linesOf, readSnippet } from './snippets.ts';
 
-const signs = /-8<-|^ {0,3}::: |\]\[|\[\]\(\)|^[ \t]*\{|<[a-z][^<>]* markdown/m;
+const signs = /-8<-|^ {0,3}::: |\]\[|\[\]\(\)|^[ \t]*\{|<[a-z][^<>]* markdown|:[a-z]+-/m;
 const fence = /^[ \t]*(`{3,}|~{3,})/;
 const cut = /^([ \t]*)(;*)-+8<-+(?: +"([^"]+)"| +'([^']+)')?[ \t]*$/;
 const documented = /^ {0,3}::: ([a-z_][\w.]*)[ \t]*$/i;

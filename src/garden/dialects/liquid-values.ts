@@ -10,6 +10,8 @@ export interface LiquidValues {
   collections: readonly string[];
   /** What Eleventy's texts call without a word before it; undefined for all others. */
   own?: Readonly<Record<string, unknown>>;
+  /** Set where the text is Nunjucks, of which as much is run as is Liquid under other names. */
+  nunjucks?: true;
 }
 
 /** For texts that call nothing. */
@@ -32,7 +34,7 @@ export function liquidValues(
   if (vault.dialect === 'hugo') return { ...noValues, page: data };
   if (vault.dialect === 'mkdocs') return { ...noValues, includes: vault.blog.includes };
   const created = properties.created ?? date;
-  const isLiquid = vault.dialect === 'eleventy' && !vault.blog.otherTemplates;
+  const isLiquid = vault.dialect === 'eleventy' && vault.blog.templates !== 'other';
   return isLiquid ? eleventyValues(id, vault, data, created) : noValues;
 }
 
@@ -67,5 +69,7 @@ function eleventyValues(
 ): LiquidValues {
   const fileSlug = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const page = { inputPath: `./${id}`, fileSlug, ...(date === undefined ? {} : { date }) };
-  return { ...noValues, includes: blog.includes, page, own: { ...blog.data, ...data } };
+  const own = { ...blog.data, ...data };
+  const values = { ...noValues, includes: blog.includes, page, own };
+  return blog.templates === 'nunjucks' ? { ...values, nunjucks: true } : values;
 }
