@@ -6,7 +6,7 @@ const keeping = new RegExp(
   `^\\s*["']?(?:${[
     '(?:draft|private|unpublished)["\']?\\s*[:=]\\s*["\']?(?:true|yes|on|1)',
     '(?:publish|published)["\']?\\s*[:=]\\s*["\']?(?:false|no|off|0)',
-  ].join('|')})["']?\\s*,?\\s*(?:#.*)?$`,
+  ].join('|')})["']?\\s*(?:,\\s*)?(?:#.*)?$`,
   'i',
 );
 /** What is meant to be front matter stands near the top. */

@@ -29,7 +29,7 @@ const property = /^["']?[^\s#"'][^:=]*(?::(?:\s|$)|=)/;
 /** Who writes this means the note to be kept, or shown, whatever the lines around it look like. */
 const publishing = /^\s*["']?(?:draft|publish|published|private)["']?\s*[:=]/i;
 /** Signs that no reader sees, with which some programs begin a file. */
-const unseen = /^[\p{Cf}\u00A0\u0000\uFFFD]+/u;
+const unseen = /^[\p{Cf}\u00A0\uFFFD]+/u;
 /** JSON, as Hugo reads it above a text. */
 const json = /^\s*\{\s*"[^"]*"\s*:/;
 const comment = /^\s*<!--.*-->\s*$/;

@@ -68,7 +68,7 @@ describe('a note is private', () => {
     ['another name of its language', '---yaml\ndraft: true\n---\nWords.'],
     ['a mark of direction before it', '\u200E---\ndraft: true\n---\nWords.'],
     ['a hard blank before it', '\u00A0---\ndraft: true\n---\nWords.'],
-    ['a sign that is none before it', '\0---\ndraft: true\n---\nWords.'],
+    ['a sign that is none before it', '\uFFFD---\ndraft: true\n---\nWords.'],
     ['a comment of several lines before it', '<!--\nmine\n-->\n---\ndraft: true\n---\nWords.'],
     ['a comment of Obsidian’s before it', '%%\nmine\n%%\n---\ndraft: true\n---\nWords.'],
     ['a program before it', '<%* x %>\n---\ndraft: true\n---\nWords.'],
