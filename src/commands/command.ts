@@ -1,12 +1,5 @@
+import type { Operand } from './flags.ts';
 import type { Flags, readFlags } from './flags.ts';
-
-/** What a command takes beside its flags, by its place: a folder, a title. */
-export interface Operand {
-  /** Such as `DIR`. */
-  name: string;
-  says: string;
-  isNeeded: boolean;
-}
 
 /** A command as its users see it: its help, its page of the manual and its tests are made of this. */
 export interface Command<Own extends Flags = Flags> {
@@ -14,14 +7,14 @@ export interface Command<Own extends Flags = Flags> {
   name: string;
   /** What it does, in a sentence without its subject. */
   says: string;
-  operand?: Operand;
+  operands: readonly Operand[];
   flags: Own;
   /** How it is typed, each with what then happens. */
   examples: readonly (readonly [typed: string, happens: string])[];
   /** What its exit codes mean, beside those of every command. */
   codes?: Readonly<Record<number, string>>;
   /** Does the work. What it needs is imported in it, so that help costs nothing. */
-  run(given: ReturnType<typeof readFlags<Own>>): Promise<void> | void;
+  run(flags: ReturnType<typeof readFlags<Own>>, operands: readonly string[]): Promise<void> | void;
 }
 
 /** The folder of a garden, which most commands take. */

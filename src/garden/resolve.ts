@@ -4,12 +4,12 @@ import { belowBases, findPlace } from './find-place.ts';
 import { looseKeys } from './hidden-names.ts';
 import {
   type Candidate,
-  fold,
   type Found,
   lastSegment,
   type Known,
   type LinkIndex,
 } from './link-index.ts';
+import { fold } from './fold.ts';
 import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
 import type { Resolution } from './resolution.ts';

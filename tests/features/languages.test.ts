@@ -6,9 +6,20 @@ import { describe, expect, it } from 'vitest';
 import { languageProblems } from '../../src/site/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
 import { voiceOf } from '../../src/markdown/voice.ts';
-import { directionOf, directionOfText } from '../../src/garden/index.ts';
+import { directionOf, directionOfText, isInLatin } from '../../src/garden/index.ts';
 import { elementsOf, growFrom, htmlOf, readNote, render } from '../build-garden.ts';
 import { commonMark } from '../markdown/examples.ts';
+
+it.each([
+  ['en', true],
+  ['vi', true],
+  ['sr-Latn', true],
+  ['sr', false],
+  ['ja', false],
+  ['no language', false],
+])('%s is written in Latin letters: %s', (lang, is) => {
+  expect(isInLatin(lang)).toBe(is);
+});
 
 describe('the direction', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AlsoPublish,
+  isSettingsFile,
   keptByVault,
   readVaultSettings,
 } from '../../src/garden/vault-settings.ts';
@@ -14,6 +15,16 @@ const settings = readVaultSettings({
   'plugins/templater-obsidian/data.json': '{"templates_folder":"tpl"}',
 });
 const keptBy = (path: string, also: AlsoPublish = []) => keptByVault(path, settings, also);
+
+it.each([
+  ['.obsidian/app.json', true],
+  ['.obsidian/plugins/periodic-notes/data.json', true],
+  ['.obsidian/workspace.json', false],
+  ['app.json', false],
+  ['notes/.obsidian/app.json', false],
+])('%s is a file of settings: %s', (path, is) => {
+  expect(isSettingsFile(path)).toBe(is);
+});
 
 describe('what an Obsidian vault keeps from readers', () => {
   it.each([
