@@ -31,7 +31,7 @@ export function usualName(path: string): string {
 
 function beginOf(path: string): string {
   try {
-    const file = openSync(path);
+    const file = openSync(path, 'r');
     try {
       const bytes = Buffer.alloc(longest);
       return bytes.toString('latin1', 0, readSync(file, bytes, 0, longest, 0));
