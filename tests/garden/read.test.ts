@@ -33,7 +33,10 @@ describe('a blog of Jekyll’s', () => {
     ['by its posts and layouts', '_layouts/post.html'],
   ])('is known %s, and its machinery is not read', async (_, sign) => {
     await write(sign, 'title: T');
-    const folders = ['_posts', '_site', '_layouts', '_includes', '_sass', 'vendor/x', 'a/vendor'];
+    const folders = [
+      ...['_posts', '_site', '_layouts', '_includes', '_sass', '_data', '_plugins', 'vendor/x'],
+      ...['.jekyll-cache', '.sass-cache', '.bundle', 'a/vendor'],
+    ];
     for (const folder of folders) await write(`${folder}/2021-01-01-x.markdown`);
     const vault = await readVault(root);
     expect(vault.config).toBe(sign === '_config.yml' ? 'title: T' : '');
