@@ -90,13 +90,16 @@ describe('what the site itself makes', () => {
     expect(garden.edges.get(from)?.links).toEqual([{ to: 'My folder/index.md', kind: 'link' }]);
   });
 
-  it.each(['[[docs]]', '[t](/tags/hush/)', '[t](/tags/quiet/)', '[t](/secret/)', '[t](/hidden/)'])(
-    'is not %s',
-    (text) => {
-      const garden = growFrom({ ...files, [from]: text }, { site });
-      expect(outcomeOf(garden, from)).toEqual({ outcome: 'missing' });
-    },
-  );
+  it.each([
+    ['[[docs]]', 'missing'],
+    ['[t](/tags/hush/)', 'missing'],
+    ['[t](/tags/quiet/)', 'missing'],
+    ['[t](/secret/)', 'private'],
+    ['[t](/hidden/)', 'missing'],
+  ])('is not %s', (text, outcome) => {
+    const garden = growFrom({ ...files, [from]: text }, { site });
+    expect(outcomeOf(garden, from)).toEqual({ outcome });
+  });
 
   it('shows in a note with components', () => {
     const garden = growFrom({ 'm.mdx': '[t](/notes/) and <a href="/rss.xml">u</a>' }, { site });
