@@ -97,6 +97,7 @@ describe('a graph of Logseq’s', () => {
     ['{{query (and [[a]] (task TODO))}}', '<code>{{query (and [[a]] (task TODO))}}</code>'],
     ['{{mine a, b}}', '{{mine a, b}}'],
     ['`{{query [[a]]}}`', '<code>{{query [[a]]}}</code>'],
+    ['```\n  - TODO {{vimeo 12}}\n  ```', '- TODO {{vimeo 12}}'],
     ['x\n  mood:: calm', '<span class="inline-field-key">mood</span>: calm'],
     ['x\n  query-table:: true', '<li>x</li>'],
   ])('has macros and properties of blocks: %s', (text, expected) => {

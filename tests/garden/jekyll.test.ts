@@ -28,6 +28,7 @@ describe('where Jekyll had a post', () => {
     ['permalink: ordinal', '/blog/2021/159/First-Day.html/'],
     ['permalink: weekdate', '/blog/2021/W23/Tue/First-Day.html/'],
     ['permalink: none', '/blog/First-Day.html/'],
+    ['permalink: constructor', '/constructor/'],
     ['permalink: /:year/:i_month/:i_day/:slug', '/2021/6/8/first-day/'],
     ['permalink: /:short_year/:short_month/:title/', '/21/Jun/First-Day/'],
     ['permalink: /:long_month/:long_day/:title:output_ext', '/June/Tuesday/First-Day.html/'],
