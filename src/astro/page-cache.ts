@@ -8,22 +8,11 @@ import { problem, reasonOf, report } from '../garden/index.ts';
 import type { LoadedGarden } from '../site/loaded-garden.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
 import type { SiteFolder } from '../site/site-folder.ts';
-import { encodeMarks } from '../settings/site.ts';
+import { isPage, type Page, type PageRenderer, pageOf, type Path } from './astro-pages.ts';
 import { MarkdownCopies } from './markdown-copies.ts';
 import { sheetAddress, sheetsIn } from '../rendering/style-sheets.ts';
 import type { PageProgram } from './bundle.ts';
 import type { BundleKeeper } from './bundle-keeper.ts';
-
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-/** A page that this build writes. */
-interface Page {
-  path: Path;
-  /** Its file in the site. */
-  file: string;
-  /** The digest of all that it hangs on; undefined when only Astro knows. */
-  key: string | undefined;
-}
 
 /** Told of every page, in an order that hangs on the garden alone. */
 export interface PageListener {
@@ -34,8 +23,14 @@ export interface PageListener {
 /** How many pages are made before others get their turn. */
 const turn = 16;
 
-/** Who knows the paths of the pages, and renders them: Astro, or what it has made for an earlier build. */
-export type PageRenderer = Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>;
+/** A file that is a text. */
+interface PlainFile {
+  /** Its place in the folder of the site. */
+  file: string;
+  /** The digest of all that it says; undefined for what is made as soon as it is found. */
+  key: string | undefined;
+  text: () => Promise<string>;
+}
 
 /** With what the pages of a site are made. */
 export interface PageMeans {
@@ -44,6 +39,8 @@ export interface PageMeans {
   /** The path under which the site lies, with a slash at both ends. */
   base: string;
   listen: PageListener;
+  /** Files in which nothing of a page is, and which need no renderer. */
+  files: () => Promise<PlainFile[]>;
 }
 
 /**
@@ -86,19 +83,28 @@ export async function writePages(
   renderer: PageRenderer,
   folder: string,
   site: string | undefined,
-  { version, base, listen }: PageMeans,
+  { version, base, listen, files }: PageMeans,
   logger: AstroIntegrationLogger,
 ): Promise<Path[]> {
   const { progress, siteIn } = nativeGarden();
   progress.begin('rendering');
   const paths = await renderer.getStaticPaths();
-  const isPage = ({ route }: Path): boolean =>
-    (route.type === 'page' || route.type === 'endpoint') && route.prerender;
   const key = digestOf(await version(), ...assetNames(folder));
-  const pages = paths.filter(isPage).map((path) => pageOf(path, key));
   const top = new URL(base, site ?? 'http://localhost');
-  await makePages(pages, siteIn(folder), logger, listen, (path) => render(renderer, path, top));
+  const pages = [
+    ...paths.filter(isPage).map((path) => pageOf(path, key, renderer, top)),
+    ...(await files()).map((file) => pageOfFile(file, key)),
+  ];
+  await makePages(pages, siteIn(folder), logger, listen);
   return paths.filter((path) => !isPage(path));
+}
+
+function pageOfFile({ file, key, text }: PlainFile, version: string): Page {
+  return {
+    ...{ file, address: `/${file}/` },
+    key: key === undefined ? undefined : digestOf(version, file, key),
+    make: async () => Buffer.from(await text()),
+  };
 }
 
 /** Names of scripts and styles stand in pages, and change with what is in them. */
@@ -111,25 +117,11 @@ function assetNames(folder: string): string[] {
   }
 }
 
-function pageOf(path: Path, version: string): Page {
-  const { route, cacheKey } = path;
-  const name = nameOf(path);
-  const isFile = route.type === 'endpoint' || /^(?:404|500)$/.test(name);
-  const file = isFile
-    ? route.type === 'endpoint'
-      ? name
-      : `${name}.html`
-    : join(name, 'index.html');
-  const key = cacheKey === undefined ? undefined : digestOf(version, file, cacheKey);
-  return { path, file, key };
-}
-
 async function makePages(
   pages: readonly Page[],
   site: SiteFolder,
   logger: AstroIntegrationLogger,
   listen: PageListener,
-  make: (path: Path) => Promise<Buffer | undefined>,
 ): Promise<void> {
   const { gardenOfProcess, progress } = nativeGarden();
   const pack = gardenOfProcess().open('pages.pack');
@@ -152,40 +144,38 @@ async function makePages(
     return isWhole && copies.isKept(address, key) ? html : undefined;
   };
   const sheets = new Set<string>();
-  const fresh = new Set(pages.filter(isNew).map(({ path }) => addressOf(path)));
+  const fresh = new Set(pages.filter(isNew).map(({ address }) => address));
   live.expect(live.entries.flatMap(({ id }) => (fresh.has(addresses.get(id) ?? '') ? [id] : [])));
   const write = (file: string, bytes: Buffer): void => {
     if (!site.write(file, bytes))
       logger.warn(`${file} is there already, from public/ or as another page, and stays as it is.`);
   };
   /** What went wrong is tried anew by the next build. */
-  const hasFailed = (path: Path): boolean => {
-    const address = addressOf(path);
-    return [...live.failures.keys()].some((id) => addresses.get(id) === address);
-  };
+  const hasFailed = (address: string): boolean =>
+    [...live.failures.keys()].some((id) => addresses.get(id) === address);
   const copies = new MarkdownCopies(live, pack, write);
   let done = 0;
-  for (const { path, file, key } of pages) {
-    const known = key === undefined ? undefined : keptPage(key, addressOf(path));
+  for (const { file, address, key, make } of pages) {
+    const known = key === undefined ? undefined : keptPage(key, address);
     const { html, isSpared } = known
       ? { html: known, isSpared: false }
-      : await makeSparing(live, addressOf(path), () => make(path));
+      : await makeSparing(live, address, make);
     if (done % turn === 0) {
       progress.count(done, pages.length);
       await setImmediate();
     }
     done++;
     if (!html) continue;
-    if (key !== undefined && !known && !isSpared && !hasFailed(path)) pack.set(key, html);
+    if (key !== undefined && !known && !isSpared && !hasFailed(address)) pack.set(key, html);
     write(file, html);
     if (!file.endsWith('.html')) continue;
     for (const name of sheetsIn(html)) sheets.add(name);
-    copies.add(addressOf(path), known || !hasFailed(path) ? key : undefined);
+    copies.add(address, known || !hasFailed(address) ? key : undefined);
     try {
       await listen.add(file, html);
     } catch (cause) {
       // Readers have the page; it is not found by search, and that is told.
-      const note = live.noteAt(addressOf(path));
+      const note = live.noteAt(address);
       if (note) live.fail(note.id, cause);
       else logger.error(`${file} is not found by search: ${reasonOf(cause)}`);
     }
@@ -214,34 +204,4 @@ async function makeSparing(
     const note = live.noteAt(address);
     return { html: note ? live.plainPage(note, cause) : await live.spare(make), isSpared: true };
   }
-}
-
-function addressOf(path: Path): string {
-  const name = nameOf(path);
-  return name === '' ? '/' : `/${name}/`;
-}
-
-/** A path without its slashes; Astro has encoded two of its signs, and nothing else. */
-function nameOf({ pathname }: Path): string {
-  return pathname
-    .replace(/^\/|\/$/g, '')
-    .replaceAll('%23', '#')
-    .replaceAll('%3F', '?');
-}
-
-async function render(
-  { render: ask }: PageRenderer,
-  path: Path,
-  base: URL,
-): Promise<Buffer | undefined> {
-  const { pathname, route } = path;
-  const name = encodeMarks(encodeURI(nameOf(path)));
-  const ending = route.type === 'endpoint' || name === '' ? '' : '/';
-  // Joined as text: a name such as `mailto:me` is none of another scheme.
-  const request = new Request(base.href + name + ending);
-  const answer = await ask(request, { routeData: route });
-  const response = answer instanceof Response ? answer : answer.response;
-  if (response.status >= 300 && !/^\/?(?:404|500)\/?$/.test(pathname))
-    throw new Error(`The page ${pathname} answered with ${response.status}.`);
-  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
 }

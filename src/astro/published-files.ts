@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fileAddress, fileKindOf } from '../garden/index.ts';
+import { askedPath } from './asked-path.ts';
 
 /**
  * Publishes the files that public notes use, and no others: copied beside the pages by a build,
@@ -28,10 +29,9 @@ export function publishedFiles(
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = decodePath(new URL(request.url ?? '/', 'http://here').pathname);
-          const base = server.config.base.replace(/\/$/, '');
+          const path = askedPath(request, server.config.base);
           used()
-            .then((files) => files.find(([id]) => base + fileAddress(id) === path))
+            .then((files) => files.find(([id]) => fileAddress(id) === path))
             .then((file) => (file ? send(join(folder, file[1]), cleaned, response) : next()))
             .catch(next);
         });
@@ -51,14 +51,6 @@ export function publishedFiles(
       },
     },
   };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 const types: Record<string, string> = {

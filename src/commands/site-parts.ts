@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { cleanFile } from '../astro/clean-file.ts';
+import { feedFiles } from '../astro/feed-files.ts';
 import { headersFile } from '../astro/headers-file.ts';
 import { madePictures } from '../astro/made-pictures.ts';
 import { redirectsOf } from '../astro/manifest.ts';
@@ -8,6 +9,7 @@ import { pageWeights } from '../astro/page-weights.ts';
 import { publishedFiles } from '../astro/published-files.ts';
 import { redirectsFile } from '../astro/redirects-file.ts';
 import { type SearchIndex, searchIndex } from '../features/search/search-index.ts';
+import { listFeeds } from '../layouts/feeds.ts';
 import { inlineScripts } from '../layouts/inline-scripts.ts';
 import { counter } from '../layouts/visits.ts';
 import { pageVersion } from '../settings/code-version.ts';
@@ -20,7 +22,7 @@ import { usedFiles } from '../site/public-files.ts';
 
 /** With what the pages are made. */
 export function pageMeans(search: SearchIndex): PageMeans {
-  return { version: pageVersion, base: basePath(), listen: search };
+  return { version: pageVersion, base: basePath(), listen: search, files: listFeeds };
 }
 
 /** What a site has beside its pages, in the order in which it is made. */
@@ -31,6 +33,7 @@ export function siteParts(search: SearchIndex): AstroIntegration[] {
   return [
     madePictures(live),
     redirectsFile(basePath(), redirects),
+    feedFiles(listFeeds),
     headersFile(basePath(), inlineScripts, counter, async () =>
       (await redirects()).filter(([, , isListed]) => isListed),
     ),

@@ -25,6 +25,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { markdownCopies } from './markdown-copies/feature.ts';
 import { math } from './math/feature.ts';
+import { mkdocs } from './mkdocs/feature.ts';
 import { modules } from './modules/feature.ts';
 import { offline } from './offline/feature.ts';
 import { outliner } from './outliner/feature.ts';
@@ -40,6 +41,7 @@ import { series } from './series/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
 import { shortcuts } from './shortcuts/feature.ts';
 import { stages } from './stages/feature.ts';
+import { switcher } from './switcher/feature.ts';
 import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
@@ -89,6 +91,7 @@ export const features: readonly Feature[] = [
   shortcodes,
   outliner,
   inlineFields,
+  mkdocs,
   admonitions,
   lineBreaks,
   tables,
@@ -101,6 +104,7 @@ export const features: readonly Feature[] = [
   markdownCopies,
   editLinks,
   shortcuts,
+  switcher,
   random,
   discussion,
   visits,

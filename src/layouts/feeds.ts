@@ -13,6 +13,7 @@ import { type Entry, readGarden } from '../site/notes.ts';
 import settings from '../site.config.ts';
 import { type FeedPlace, feedPlaces } from './feed-places.ts';
 import { absolute } from './frame.ts';
+import { freeFeeds } from './old-feeds.ts';
 
 const forms = {
   'rss.xml': { type: 'application/rss+xml', write: writeRss },
@@ -20,70 +21,58 @@ const forms = {
   'feed.json': { type: 'application/feed+json', write: writeJsonFeed },
 } as const;
 
-/** The name of a feed's file, which says its form. */
-export type FeedFile = keyof typeof forms;
+type FormName = keyof typeof forms;
 
-/** A page that has feeds, and the digest of all that they say. */
-interface FeedPath {
-  params: { place: string | undefined };
-  cacheKey: string;
+/** Names under which other programs have the feed of the whole garden. */
+const otherNames = ['feed.xml', 'index.xml'];
+
+/** A feed as a file of the site. */
+export interface FeedFile {
+  /** Its place in the folder of the site. */
+  file: string;
+  type: string;
+  /** The digest of all that it says; undefined for what is made as soon as it is found. */
+  key: string | undefined;
+  /** The feed as it is now. */
+  text: () => Promise<string>;
 }
 
-/** The paths of all feeds of one form; a file of the owner's in `public/` stays in the place of ours. */
-export async function feedPaths(file: FeedFile): Promise<FeedPath[]> {
+/** The feeds of the garden as it is now; a file of the owner's in `public/` stays in the place of ours. */
+export async function listFeeds(): Promise<FeedFile[]> {
   const garden = await readGarden();
-  const isOwners = file !== 'rss.xml' && existsSync(join(root, 'public', file));
-  return [...feedPlaces(garden).values()]
-    .filter(({ path }) => path !== '' || !isOwners)
-    .map((place) => ({
-      params: { place: place.path === '' ? undefined : place.path },
-      cacheKey: keyOf(place),
-    }));
+  const isOwners = (file: string): boolean => existsSync(join(root, 'public', file));
+  const names = Object.keys(forms) as FormName[];
+  const free = await freeFeeds(otherNames.map((name) => `/${name}/`));
+  return [...feedPlaces(garden).values()].flatMap((place) => {
+    const { path } = place;
+    if (path !== '') return names.map((form) => feedFile(place, form, `${path}/${form}`));
+    return [
+      ...names.map((form) => feedFile(place, form)),
+      ...free.map((address) => feedFile(place, 'rss.xml', address.slice(1, -1))),
+    ].filter(({ file }) => file === 'rss.xml' || !isOwners(file));
+  });
 }
 
-/** The digest of all that the feed of the whole garden says. */
-export async function gardenFeedKey(): Promise<string> {
-  const whole = feedPlaces(await readGarden()).get('');
-  return whole ? keyOf(whole) : '';
+function feedFile(place: FeedPlace, form: FormName, file: string = form): FeedFile {
+  const { type, write } = forms[form];
+  return {
+    ...{ file, type, key: place.isWhole ? keyOf(place) : undefined },
+    text: async () => {
+      const now = feedPlaces(await readGarden()).get(place.path);
+      // Where none is left, nothing of its notes can be told.
+      return write(await feedOf(now ?? { ...place, notes: [] }, form));
+    },
+  };
 }
 
-/** Every form of a feed asks, and a note is in the feeds of all its tags and folders. */
-const keys = new WeakMap<FeedPlace, string>();
-const items = new WeakMap<Entry, { item: FeedItem; digest: string }>();
+const items = new WeakMap<Entry, FeedItem>();
 
-/** The digest of all that the feeds of a place say. */
-function keyOf(place: FeedPlace): string {
-  const { path, address, name, isWhole, notes } = place;
-  const known =
-    keys.get(place) ??
-    digestOf(
-      ...[path, address, name, String(isWhole)],
-      ...notes.map(digestOfItem),
-      ...(isWhole ? notes.map((entry) => entry.textKey()) : []),
-    );
-  keys.set(place, known);
-  return known;
+/** The digest of all that a feed with whole texts says. */
+function keyOf({ notes }: FeedPlace): string {
+  return digestOf(...notes.flatMap((entry) => [saidOf(entry), entry.textKey()]));
 }
 
-/** The feed of a page as it is now; a 404 where there is none. */
-export async function feedAt(file: FeedFile, param = ''): Promise<Response> {
-  // Two signs of an address stay encoded in what Astro hands over.
-  const path = param.replaceAll('%23', '#').replaceAll(/%3f/gi, '?');
-  const known = feedPlaces(await readGarden()).get(path);
-  // A build asks for those that there are: where one has gone, nothing of its notes can be told.
-  const place = known ?? (import.meta.env.PROD ? emptyPlace(path) : undefined);
-  if (!place) return new Response(null, { status: 404 });
-  const { type, write } = forms[file];
-  const text = write(await feedOf(place, file));
-  return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
-}
-
-function emptyPlace(path: string): FeedPlace {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { path, address: `/${path}/`, name, isWhole: false, notes: [] };
-}
-
-async function feedOf(place: FeedPlace, file: FeedFile): Promise<Feed> {
+async function feedOf(place: FeedPlace, file: FormName): Promise<Feed> {
   const title = place.name === '' ? settings.title : `${place.name} · ${settings.title}`;
   return {
     title,
@@ -94,38 +83,38 @@ async function feedOf(place: FeedPlace, file: FeedFile): Promise<Feed> {
     self: absolute(`${place.address}${file}`),
     items: place.isWhole
       ? await Promise.all(place.notes.map(wholeItemOf))
-      : place.notes.map((entry) => itemOf(entry).item),
+      : place.notes.map(itemOf),
   };
 }
 
 /** A note of which a feed can say nothing is told when the feed is made, which then goes without it. */
-function digestOfItem(entry: Entry): string {
+function saidOf(entry: Entry): string {
   try {
-    return itemOf(entry).digest;
+    return JSON.stringify(itemOf(entry));
   } catch {
     return '';
   }
 }
 
-function itemOf(entry: Entry): { item: FeedItem; digest: string } {
+function itemOf(entry: Entry): FeedItem {
   const known = items.get(entry) ?? describeItem(entry);
   items.set(entry, known);
   return known;
 }
 
-function describeItem({ data }: Entry): { item: FeedItem; digest: string } {
+function describeItem({ data }: Entry): FeedItem {
   const { planted, tended } = data;
   const date = (written = ''): Date => new Date(secondsOf(written) * 1000);
-  const item = {
+  return {
     id: absolute(data.firstAddress),
     url: absolute(data.address),
     title: data.title,
+    author: settings.author?.name,
     summary: data.description ?? data.excerpt,
     published: date(planted ?? tended),
     updated: date(tended ?? planted),
     tags: data.tags,
   };
-  return { item, digest: digestOf(JSON.stringify(item)) };
 }
 
 const wholes = new WeakMap<Entry, FeedItem>();
@@ -138,7 +127,7 @@ async function wholeItemOf(entry: Entry): Promise<FeedItem> {
 
 async function describeWhole(entry: Entry): Promise<FeedItem> {
   const live = await nativeGarden().gardenOfProcess().now();
-  const { item } = itemOf(entry);
+  const item = itemOf(entry);
   const { html } = await entry.text();
   const fail = (cause: unknown): void => {
     live.fail(entry.id, cause);

@@ -115,6 +115,19 @@ describe('while an author writes', () => {
     await open.context().close();
   });
 
+  it('feeds tell what is new, of tags and folders too', async () => {
+    const feed = async (address: string): Promise<string> => (await fetch(home + address)).text();
+    expect(await status('tags/größe/atom.xml')).toBe(404);
+    await put(vault, 'in/sized.md', '---\ncreated: 2024-05-03\ntags: [Größe]\n---\nWords.\n');
+    for (const address of ['tags/größe/atom.xml', 'in/feed.json', 'rss.xml', 'index.xml'])
+      await expect.poll(() => feed(address), patience).toContain('/in/sized/');
+    const { headers } = await fetch(`${home}in/rss.xml`);
+    expect(headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+    await rm(join(vault, 'in/sized.md'));
+    await expect.poll(() => status('in/feed.json'), patience).toBe(404);
+    expect(await feed('rss.xml')).not.toContain('/in/sized/');
+  });
+
   it('a slip in the front matter stops nothing', async () => {
     await put(vault, 'waiting.md', '---\ntitle: Foo: bar\n---\n\nFor something.\n');
     await expect.poll(() => status('waiting/'), patience).toBe(404);

@@ -18,6 +18,7 @@ const feed: Feed = {
       id: 'https://a.example/old/',
       url: 'https://a.example/new/?a&b',
       title: 'a < b ]]> & "c"\u000b',
+      author: undefined,
       summary: '',
       html: '<p>&amp; ]]></p>',
       published: new Date('2024-05-03T00:00:00Z'),

@@ -28,6 +28,7 @@ describe('where Jekyll had a post', () => {
     ['permalink: ordinal', '/blog/2021/159/First-Day.html/'],
     ['permalink: weekdate', '/blog/2021/W23/Tue/First-Day.html/'],
     ['permalink: none', '/blog/First-Day.html/'],
+    ['permalink: constructor', '/constructor/'],
     ['permalink: /:year/:i_month/:i_day/:slug', '/2021/6/8/first-day/'],
     ['permalink: /:short_year/:short_month/:title/', '/21/Jun/First-Day/'],
     ['permalink: /:long_month/:long_day/:title:output_ext', '/June/Tuesday/First-Day.html/'],
@@ -233,3 +234,22 @@ describe('the settings of a blog', () => {
     expect(matchesPath(path, pattern)).toBe(is);
   });
 });
+
+it.each([
+  ['[b](../b/#two)', 'es/b.md', true],
+  ['[b](../../b/)', 'b.md', true],
+  ['[b](../b/)', 'b.md', false],
+])(
+  '%s leads to %s, for a page counts from its address where it is a blog’s: %s',
+  (text, to, isBlog) => {
+    const page = (at: string): string => `---\nlayout: x\npermalink: ${at}\n---\n## Two\n`;
+    const garden = growFrom({
+      ...(isBlog && { '_config.yml': '' }),
+      'b.md': page('/b/'),
+      'es/a.md': page('/es/a/') + text,
+      'es/b.md': page('/es/b/'),
+    });
+    expect(targetOf(garden, 'es/a.md')).toBe(to);
+    expect(problemsOf(garden, 'missing-heading')).toEqual([]);
+  },
+);

@@ -80,6 +80,33 @@ describe('what an Obsidian vault keeps from readers', () => {
     expect(keptByVault(path, periods, ['daily', 'templates'])).toBeUndefined();
   });
 
+  it.each<[set: object, path: string, by: string | undefined]>([
+    [{ daily: { enabled: true } }, '2024-03-05.md', 'daily'],
+    [{ day: { enabled: true } }, '2024-03-05.md', 'daily'],
+    [{ weekly: { enabled: true } }, '2024-W10.md', 'daily'],
+    [{ week: { enabled: true } }, '2024-W10.md', 'daily'],
+    [{ monthly: { enabled: true } }, '2024-03.md', 'daily'],
+    [{ month: { enabled: true } }, '2024-03.md', 'daily'],
+    [{ quarterly: { enabled: true } }, '2024-Q1.md', 'daily'],
+    [{ quarter: { enabled: true } }, '2024-Q1.md', 'daily'],
+    [{ yearly: { enabled: true } }, '2024.md', 'daily'],
+    [{ year: { enabled: true } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, format: ' ' } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, folder: ' Years/ ' } }, 'Years/2024.md', 'daily'],
+    [{ year: { enabled: true, folder: 3 } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, templatePath: 'T/Year' } }, 'T/Year.md', 'templates'],
+    [{ year: { enabled: true } }, 'Notes of 2024.md', undefined],
+    [{ year: { enabled: 'yes' } }, '2024.md', undefined],
+    [{ year: 'yes' }, '2024.md', undefined],
+    [{ calendarSets: [{ month: { enabled: true } }, null] }, '2024-03.md', 'daily'],
+    [{ calendarSets: { month: { enabled: true } } }, '2024-03.md', undefined],
+  ])('has the periods of %j: %s', (set, path, by) => {
+    const periods = readVaultSettings({
+      'plugins/periodic-notes/data.json': JSON.stringify(set),
+    });
+    expect(keptByVault(path, periods, [])).toBe(by);
+  });
+
   it.each([
     ['{}', 'Excalidraw/Scripts/Fit.md', 'templates'],
     ['{}', 'Excalidraw/Notes.md', undefined],

@@ -1,28 +1,28 @@
 import { type Feed, type FeedItem, updatedOf } from './feed.ts';
-import { writeXml, type Xml } from './xml.ts';
+import { elementWriter, writeXml, type Xml } from './xml.ts';
 
 /** A feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 export function writeAtom(feed: Feed): string {
   const { title, author = { name: title } } = feed;
-  return writeXml({
-    feed: {
-      '@xmlns': 'http://www.w3.org/2005/Atom',
-      '@xml:lang': feed.lang,
-      id: feed.home,
-      title,
-      subtitle: feed.description,
-      updated: updatedOf(feed).toISOString(),
-      link: [
-        { '@rel': 'self', '@type': 'application/atom+xml', '@href': feed.self },
-        { '@rel': 'alternate', '@type': 'text/html', '@href': feed.home },
-      ],
-      author: { name: author.name, uri: author.url },
-      entry: feed.items.map(entryOf),
-    },
-  });
+  const frame = {
+    '@xmlns': 'http://www.w3.org/2005/Atom',
+    '@xml:lang': feed.lang,
+    id: feed.home,
+    title,
+    subtitle: feed.description,
+    updated: updatedOf(feed).toISOString(),
+    link: [
+      { '@rel': 'self', '@type': 'application/atom+xml', '@href': feed.self },
+      { '@rel': 'alternate', '@type': 'text/html', '@href': feed.home },
+    ],
+    author: { name: author.name, uri: author.url },
+  };
+  return writeXml({ feed: frame }, writeEntries(feed.items), ['feed']);
 }
 
-function entryOf(item: FeedItem): Xml {
+const writeEntries = elementWriter('entry', describeEntry);
+
+function describeEntry(item: FeedItem): Xml {
   return {
     id: item.id,
     title: item.title,

@@ -18,6 +18,8 @@ export interface FeedItem {
   id: string;
   url: string;
   title: string;
+  /** The name of who wrote it. */
+  author: string | undefined;
   summary: string;
   /** The text in full, where the feed has it. */
   html?: string;
