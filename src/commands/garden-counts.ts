@@ -40,10 +40,15 @@ const barLength = 40;
 
 /** Counts the garden of this process. */
 export async function countGarden(): Promise<Counts> {
+  return countsOf(await publicNotes());
+}
+
+/** The public notes of the garden of this process. */
+export async function publicNotes() {
   const live = gardenOfProcess();
   const { entries } = await live.now();
   await live.endThreads();
-  return countsOf(entries);
+  return entries;
 }
 
 /** Counts public notes. */

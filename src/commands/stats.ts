@@ -4,12 +4,21 @@ export const stats = defineCommand({
   name: 'stats',
   says: 'counts the garden: notes, words, links, what has grown when.',
   operands: [gardenFolder],
-  flags: { json: { type: 'boolean', says: 'for programs', default: false } },
+  flags: {
+    json: { type: 'boolean', says: 'for programs', default: false },
+    html: { type: 'string', value: 'FILE', says: 'as a page with drawings, for a browser' },
+  },
   examples: [
     ['understory stats', 'how the garden has grown, with a line for each month'],
     ['understory stats --json', 'the same for a program'],
+    ['understory stats --html growth.html', 'a page with drawings and tables'],
   ],
-  run: async ({ json }) => {
+  run: async ({ json, html }) => {
+    if (html !== undefined) {
+      const { writeReport } = await import('./write-report.ts');
+      console.log(await writeReport(html));
+      return;
+    }
     const { countGarden, drawCounts } = await import('./garden-counts.ts');
     const counts = await countGarden();
     process.stdout.write(json ? `${JSON.stringify(counts, null, 2)}\n` : drawCounts(counts));

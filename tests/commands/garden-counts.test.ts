@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Counted, countsOf, drawCounts } from '../../src/commands/garden-counts.ts';
+import { ofReport, type Reported, reportGarden } from '../../src/commands/garden-report.ts';
 
 const note = (id: string, data: Partial<Counted['data']>): Counted => ({
   id,
@@ -48,4 +49,42 @@ it('draws what has grown', () => {
 
 it('draws nothing of an empty garden', () => {
   expect(drawCounts(countsOf([]))).not.toMatch(/Planted|NaN|Infinity/);
+});
+
+describe('the report of a garden', () => {
+  const notes: Reported[] = [
+    { title: 'A <b>', planted: '2025-02-03', tended: '2025-03-01', stage: 'seedling' },
+    { title: 'Done', planted: '2025-02-04', tended: '2024-01-01', stage: 'evergreen' },
+    { title: 'Old', tended: '2024-06-01T10:00:00Z', unresolved: ['D'], backlinks: [{ from: 'x' }] },
+    { title: 'Other', unresolved: ['D', 'C', 'D'], backlinks: [{ from: 'a' }, { from: 'b' }] },
+  ].map(({ title, tended, ...data }, at) => {
+    const counted = note(`${at}.md`, data);
+    return { ...counted, data: { ...counted.data, title, tended } };
+  });
+  const report = reportGarden('Ferns & mosses', countsOf(notes), notes);
+  const table = (heading: string): string[] => {
+    const [, after = ''] = report.split(`<h2>${heading}</h2>`);
+    const cells = after.split('</table>', 1)[0]?.matchAll(/<td>(.*?)<\/td>/g) ?? [];
+    return [...cells].map(([, cell = '']) => cell);
+  };
+
+  it.each([
+    ['Planted, by month', ['2025-02', '2']],
+    ['Stages', ['evergreen', '1', 'seedling', '1']],
+    ['Most linked', ['Other', '2', 'Old', '1']],
+    ['Wanted, and not written yet', ['D', '2', 'C', '1']],
+    ['To which no other links', ['A &#x3C;b>', '10 words', 'Done', '10 words']],
+    ['Longest untended', ['Old', '2024-06-01', 'A &#x3C;b>', '2025-03-01']],
+  ])('tells what is %s', (heading, cells) => {
+    expect(table(heading)).toEqual(cells);
+  });
+
+  it('is a page that is known again, with a bar for each month and stage', () => {
+    expect(report).toContain(`${ofReport}Ferns &#x26; mosses</title>`);
+    expect(report.match(/<rect /g)).toHaveLength(3);
+  });
+
+  it('has no part that says nothing', () => {
+    expect(reportGarden('Empty', countsOf([]), [])).not.toMatch(/<h2|NaN|Infinity/);
+  });
 });
