@@ -1,12 +1,13 @@
-import type { IncomingMessage } from 'node:http';
-
 /**
  * What is asked of a server, as files have it: below the site's base path, and decoded where it can be.
  *
  * @param base the path under which the site lies
  * @returns undefined for what lies elsewhere
  */
-export function askedPath({ url = '/' }: IncomingMessage, base: string): string | undefined {
+export function askedPath(
+  { url = '/' }: { url?: string | undefined },
+  base: string,
+): string | undefined {
   const path = decodePath(new URL(url, 'http://here').pathname);
   const top = base.replace(/\/$/, '');
   return path.startsWith(`${top}/`) ? path.slice(top.length) : undefined;

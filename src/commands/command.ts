@@ -1,12 +1,5 @@
+import type { Operand } from './flags.ts';
 import type { Flags, readFlags } from './flags.ts';
-
-/** What a command takes beside its flags, by its place: a folder, a title. */
-export interface Operand {
-  /** Such as `DIR`. */
-  name: string;
-  says: string;
-  isNeeded: boolean;
-}
 
 /** A command as its users see it: its help, its page of the manual and its tests are made of this. */
 export interface Command<Own extends Flags = Flags> {

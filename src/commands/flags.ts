@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { PlainError } from '../garden/plain-error.ts';
-import type { Operand } from './command.ts';
 
 /** One flag of a command. */
 interface Flag {
@@ -22,6 +21,14 @@ export const everyFlag = {
   verbose: { type: 'boolean', says: 'say more, and where an error comes from', default: false },
   help: { type: 'boolean', says: 'show this', default: false },
 } as const satisfies Flags;
+
+/** What a command takes beside its flags, by its place: a folder, a title. */
+export interface Operand {
+  /** Such as `DIR`. */
+  name: string;
+  says: string;
+  isNeeded: boolean;
+}
 
 /** A flag that a command does not know, or that lacks what it needs. */
 export class RefusedFlag extends PlainError {}

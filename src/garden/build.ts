@@ -1,32 +1,33 @@
+import type { Garden, ProblemSource } from './garden.ts';
 import { askSparing } from './ask-sources.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
-import { type ParseOptions, parsePlainly } from './parse-note.ts';
+import { parsePlainly } from './parse-note.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { parseOptionsOf } from './parse-options.ts';
-import { type AddressLedger, answerEarlier, type EarlierAddresses } from './earlier-addresses.ts';
+import { type AddressLedger, answerEarlier } from './earlier-addresses.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
 import { chooseFeatured } from './featured.ts';
-import { type Folder, listFolders } from './folders.ts';
-import { type Edges, connectNotes } from './graph.ts';
+import { listFolders } from './folders.ts';
+import { connectNotes } from './graph.ts';
 import { indexLinks } from './link-index.ts';
 import { judgeNotes } from './judge-notes.ts';
 import { similarTags } from './similar-tags.ts';
 import { tagRedirects } from './rename-tags.ts';
 import { linkProblems, edgeProblems } from './link-problems.ts';
-import { listLocked, type Locked } from './locked.ts';
+import { listLocked } from './locked.ts';
 import type { GardenRules } from './garden-rules.ts';
 import { GardenMemory } from './memory.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import type { Note, NoteId } from './note.ts';
+import { findMentions } from './mentions.ts';
+import type { Note } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
-import { byCodePoint, inReadingOrder, problem, type Problem } from './problems.ts';
+import { byCodePoint, inReadingOrder, problem } from './problems.ts';
 import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { Vault } from './read.ts';
 import { collectRedirects, privateAddresses } from './redirects.ts';
 import { relateNotes } from './related.ts';
-import type { Resolution } from './resolution.ts';
 import { resolveLink } from './resolve.ts';
 import { resolveAll } from './resolve-all.ts';
 import { givenBy, shownText } from './shown-text.ts';
@@ -35,41 +36,6 @@ import { sparing } from './spare.ts';
 import { tagAddress } from './tags.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 import { judge, type Judged, judgeUnread } from './visibility.ts';
-
-/** The whole garden as plain data. Private notes are in none of it. */
-export interface Garden {
-  /** In code-point order of ids. */
-  notes: PublicNote[];
-  addresses: ReadonlyMap<NoteId, string>;
-  resolutions: ReadonlyMap<NoteId, readonly Resolution[]>;
-  edges: ReadonlyMap<NoteId, Edges>;
-  /** Notes that name a note without linking to it, by the note that is named. */
-  mentions: ReadonlyMap<NoteId, Mention[]>;
-  /** Notes near a note that are not linked with it, nearest first. */
-  related: (id: NoteId) => NoteId[];
-  /** Old addresses that lead to a note. */
-  redirects: ReadonlyMap<NoteId, string[]>;
-  /** What has become of the addresses that notes had before. */
-  earlier: EarlierAddresses;
-  /** Pages of tags that have another name now, each with the address of that. */
-  tagRedirects: readonly (readonly [from: string, to: string])[];
-  /** Every file of the vault with the rule by which it is public or not: for whoever builds, and no page. */
-  judged: readonly Judged[];
-  /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
-  locked: readonly Locked[];
-  /** What the home page puts first, in its author's order. */
-  featured: NoteId[];
-  /** Folders for which a page is made. */
-  folders: Folder[];
-  problems: Problem[];
-  /** Where a note or file lies under the content folder, as the disk spells it. */
-  diskPathOf: (id: string) => string;
-  /** What a link of a note shows to a reader. */
-  show: (note: PublicNote, link: number) => string;
-}
-
-/** Says what is amiss in a garden that only its surroundings know, such as its pictures. */
-export type ProblemSource = (garden: Omit<Garden, 'problems'>) => readonly Problem[];
 
 /** With what a garden is built. */
 export interface BuildOptions<Read extends ReadNote> {

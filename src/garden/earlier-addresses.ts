@@ -1,5 +1,5 @@
 import { isReserved } from './address.ts';
-import type { Garden } from './build.ts';
+import type { EarlierAddresses, Garden, LostAddress } from './garden.ts';
 import type { Note, NoteId } from './note.ts';
 import { baseName } from './paths.ts';
 import type { Place } from './place.ts';
@@ -17,23 +17,6 @@ export interface AddressLedger {
   placeOf: (address: string) => Place;
   /** What a file that is gone is called now; undefined where nobody knows. */
   movedTo: (id: NoteId) => NoteId | undefined;
-}
-
-/** An address that no longer leads to the note that had it. */
-export interface LostAddress {
-  address: string;
-  /** The note that had it, as the ledger calls it. */
-  by: NoteId;
-  /** The note that has it now; undefined when nothing is there, or a page that the site makes. */
-  owner: NoteId | undefined;
-  isTaken: boolean;
-}
-
-/** What has become of the addresses in a ledger. */
-export interface EarlierAddresses {
-  /** Those that lead to a public note, the oldest first. */
-  of: ReadonlyMap<NoteId, readonly string[]>;
-  lost: readonly LostAddress[];
 }
 
 /**

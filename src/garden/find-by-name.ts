@@ -1,5 +1,6 @@
 import { best, chosen, normalise } from './find-by-path.ts';
-import { fold, type Found, type LinkIndex } from './link-index.ts';
+import { type Found, type LinkIndex } from './link-index.ts';
+import { fold } from './fold.ts';
 import type { Note } from './note.ts';
 import { extension } from './paths.ts';
 import { writtenAddress } from './segments.ts';

@@ -3,11 +3,11 @@ import {
   type Candidate,
   endingsInTurn,
   filesNamed,
-  fold,
   type Found,
   lastSegment,
   type LinkIndex,
 } from './link-index.ts';
+import { fold } from './fold.ts';
 import type { NoteId } from './note.ts';
 import { folderOf } from './paths.ts';
 import { byCodePoint } from './problems.ts';

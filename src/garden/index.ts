@@ -6,15 +6,9 @@ export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
 export { folderAddress, isOwnAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
-export {
-  parseNote,
-  parsePlainly,
-  plainOptions,
-  type ParsedNote,
-  type Grammar,
-  type Text,
-  type ParseOptions,
-} from './parse-note.ts';
+export { parseNote, parsePlainly, type ParsedNote } from './parse-note.ts';
+export { plainOptions, type ParseOptions } from './parse-options.ts';
+export type { Grammar, Text } from './grammar.ts';
 export { reasonOf } from './parse-safely.ts';
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
@@ -23,7 +17,8 @@ export type { InlineField } from './dialects/dataview.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
 export { judgeNotes } from './judge-notes.ts';
-export { buildGarden, type Garden, type ProblemSource } from './build.ts';
+export { buildGarden } from './build.ts';
+export type { Garden, ProblemSource } from './garden.ts';
 export type { GardenRules } from './garden-rules.ts';
 export { parseOptionsOf } from './parse-options.ts';
 export { GardenMemory, optionsKey } from './memory.ts';
@@ -80,7 +75,7 @@ export { byCodePoint, inReadingOrder, problem, type Problem, say } from './probl
 export type { Level } from './problem-table/kind.ts';
 export { manualPage, type ProblemCode, problemTable } from './problem-table/table.ts';
 export type { HtmlCure } from './problem-table/text.ts';
-export type { ShownProperty } from './property-values.ts';
+export type { ShownProperty } from './note.ts';
 export { publish, type PublicNote } from './publish.ts';
 export {
   readVault,

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
@@ -68,13 +69,6 @@ export interface Found {
   by: FoundBy;
   /** Whether it was chosen for being near the link. */
   isNearest: boolean;
-}
-
-const plain = /^[\x20-\x7e]*$/;
-
-/** Names are compared in NFC and without case; most are plain, for which NFC is no work. */
-export function fold(text: string): string {
-  return (plain.test(text) ? text : text.normalize('NFC')).toLowerCase();
 }
 
 /** A path's last segment, with its extension. */

@@ -1,4 +1,6 @@
-import { parseNote, type Grammar, type ParseOptions } from './parse-note.ts';
+import { parseNote } from './parse-note.ts';
+import type { Grammar } from './grammar.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { decode } from './decode.ts';
 import { measureText } from './reading-time.ts';
 import { nothingGiven } from './shown-text.ts';

@@ -2,7 +2,7 @@ import { EdgeMemory } from './graph.ts';
 import { NearMemory } from './link-problems.ts';
 import { MentionMemory } from './mentions.ts';
 import type { NoteId } from './note.ts';
-import type { ParseOptions } from './parse-note.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { byCodePoint } from './problems.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { SourceFile, Vault } from './read.ts';

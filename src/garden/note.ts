@@ -1,7 +1,6 @@
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
-import type { ShownProperty } from './property-values.ts';
-import type { Verdict } from './visibility.ts';
+import type { Verdict } from './verdict.ts';
 
 export type { Place };
 
@@ -108,6 +107,23 @@ export interface Block {
   id: string;
   from: number;
   to: number;
+}
+
+/** The kinds of properties that Obsidian knows: https://help.obsidian.md/properties */
+export type PropertyType = 'text' | 'list' | 'number' | 'checkbox' | 'date' | 'datetime' | 'tags';
+
+/** One value of a property: words, a link of the note by its number, or a link that leads out. */
+export interface PropertyValue {
+  text: string;
+  link?: number | undefined;
+  href?: string | undefined;
+}
+
+/** A property as its author wrote it, for readers who like to see it. */
+export interface ShownProperty {
+  key: string;
+  type: PropertyType;
+  values: PropertyValue[];
 }
 
 /** Everything that one file tells when it is read alone. */

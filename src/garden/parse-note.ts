@@ -1,14 +1,16 @@
 import type { Root } from 'mdast';
+import type { Dialect } from './dialects/dialect.ts';
+import type { Grammar, Text } from './grammar.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { withFields } from './dialects/dataview.ts';
 import { fillVariables, swapLabels } from './dialects/dendron.ts';
-import type { Dialect } from './dialects/dialect.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
-import { liquidValues, type LiquidValues } from './dialects/liquid-values.ts';
-import { collectionOf, defaultsFor, type JekyllConfig } from './jekyll-config.ts';
+import { liquidValues } from './dialects/liquid-values.ts';
+import { collectionOf, defaultsFor } from './jekyll-config.ts';
 import { lockedNote } from './locked.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
@@ -18,74 +20,13 @@ import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
 import type { SourceFile } from './read.ts';
 import { nothingGiven, settleWords } from './shown-text.ts';
-import { introducedTag, leadTags, renameShown, renameTags, type TagNames } from './rename-tags.ts';
+import { introducedTag, leadTags, renameShown, renameTags } from './rename-tags.ts';
 import { readFreeTag, readTag } from './tags.ts';
 import { fileTitle, markedIn } from './title.ts';
 import { linkText, wordsOf } from './text.ts';
 import { stationLinks } from './trails.ts';
 import { textProblems } from './text-problems.ts';
-import { hidden, judge, type PublishingRules } from './visibility.ts';
-
-/** What a grammar is told about the text that it parses. */
-export interface Text {
-  body: string;
-  /** The line of the file on which the body begins, so that places are the file's. */
-  line: number;
-  format: 'md' | 'mdx';
-  jekyll: boolean;
-  /** Whose text the vault holds. */
-  dialect: Dialect;
-  /** Whether wiki-links are written `[[label|target]]`. */
-  labelFirst: boolean;
-  /** What a Jekyll file may call by name, such as `site.title` and `page.title`. */
-  values: LiquidValues;
-}
-
-/**
- * Turns Markdown into a tree; the features supply it.
- * @throws when the text is no valid MDX, or too deep for the parser
- */
-export type Grammar = (text: Text) => Root;
-
-/** What has to be known of the vault before one of its files can be read. */
-export interface ParseOptions extends PublishingRules {
-  /** A blog of Jekyll's, where `layout:` marks its dialect. */
-  jekyll: boolean;
-  /** Its `_config.yml`. */
-  config: JekyllConfig | undefined;
-  /** Whose text the vault holds. */
-  dialect: Dialect;
-  /** Whether wiki-links are written `[[label|target]]`. */
-  labelFirst: boolean;
-  /** What a blog's texts may include, and its data; the digest tells them from others. */
-  blog: {
-    includes: Readonly<Record<string, string>>;
-    data: Readonly<Record<string, unknown>>;
-    digest: string;
-    /** Whether Eleventy's Markdown is no Liquid here. */
-    otherTemplates: boolean;
-  };
-  /** The site's title, which the home page takes when it has none. */
-  title: string;
-  /** What a note without `title` is called: its first top heading, or its file's name. */
-  titles: 'heading' | 'file';
-  /** What tags are to be called. */
-  renameTags: TagNames;
-  /** Whether HTML in notes stays as it was written. */
-  trustedHtml: boolean;
-  /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
-  mdx: boolean;
-}
-
-/** Options for a text that is read apart from its vault. */
-export const plainOptions = {
-  jekyll: false,
-  config: undefined,
-  dialect: 'plain',
-  labelFirst: false,
-  renameTags: {},
-  blog: { includes: {}, data: {}, digest: '', otherTemplates: false },
-} as const satisfies Partial<ParseOptions>;
+import { hidden, judge } from './visibility.ts';
 
 /** A note as far as its own file tells, with its tree. */
 export interface ParsedNote {

@@ -1,11 +1,54 @@
+import type { Dialect } from './dialects/dialect.ts';
+import type { JekyllConfig } from './jekyll-config.ts';
+import type { TagNames } from './rename-tags.ts';
+import type { PublishingRules } from './visibility.ts';
 import { recogniseDialect } from './dialects/dialect.ts';
 import { readsLabelFirst } from './dialects/dendron.ts';
 import { readBlogData } from './dialects/jekyll-data.ts';
 import { readObsidian } from './dialects/obsidian.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
 import type { GardenRules } from './garden-rules.ts';
-import type { ParseOptions } from './parse-note.ts';
 import type { Vault } from './read.ts';
+
+/** What has to be known of the vault before one of its files can be read. */
+export interface ParseOptions extends PublishingRules {
+  /** A blog of Jekyll's, where `layout:` marks its dialect. */
+  jekyll: boolean;
+  /** Its `_config.yml`. */
+  config: JekyllConfig | undefined;
+  /** Whose text the vault holds. */
+  dialect: Dialect;
+  /** Whether wiki-links are written `[[label|target]]`. */
+  labelFirst: boolean;
+  /** What a blog's texts may include, and its data; the digest tells them from others. */
+  blog: {
+    includes: Readonly<Record<string, string>>;
+    data: Readonly<Record<string, unknown>>;
+    digest: string;
+    /** Whether Eleventy's Markdown is no Liquid here. */
+    otherTemplates: boolean;
+  };
+  /** The site's title, which the home page takes when it has none. */
+  title: string;
+  /** What a note without `title` is called: its first top heading, or its file's name. */
+  titles: 'heading' | 'file';
+  /** What tags are to be called. */
+  renameTags: TagNames;
+  /** Whether HTML in notes stays as it was written. */
+  trustedHtml: boolean;
+  /** Whether notes may be programs; if not, those that end in `.mdx` are read as Markdown. */
+  mdx: boolean;
+}
+
+/** Options for a text that is read apart from its vault. */
+export const plainOptions = {
+  jekyll: false,
+  config: undefined,
+  dialect: 'plain',
+  labelFirst: false,
+  renameTags: {},
+  blog: { includes: {}, data: {}, digest: '', otherTemplates: false },
+} as const satisfies Partial<ParseOptions>;
 
 /** What has to be known of a vault before one of its files can be read. */
 export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { FailedExtension } from './failed-extension.ts';
-import type { Grammar, Text } from './parse-note.ts';
+import type { Grammar, Text } from './grammar.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** Turns a text into a tree; one that cannot be is a tree of its plain words, with the problem. */

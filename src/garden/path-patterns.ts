@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { fold } from './link-index.ts';
+import { fold } from './fold.ts';
 import { extension, folderOf } from './paths.ts';
 import { tagKey } from './tags.ts';
 

@@ -1,25 +1,9 @@
+import type { PropertyType, PropertyValue, ShownProperty } from './note.ts';
 import { isDate } from './dates.ts';
 import { isOutside, splitTarget } from './link-marks.ts';
 import type { Link, Place } from './note.ts';
 import { decodePath } from './segments.ts';
 import { readTag } from './tags.ts';
-
-/** The kinds of properties that Obsidian knows: https://help.obsidian.md/properties */
-export type PropertyType = 'text' | 'list' | 'number' | 'checkbox' | 'date' | 'datetime' | 'tags';
-
-/** One value of a property: words, a link of the note by its number, or a link that leads out. */
-export interface PropertyValue {
-  text: string;
-  link?: number | undefined;
-  href?: string | undefined;
-}
-
-/** A property as its author wrote it, for readers who like to see it. */
-export interface ShownProperty {
-  key: string;
-  type: PropertyType;
-  values: PropertyValue[];
-}
 
 /** What the page says elsewhere, or what only steers it. */
 const silent = new Set([

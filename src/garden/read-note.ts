@@ -1,5 +1,5 @@
 import type { Note } from './note.ts';
-import type { ParseOptions } from './parse-note.ts';
+import type { ParseOptions } from './parse-options.ts';
 import type { Problem } from './problems.ts';
 import type { SourceFile } from './read.ts';
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Note } from './note.ts';
 import { uniqueTags } from './parse.ts';
-import type { ShownProperty } from './property-values.ts';
+import type { ShownProperty } from './note.ts';
 import { readTag, tagAddress, tagKey, tagsAbove } from './tags.ts';
 
 /** What tags are to be called, by what they are called in notes, both without `#`. */

@@ -3,12 +3,12 @@ import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by
 import { belowBases, findPlace } from './find-place.ts';
 import {
   type Candidate,
-  fold,
   type Found,
   lastSegment,
   type Known,
   type LinkIndex,
 } from './link-index.ts';
+import { fold } from './fold.ts';
 import type { Link, Note, NoteId } from './note.ts';
 import { findPart, outlineOf, type Part } from './parts.ts';
 import type { Resolution } from './resolution.ts';

@@ -1,9 +1,10 @@
-import type { Garden } from './build.ts';
+import type { Garden } from './garden.ts';
 import type { Place } from './place.ts';
 import { byCodePoint } from './problems.ts';
 import { placeOfRule, sayRule } from './rule-words.ts';
 import { publicIds, summarise, type Summary } from './summary.ts';
-import type { Judged, Rule } from './visibility.ts';
+import type { Judged } from './visibility.ts';
+import type { Rule } from './verdict.ts';
 
 /** A file of the vault with the rule that decided on it, and where that stands. */
 interface Decided {

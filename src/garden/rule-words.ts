@@ -3,7 +3,7 @@ import { readFrontMatter } from './front-matter.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problems.ts';
 import { foldName, foldNames, isDateOfPublication } from './property-names.ts';
-import type { Rule } from './visibility.ts';
+import type { Rule } from './verdict.ts';
 
 /** What an owner edits. */
 export const ownersFile = 'src/site.config.ts';

@@ -1,5 +1,5 @@
 import { byCodePoint } from './problems.ts';
-import type { Garden } from './build.ts';
+import type { Garden } from './garden.ts';
 import { dayOf } from './dates.ts';
 import type { PublicNote } from './publish.ts';
 

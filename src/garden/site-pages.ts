@@ -1,6 +1,6 @@
 import type { PublicNote } from './publish.ts';
 import { folderOfNote } from './folders.ts';
-import { fold } from './link-index.ts';
+import { fold } from './fold.ts';
 import { folderOf } from './paths.ts';
 import { folderAddress } from './segments.ts';
 import { tagAddress, tagsAbove } from './tags.ts';

@@ -1,4 +1,4 @@
-import type { Garden } from './build.ts';
+import type { Garden } from './garden.ts';
 import { byCodePoint } from './problems.ts';
 
 /** Whether something of that path was public before. */

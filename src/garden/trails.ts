@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Garden } from './build.ts';
+import type { Garden } from './garden.ts';
 import type { NoteId } from './note.ts';
 import type { PublicNote } from './publish.ts';
 import { wordsOf } from './text.ts';

@@ -1,6 +1,6 @@
 import { readJson } from './dialects/obsidian.ts';
 import { datePattern } from './date-format.ts';
-import { fold } from './link-index.ts';
+import { fold } from './fold.ts';
 import { type Periodic, readDailyNotes, readPeriodicNotes } from './periodic-notes.ts';
 
 /** What a vault's own settings keep from readers. */

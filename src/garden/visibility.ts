@@ -1,3 +1,4 @@
+import type { Rule, Verdict } from './verdict.ts';
 import { dayOf } from './dates.ts';
 import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
@@ -40,41 +41,6 @@ export interface Today {
   today?: string | undefined;
   /** Whether notes with a date to come are published all the same. */
   future?: boolean | undefined;
-}
-
-/** The rule by which a file is public or private. */
-export interface Rule {
-  by:
-    | 'default'
-    | 'publish'
-    | 'property'
-    | 'drawing'
-    | 'password'
-    | 'unreadable'
-    | 'failed'
-    | 'dot'
-    | 'underscore'
-    | 'unread'
-    | 'exclude'
-    | 'include'
-    | 'explicit'
-    | 'unlisted'
-    | 'jekyll'
-    | 'excluded'
-    | 'templates'
-    | 'daily'
-    | 'waiting'
-    | 'expired';
-  /** The name, pattern, property or day that decided. */
-  what?: string;
-}
-
-/** Whether readers may have a file, and why. */
-export interface Verdict {
-  private: boolean;
-  /** Whether lists, search, feeds and the like may name it. */
-  listed: boolean;
-  rule: Rule;
 }
 
 /** A file of the vault and what was found of it. */

@@ -1,20 +1,18 @@
+import type { BuiltGarden } from './built-garden.ts';
 import { basename, join } from 'node:path';
 import {
   buildGarden,
   dialects,
   type Garden,
-  type GardenRules,
   GardenMemory,
   judgeNotes,
   type KnownFiles,
   type Note,
   type NoteId,
-  type ParseOptions,
   parseOptionsOf,
   type Problem,
   type Review,
   readVault,
-  type SourceFile,
   type Vault,
 } from '../garden/index.ts';
 import { tryPrograms } from '../programs/try-programs.ts';
@@ -27,7 +25,7 @@ import { type CachedNote, NoteReader } from '../rendering/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import { NoteWork } from '../rendering/note-work.ts';
-import { type KnownSizes, type Measures, measurePictures } from '../pictures/measure.ts';
+import { type KnownSizes, measurePictures } from '../pictures/measure.ts';
 import { NoteThreads } from '../rendering/note-threads.ts';
 import { codeVersion } from '../settings/code-version.ts';
 import { readAddresses } from './address-ledger.ts';
@@ -41,17 +39,6 @@ import { gardenRules } from '../settings/site.ts';
 export { openSite, progress, siteIn };
 
 type Listener = (loaded: LoadedGarden) => void;
-
-/** What a vault has become, before anybody asks for a page of it. */
-export interface BuiltGarden {
-  vault: Vault;
-  rules: GardenRules;
-  parseOptions: ParseOptions;
-  garden: Garden;
-  measures: Measures;
-  /** What was read from each file. */
-  notes: ReadonlyMap<NoteId, { file: SourceFile; read: CachedNote }>;
-}
 
 /** The garden of one content folder, from when it is first asked for until the process ends. */
 export class LiveGarden {

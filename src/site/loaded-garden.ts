@@ -13,7 +13,7 @@ import type { NoteThreads } from '../rendering/note-threads.ts';
 import { describeEntry, describePlainly } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
-import type { BuiltGarden } from './live-garden.ts';
+import type { BuiltGarden } from './built-garden.ts';
 import { type LockedNote, openLocked } from './locked-notes.ts';
 import { progress } from './progress.ts';
 import { shownPictures } from './public-files.ts';

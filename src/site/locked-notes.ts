@@ -17,7 +17,7 @@ import { type RenderInput, renderInputMaker } from '../rendering/render-input.ts
 import { passwords } from '../settings/passwords.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath, gardenRules, siteAddress } from '../settings/site.ts';
-import type { BuiltGarden } from './live-garden.ts';
+import type { BuiltGarden } from './built-garden.ts';
 import { usedFiles } from './public-files.ts';
 import { Seal, type Sealed } from './seal.ts';
 

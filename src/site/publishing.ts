@@ -17,7 +17,7 @@ import { isStrippable } from '../pictures/strip.ts';
 import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
 import { cacheFolder, contentFolder, engine } from '../settings/place.ts';
 import settings from '../site.config.ts';
-import type { BuiltGarden } from './live-garden.ts';
+import type { BuiltGarden } from './built-garden.ts';
 import { importedFiles, shownPictures, usedFiles } from './public-files.ts';
 import { confirmedIn, publishedIn } from './published.ts';
 

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { grammar } from '../../src/pipeline/grammar.ts';
-import { parseNote, plainOptions } from '../../src/garden/parse-note.ts';
+import { parseNote } from '../../src/garden/parse-note.ts';
+import { plainOptions } from '../../src/garden/parse-options.ts';
 import { indexLinks } from '../../src/garden/link-index.ts';
 import type { Note } from '../../src/garden/note.ts';
 import { resolveAll } from '../../src/garden/resolve-all.ts';

@@ -81,7 +81,6 @@ describe('the search dialog', () => {
     const tagged = taggedWith('coaching');
     await search('#Coaching');
     await dialog().getByText(`${tagged.length} results`).waitFor();
-    const more = dialog().getByRole('button', { name: 'More results' });
     await expect
       .poll(async () => {
         // The button may go between a look at it and a click.

@@ -1,5 +1,5 @@
 import type { Properties } from '../note.ts';
-import type { ParseOptions } from '../parse-note.ts';
+import type { ParseOptions } from '../parse-options.ts';
 
 /** What Liquid can call by name, and the files that it may include. */
 export interface LiquidValues {
