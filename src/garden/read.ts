@@ -13,7 +13,8 @@ import {
   readSurroundings,
   type Surroundings,
 } from './dialects/read.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';
 import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
 
