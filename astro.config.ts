@@ -9,6 +9,7 @@ import { featureModules } from './src/astro/feature-modules.ts';
 import { devGarden } from './src/astro/dev-garden.ts';
 import { problemsByPage } from './src/astro/manifest.ts';
 import { garden, nativeGarden } from './src/site/native.ts';
+import { engineElsewhere } from './src/astro/engine-elsewhere.ts';
 import { featureFiles } from './src/astro/feature-files.ts';
 import { ownerExtensions } from './src/astro/owner-extensions.ts';
 import { programFiles } from './src/programs/program-files.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     // Gardens of one checkout that are served at once would take each other's bundled packages away.
     cacheDir: join(cacheFolder(), 'vite'),
     plugins: [
+      engineElsewhere(),
       featureModules(),
       contentApi(),
       programFiles(),

@@ -19,7 +19,7 @@ const ours: ReadonlySet<string> = new Set([
   ...['page-cache', 'dev-garden', 'problems-toolbar', 'feature-files', 'made-pictures'],
   ...['redirects-file', 'feed-files', 'headers-file', 'published-files', 'search-index'],
   ...['understory-features', 'understory-content', 'understory-programs'],
-  ...['understory-program-list', 'understory-dead-imports'],
+  ...['understory-program-list', 'understory-dead-imports', 'understory-engine-elsewhere'],
 ]);
 
 /** Keeps what Vite makes of the code, where a later build may do with it: see `findBundle`. */

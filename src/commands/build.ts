@@ -3,7 +3,7 @@ import { defineCommand, gardenFolder } from './command.ts';
 export const build = defineCommand({
   name: 'build',
   says: 'makes the garden a static site, search included.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: {
     outDir: { type: 'string', value: 'DIR', says: 'where the site goes; else `dist/`' },
     force: { type: 'boolean', says: 'make all anew, whatever is kept', default: false },

@@ -8,7 +8,7 @@ const formats = ['text', 'json', 'github'] as const satisfies ReportFormat[];
 export const check = defineCommand({
   name: 'check',
   says: 'lists the problems of the garden.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: {
     format: {
       type: 'string',

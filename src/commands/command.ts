@@ -7,14 +7,14 @@ export interface Command<Own extends Flags = Flags> {
   name: string;
   /** What it does, in a sentence without its subject. */
   says: string;
-  operand?: Operand;
+  operands: readonly Operand[];
   flags: Own;
   /** How it is typed, each with what then happens. */
   examples: readonly (readonly [typed: string, happens: string])[];
   /** What its exit codes mean, beside those of every command. */
   codes?: Readonly<Record<number, string>>;
   /** Does the work. What it needs is imported in it, so that help costs nothing. */
-  run(given: ReturnType<typeof readFlags<Own>>): Promise<void> | void;
+  run(flags: ReturnType<typeof readFlags<Own>>, operands: readonly string[]): Promise<void> | void;
 }
 
 /** The folder of a garden, which most commands take. */

@@ -4,7 +4,7 @@ import { readPort, serverFlags } from './port.ts';
 export const dev = defineCommand({
   name: 'dev',
   says: 'shows the garden while it is written; each save shows at once.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: serverFlags,
   examples: [
     ['understory dev', 'the garden is open on this machine while you write'],

@@ -40,19 +40,24 @@ type Parsed<Own extends Flags> = ReturnType<
 /**
  * Reads what stands after a command.
  *
- * @param operand what it takes beside flags, if anything
+ * @param operands what it takes beside flags, in order
  * @throws RefusedFlag when something there is no flag of this command, or has not what it needs
  */
 export function readFlags<Own extends Flags>(
   own: Own,
   args: readonly string[],
-  operand?: Operand,
-): Parsed<Own> & { operand: string | undefined } {
+  operands: readonly Operand[] = [],
+): Parsed<Own> {
   const options = { ...own, ...everyFlag };
-  const wrong = whatIsWrong(options, args, operand);
+  const wrong = whatIsWrong(options, args, operands);
   if (wrong !== undefined) throw new RefusedFlag(wrong);
-  const { values, positionals } = parseArgs({ options, args: [...args], allowPositionals: true });
-  return { ...values, operand: positionals[0] };
+  return parseArgs({ options, args: [...args], allowPositionals: true }).values;
+}
+
+/** What stands after a command beside its flags, in order, once they have been read. */
+export function readOperands(own: Flags, args: readonly string[]): string[] {
+  const options = { ...own, ...everyFlag };
+  return parseArgs({ options, args: [...args], allowPositionals: true }).positionals;
 }
 
 /** The flags of a command, for a person: one line each. */
@@ -69,17 +74,17 @@ const asWritten = (name: string, { value }: Flag): string =>
 function whatIsWrong(
   options: Flags,
   args: readonly string[],
-  operand: Operand | undefined,
+  operands: readonly Operand[],
 ): string | undefined {
   const { tokens } = parseArgs({ options, args: [...args], strict: false, tokens: true });
-  let operands = 0;
+  let given = 0;
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      if (!operand)
+      if (operands.length === 0)
         return `“${token.value}” is no flag. Flags of an npm script stand behind two dashes: \`npm run build -- --force\`.`;
-      operands++;
-      if (operands > 1)
-        return `“${token.value}” is one too many: there is one ${operand.name}. What has blanks in it stands in quotes.`;
+      given++;
+      if (given > operands.length)
+        return `“${token.value}” is one too many: there is one ${operands.map(({ name }) => name).join(' and one ')}. What has blanks in it stands in quotes.`;
     }
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
@@ -97,8 +102,9 @@ function whatIsWrong(
       return `\`${rawName}\` is one of ${choices.join(', ')}; “${value}” is none of them.${meant(value, choices)}`;
   }
   const isAsking = tokens.some((token) => token.kind === 'option' && token.name === 'help');
-  if (operand?.isNeeded === true && operands === 0 && !isAsking)
-    return `${operand.name} is missing: ${operand.says}.`;
+  const missing = operands[given];
+  if (missing?.isNeeded === true && !isAsking)
+    return `${missing.name} is missing: ${missing.says}.`;
   return undefined;
 }
 

@@ -2,17 +2,18 @@ import type { Command } from './command.ts';
 import { listFlags } from './flags.ts';
 
 /** How a command is typed, without its flags' names. */
-export function usageOf({ name, operand, flags }: Command): string {
-  const more = operand ? ` ${operand.isNeeded ? operand.name : `[${operand.name}]`}` : '';
+export function usageOf({ name, operands, flags }: Command): string {
+  const more = operands.map((one) => ` ${one.isNeeded ? one.name : `[${one.name}]`}`).join('');
   return `understory ${name}${more}${Object.keys(flags).length > 0 ? ' [flags]' : ''}`;
 }
 
 /** All that there is to know of a command, for a person. */
 export function helpOf(command: Command): string {
-  const { name, says, operand, flags, examples, codes } = command;
+  const { name, says, operands, flags, examples, codes } = command;
   const parts = [
     `understory ${name}: ${says}`,
-    `${usageOf(command)}${operand ? `\n\n  ${operand.name}  ${operand.says}` : ''}`,
+    usageOf(command),
+    table(operands.map((one) => [one.name, one.says])),
     listFlags(flags),
     `Examples:\n${table(examples)}`,
     `It ends with code\n${table(Object.entries({ ...everyCode, ...codes }))}`,

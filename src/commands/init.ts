@@ -4,7 +4,9 @@ import { hosts, type Host } from './init-files.ts';
 export const init = defineCommand({
   name: 'init',
   says: 'begins a garden; to a folder that has notes it adds the settings alone, and asks first.',
-  operand: { ...gardenFolder, says: 'the folder in which it shall lie; else the one you are in' },
+  operands: [
+    { ...gardenFolder, says: 'the folder in which it shall lie; else the one you are in' },
+  ],
   flags: {
     title: { type: 'string', value: 'TEXT', says: 'the garden’s name; else the folder’s' },
     host: {

@@ -3,7 +3,7 @@ import { defineCommand } from './command.ts';
 export const newNote = defineCommand({
   name: 'new',
   says: 'begins a note in the garden that you are in.',
-  operand: { name: 'TITLE', says: 'the note’s title, in quotes', isNeeded: true },
+  operands: [{ name: 'TITLE', says: 'the note’s title, in quotes', isNeeded: true }],
   flags: {
     folder: { type: 'string', value: 'DIR', says: 'in which folder of the notes' },
     tags: { type: 'string', value: 'A,B', says: 'its tags' },
@@ -18,8 +18,8 @@ export const newNote = defineCommand({
       '{{title}}, {{date}} and {{time}} filled in',
     ],
   ],
-  run: async ({ operand, folder, tags, template, draft }) => {
+  run: async ({ folder, tags, template, draft }, [title = '']) => {
     const { beginNote } = await import('./begin-note.ts');
-    console.log(beginNote({ title: operand ?? '', folder, tags, template, isDraft: draft }));
+    console.log(beginNote({ title, folder, tags, template, isDraft: draft }));
   },
 });

@@ -8,7 +8,7 @@ import { serve } from './serve.ts';
 export const preview = defineCommand({
   name: 'preview',
   says: 'serves the site as the last build left it, as a host would.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: {
     outDir: { type: 'string', value: 'DIR', says: 'where the site lies; else where it was built' },
     ...serverFlags,

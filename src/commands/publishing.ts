@@ -3,7 +3,7 @@ import { defineCommand, gardenFolder } from './command.ts';
 export const publishing = defineCommand({
   name: 'publishing',
   says: 'lists what goes public, what does not and why, and what is new.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: {
     json: { type: 'boolean', says: 'for programs', default: false },
     confirm: { type: 'boolean', says: 'take down that all this is meant', default: false },

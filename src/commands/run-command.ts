@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Command } from './command.ts';
 import { commands } from './command-table.ts';
-import { meant, readFlags, RefusedFlag } from './flags.ts';
+import { meant, readFlags, readOperands, RefusedFlag } from './flags.ts';
 import { enterGarden } from './garden-folder.ts';
 import { helpOf, overview } from './help.ts';
 import { releaseOf } from './release.ts';
@@ -37,12 +37,13 @@ function named(name: string): Command {
 }
 
 async function run(command: Command, args: readonly string[]): Promise<void> {
-  const given = readFlags(command.flags, args, command.operand);
+  const given = readFlags(command.flags, args, command.operands);
   if (given.help) {
     console.log(helpOf(command));
     return;
   }
-  const folder = command.operand?.name === 'DIR' ? given.operand : undefined;
+  const operands = readOperands(command.flags, args);
+  const folder = operands[command.operands.findIndex(({ name }) => name === 'DIR')];
   if (folder !== undefined || !isClone) enterGarden(folder ?? '.', command.name === 'init');
-  await command.run(given);
+  await command.run(given, operands);
 }

@@ -5,7 +5,7 @@ import { serve } from './serve.ts';
 export const start = defineCommand({
   name: 'start',
   says: 'builds the garden and serves it.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: serverFlags,
   examples: [['understory start', 'the garden, as readers will have it, is open on this machine']],
   run: async ({ host, port, verbose }) => {

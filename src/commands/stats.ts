@@ -3,7 +3,7 @@ import { defineCommand, gardenFolder } from './command.ts';
 export const stats = defineCommand({
   name: 'stats',
   says: 'counts the garden: notes, words, links, what has grown when.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: { json: { type: 'boolean', says: 'for programs', default: false } },
   examples: [
     ['understory stats', 'how the garden has grown, with a line for each month'],

@@ -3,7 +3,7 @@ import { defineCommand, gardenFolder } from './command.ts';
 export const upgrade = defineCommand({
   name: 'upgrade',
   says: 'brings a garden to the release of this program, and says what changes.',
-  operand: gardenFolder,
+  operands: [gardenFolder],
   flags: {
     write: { type: 'boolean', says: 'do it; else it is only said', default: false },
   },

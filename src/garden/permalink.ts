@@ -13,13 +13,13 @@ export interface Permalinked {
 }
 
 /** Jekyll's styles: https://jekyllrb.com/docs/permalinks/#built-in-formats */
-const styles: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title:output_ext',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title:output_ext',
-  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
-  none: '/:categories/:title:output_ext',
-};
+const styles: ReadonlyMap<string, string> = new Map([
+  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+  ['none', '/:categories/:title:output_ext'],
+]);
 
 /** Fills Jekyll's placeholders; what is none stays as it is. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
@@ -69,7 +69,7 @@ export function jekyllAddresses(
   const template =
     own ??
     (post
-      ? (styles[config.permalink] ?? config.permalink)
+      ? (styles.get(config.permalink) ?? config.permalink)
       : (collection?.permalink ?? `${path}${isPretty ? '/' : '.html'}`.replaceAll(':', '')));
   const dated = collection && readDatedName(note.id);
   const name = note.slug ?? withoutDots(post?.name ?? dated?.name ?? baseName(note.id));

@@ -9,20 +9,20 @@ export interface TagAddress {
 }
 
 /** Attributes with addresses, by element. */
-const leading: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  track: ['src'],
-  object: ['data'],
-  embed: ['src'],
-  blockquote: ['cite'],
-  q: ['cite'],
-  ins: ['cite'],
-  del: ['cite'],
-};
+const leading: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['href']],
+  ['img', ['src', 'srcset']],
+  ['source', ['src', 'srcset']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['track', ['src']],
+  ['object', ['data']],
+  ['embed', ['src']],
+  ['blockquote', ['cite']],
+  ['q', ['cite']],
+  ['ins', ['cite']],
+  ['del', ['cite']],
+]);
 
 /**
  * The addresses in a tag that lead to notes and files of the vault: all that have no scheme and no
@@ -33,7 +33,7 @@ export function addressesIn({
   name: tagName,
   attributes,
 }: Pick<Tag, 'name' | 'attributes'>): TagAddress[] {
-  const wanted = leading[tagName] ?? [];
+  const wanted = leading.get(tagName) ?? [];
   const kind = tagName === 'a' ? 'link' : 'embed';
   return attributes
     .filter(({ name }) => wanted.includes(name))

@@ -110,7 +110,8 @@ export const schema: Schema = {
 /** Whether an element may have an attribute, by hast's name for it. */
 export function mayHave(tagName: string, property: string): boolean {
   if (/^data[A-Z\d]/.test(property)) return true;
-  return [...(attributes['*'] ?? []), ...(attributes[tagName] ?? [])].includes(property);
+  const own = Object.hasOwn(attributes, tagName) ? attributes[tagName] : undefined;
+  return [...(attributes['*'] ?? []), ...(own ?? [])].includes(property);
 }
 
 /**

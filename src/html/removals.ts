@@ -17,30 +17,30 @@ const evenTrusted = new Set<HtmlCure>([
   ...(['handler', 'address', 'id', 'own'] as const),
 ]);
 
-const cureOf: Readonly<Record<string, HtmlCure>> = {
-  script: 'program',
-  style: 'style',
-  iframe: 'frame',
-  frame: 'frame',
-  frameset: 'frame',
-  foreignobject: 'drawing',
-  use: 'drawing',
-  image: 'drawing',
-  animate: 'drawing',
-  filter: 'drawing',
-  mask: 'drawing',
-  pattern: 'drawing',
-  symbol: 'drawing',
-  math: 'formula',
-  object: 'file',
-  embed: 'file',
-  applet: 'file',
-  form: 'form',
-  button: 'form',
-  select: 'form',
-  input: 'form',
-  textarea: 'form',
-};
+const cureOf: ReadonlyMap<string, HtmlCure> = new Map([
+  ['script', 'program'],
+  ['style', 'style'],
+  ['iframe', 'frame'],
+  ['frame', 'frame'],
+  ['frameset', 'frame'],
+  ['foreignobject', 'drawing'],
+  ['use', 'drawing'],
+  ['image', 'drawing'],
+  ['animate', 'drawing'],
+  ['filter', 'drawing'],
+  ['mask', 'drawing'],
+  ['pattern', 'drawing'],
+  ['symbol', 'drawing'],
+  ['math', 'formula'],
+  ['object', 'file'],
+  ['embed', 'file'],
+  ['applet', 'file'],
+  ['form', 'form'],
+  ['button', 'form'],
+  ['select', 'form'],
+  ['input', 'form'],
+  ['textarea', 'form'],
+]);
 
 /**
  * Lists what the sanitiser will take out of a note, each with its place in the file.
@@ -101,14 +101,14 @@ function readTag(
     const what = ['base', 'meta', 'link', 'embed'].includes(tagName)
       ? ''
       : ' and all that it holds';
-    add(`\`<${tagName}>\`${what}`, cureOf[tagName] ?? 'page');
+    add(`\`<${tagName}>\`${what}`, cureOf.get(tagName) ?? 'page');
     return;
   }
   const type = attributes.find(({ name }) => name === 'type')?.value.toLowerCase();
   const isPart = drawings.open > 0 && isDrawn(tagName);
   if (tagName === 'svg' && !tag.isSelfClosing) drawings.open++;
   if ((!kept.includes(tagName) && !isPart) || (tagName === 'input' && type !== 'checkbox')) {
-    add(`the tags of \`<${tagName}>\``, cureOf[tagName] ?? 'unknown');
+    add(`the tags of \`<${tagName}>\``, cureOf.get(tagName) ?? 'unknown');
     return;
   }
   for (const { name, value } of attributes) {

@@ -18,8 +18,8 @@ it('starts no program in Node that is older than the package says', () => {
 });
 
 describe.each(commands)('understory $name', (command) => {
-  const { name, flags, examples, operand } = command;
-  const needed = operand?.isNeeded === true ? ['something'] : [];
+  const { name, flags, examples, operands } = command;
+  const needed = operands.filter(({ isNeeded }) => isNeeded).map(() => 'something');
   const lines = helpOf(command).split('\n');
 
   it('has help that tells of each flag, in lines that a terminal shows whole', () => {
@@ -35,29 +35,30 @@ describe.each(commands)('understory $name', (command) => {
         ([whole, quoted]) => quoted ?? whole,
       );
       expect([program, given]).toEqual(['understory', name]);
-      expect(() => readFlags(flags, args, operand)).not.toThrow();
+      expect(() => readFlags(flags, args, operands)).not.toThrow();
     }
   });
 
   it('refuses in one line what it does not know', () => {
     const wrong: string[][] = [
       [...needed, '--no-such-flag'],
-      ['one', 'two'],
+      ['one', 'two', 'three'],
       ...Object.entries(flags).flatMap(([flag, { type }]) =>
         type === 'string' ? [[...needed, `--${flag}`]] : [[...needed, `--${flag}=yes`]],
       ),
     ];
     for (const args of wrong) {
-      const reading = (): unknown => readFlags(flags, args, operand);
+      const reading = (): unknown => readFlags(flags, args, operands);
       expect(reading, args.join(' ')).toThrow(RefusedFlag);
       expect(reading).not.toThrow('\n');
     }
   });
 
   it('asks for what it needs, and not of who asks for help', () => {
-    if (operand?.isNeeded === true)
-      expect(() => readFlags(flags, [], operand)).toThrow(`${operand.name} is missing`);
-    else expect(() => readFlags(flags, [], operand)).not.toThrow();
-    expect(readFlags(flags, ['--help'], operand).help).toBe(true);
+    const [first] = operands;
+    if (first?.isNeeded === true)
+      expect(() => readFlags(flags, [], operands)).toThrow(`${first.name} is missing`);
+    else expect(() => readFlags(flags, [], operands)).not.toThrow();
+    expect(readFlags(flags, ['--help'], operands).help).toBe(true);
   });
 });

@@ -48,6 +48,15 @@ describe('code', () => {
     expect(highlight(source, 'md')).toEqual(first);
   });
 
+  it.each([
+    ['front matter', '---\ntitle: The pause\n---\n\nText', 'title'],
+    ['a block in it', 'Text\n\n```js\nconst a = 1;\n```', 'const'],
+    ['a block in a quote in it', '> ~~~ yaml\n> title: x\n> ~~~', 'title'],
+  ])('of Markdown has the colours of %s, too', (_, source, word) => {
+    const tokens = highlight(source, 'md')?.flat() ?? [];
+    expect(tokens.find(({ text }) => text.trim() === word)?.kind).toBe('k');
+  });
+
   it('is coloured by classes, and its words stay', () => {
     const html = render(fenced('ts', "// why\nconst a: string = 'b' + 1;"));
     expect(wordsInHtml(html)).toBe("TypeScript// why\nconst a: string = 'b' + 1;\n");

@@ -6,9 +6,20 @@ import { describe, expect, it } from 'vitest';
 import { languageProblems } from '../../src/site/language-problems.ts';
 import { remarkCjkEmphasis } from '../../src/features/cjk/remark.ts';
 import { voiceOf } from '../../src/markdown/voice.ts';
-import { directionOf, directionOfText } from '../../src/garden/index.ts';
+import { directionOf, directionOfText, isInLatin } from '../../src/garden/index.ts';
 import { elementsOf, growFrom, htmlOf, readNote, render } from '../build-garden.ts';
 import { commonMark } from '../markdown/examples.ts';
+
+it.each([
+  ['en', true],
+  ['vi', true],
+  ['sr-Latn', true],
+  ['sr', false],
+  ['ja', false],
+  ['no language', false],
+])('%s is written in Latin letters: %s', (lang, is) => {
+  expect(isInLatin(lang)).toBe(is);
+});
 
 describe('the direction', () => {
   it.each([
@@ -18,6 +29,13 @@ describe('the direction', () => {
     ['ur', 'rtl'],
     ['yi', 'rtl'],
     ['az-Arab', 'rtl'],
+    ['ff-Adlm', 'rtl'],
+    ['mid', 'rtl'],
+    ['nqo', 'rtl'],
+    ['rhg-Rohg', 'rtl'],
+    ['smp', 'rtl'],
+    ['syr', 'rtl'],
+    ['dv', 'rtl'],
     ['az', 'ltr'],
     ['en', 'ltr'],
     ['ja', 'ltr'],
@@ -30,6 +48,12 @@ describe('the direction', () => {
     ['שאלה', 'rtl'],
     ['HTML هي لغة ترميز', 'rtl'],
     ['The word שלום', 'ltr'],
+    ['אב cd', 'ltr'],
+    ['אבג cd', 'rtl'],
+    ['ܐܒܓ', 'rtl'],
+    ['ދިވެހި', 'rtl'],
+    ['ߒߞߏ', 'rtl'],
+    ['𞤀𞤣𞤤', 'rtl'],
     ['12, 13', undefined],
     ['', undefined],
   ])('of %j is %s', (text, direction) => {
@@ -88,6 +112,15 @@ describe('the language of the site', () => {
     ['ru', ['Сад', 'Лес', 'Дом'], undefined],
     ['uk', ['Сад', 'Лес', 'Дом'], undefined],
     ['en', ['Сад', 'Лес', 'Дом'], 'Cyrillic letters (3 of 3) … English … `ru`'],
+    ['en', ['정원', '나무', '꽃'], 'Korean letters (3 of 3) … `ko`'],
+    ['en', ['حديقة', 'شجرة', 'زهرة'], 'Arabic letters (3 of 3) … `ar`'],
+    ['en', ['גינה', 'עץ', 'פרח'], 'Hebrew letters (3 of 3) … `he`'],
+    ['en', ['κήπος', 'δέντρο', 'άνθος'], 'Greek letters (3 of 3) … `el`'],
+    ['en', ['बगीचा', 'पेड़', 'फूल'], 'Devanagari letters (3 of 3) … `hi`'],
+    ['en', ['สวน', 'ต้นไม้', 'ดอกไม้'], 'Thai letters (3 of 3) … `th`'],
+    ['zh-Hans', ['请稍候', '请稍候', '请稍候'], undefined],
+    ['ko', ['请稍候', '请稍候', '请稍候'], 'Han letters (3 of 3)'],
+    ['en', ['Сад', 'Лес', 'ab вг'], undefined],
     ['en', [], undefined],
   ])('%s with notes such as %j', (lang, notes, told) => {
     const files = Object.fromEntries(notes.map((text, at) => [`${at}.md`, text]));
@@ -109,6 +142,10 @@ describe('the length of a note', () => {
     ['字'.repeat(5000), 5000, 10],
     ['สวัสดีครับ', 2, 1],
     ['', 0, 1],
+    ['one '.repeat(344), 344, 1],
+    ['one '.repeat(345), 345, 2],
+    ['1990s, naïve, v2 – rock ’n’ roll', 6, 1],
+    ['-a- b--c d’', 4, 1],
   ])('%s has %i words', (text, words, minutes) => {
     const note = readNote(text);
     expect(note.minutes).toBe(minutes);

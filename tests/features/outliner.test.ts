@@ -32,6 +32,38 @@ describe('a graph of Logseq’s', () => {
     expect(garden.notes.map((note) => note.id)).not.toContain('pages/secret.md');
   });
 
+  it.each([
+    ['2024_01_01', 'Jan 1st, 2024'],
+    ['2024_02_02', 'Feb 2nd, 2024'],
+    ['2024-03-03', 'Mar 3rd, 2024'],
+    ['2024_04_04', 'Apr 4th, 2024'],
+    ['2024_05_10', 'May 10th, 2024'],
+    ['2024_06_11', 'Jun 11th, 2024'],
+    ['2024_07_12', 'Jul 12th, 2024'],
+    ['2024_08_13', 'Aug 13th, 2024'],
+    ['2024_09_14', 'Sep 14th, 2024'],
+    ['2024_10_21', 'Oct 21st, 2024'],
+    ['2024_11_22', 'Nov 22nd, 2024'],
+    ['2024_12_23', 'Dec 23rd, 2024'],
+    ['2024_12_30', 'Dec 30th, 2024'],
+  ])('has the day %s under the name %s', (name, title) => {
+    const own = growFrom({ 'logseq/config.edn': '', [`journals/${name}.md`]: '- x' });
+    expect(noteOf(own, `journals/${name}.md`)).toMatchObject({
+      title,
+      created: name.replaceAll('_', '-'),
+    });
+  });
+
+  it.each([
+    ['journals/2024_02_30.md', '2024_02_30', undefined],
+    ['pages/2024_02_03.md', '2024_02_03', undefined],
+    ['pages/a___b%2fc.md', 'a/b/c', undefined],
+  ])('has no day in %s, but the page %s', (path, title, created) => {
+    const own = growFrom({ 'logseq/config.edn': '', [path]: '- x' });
+    expect(noteOf(own, path).title).toBe(title);
+    expect(noteOf(own, path).created).toBe(created);
+  });
+
   it('has links to pages, days and blocks', () => {
     const day = 'journals/2024_01_31.md';
     const page = 'pages/Projects___Garden.md';
@@ -64,6 +96,7 @@ describe('a graph of Logseq’s', () => {
     ['{{query (and [[a]] (task TODO))}}', '<code>{{query (and [[a]] (task TODO))}}</code>'],
     ['{{mine a, b}}', '{{mine a, b}}'],
     ['`{{query [[a]]}}`', '<code>{{query [[a]]}}</code>'],
+    ['```\n  - TODO {{vimeo 12}}\n  ```', '- TODO {{vimeo 12}}'],
     ['x\n  mood:: calm', '<span class="inline-field-key">mood</span>: calm'],
     ['x\n  query-table:: true', '<li>x</li>'],
   ])('has macros and properties of blocks: %s', (text, expected) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Station, stationsOf, viewTrails } from '../../src/garden/trails.ts';
+import { isTrail, type Station, stationsOf, viewTrails } from '../../src/garden/trails.ts';
 import { type Files, growFrom, noteOf, problemsOf } from '../build-garden.ts';
 
 const others: Files = {
@@ -29,6 +29,14 @@ describe('the stops of a trail', () => {
     ['No list: [[Oak]].', []],
   ])('%s', (text, ids) => {
     expect(stations(text).map(({ to }) => to)).toEqual(ids);
+  });
+
+  it.each([
+    ['1. [[Oak]]\n2. [[Elm]]', true],
+    ['1. [[Oak]]', false],
+    ['No list.', false],
+  ])('make a way when there is more than one: %s', (text, is) => {
+    expect(isTrail({ stations: stations(text) })).toBe(is);
   });
 
   it.each(['trail: false', 'title: Walk', 'trail: perhaps'])('are none with `%s`', (said) => {

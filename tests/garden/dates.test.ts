@@ -51,6 +51,72 @@ describe('dates', () => {
     expect(isoOf(written)).toBe(iso);
   });
 
+  const months = [
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+    ...['October', 'November', 'December'],
+  ].map((name, at) => [name, `2022-${String(at + 1).padStart(2, '0')}-05`] as const);
+
+  it.each(months)('knows %s, whole and cut short, in either place', (name, day) => {
+    for (const month of [name, name.slice(0, 3), `${name.slice(0, 3)}.`, name.toUpperCase()]) {
+      expect(dayOf(`5 ${month} 2022`)).toBe(day);
+      expect(dayOf(`${month} 5th, 2022`)).toBe(day);
+    }
+    expect(dayOf(`2022 ${name} 05`)).toBe(day);
+  });
+
+  it.each(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Tuesday', 'SUNDAY', 'Thurs.'])(
+    'passes over the day of the week: %s',
+    (name) => {
+      expect(dayOf(`${name}, 5 May 2022`)).toBe('2022-05-05');
+      expect(dayOf(`${name} 2022-05-05`)).toBe('2022-05-05');
+    },
+  );
+
+  it.each([
+    ...[['GMT', 'Z'] as const, ['UT', 'Z'] as const, ['UTC', 'Z'] as const],
+    ...[['EST', '-05:00'] as const, ['EDT', '-04:00'] as const, ['CST', '-06:00'] as const],
+    ...[['CDT', '-05:00'] as const, ['MST', '-07:00'] as const, ['MDT', '-06:00'] as const],
+    ...[['PST', '-08:00'] as const, ['PDT', '-07:00'] as const, ['CET', '+01:00'] as const],
+    ...[['CEST', '+02:00'] as const, ['+0530', '+05:30'] as const, ['-03', '-03:00'] as const],
+  ])('knows the zone %s', (name, zone) => {
+    expect(isoOf(`2022-05-05 10:30 ${name}`)).toBe(`2022-05-05T10:30:00${zone}`);
+  });
+
+  it.each([
+    ['12 am', '00:00:00'],
+    ['1 a.m.', '01:00:00'],
+    ['11AM', '11:00:00'],
+    ['12 pm', '12:00:00'],
+    ['1 p.m.', '13:00:00'],
+    ['11:59 PM', '23:59:00'],
+    ['12:30:15 pm', '12:30:15'],
+    ['00:00', '00:00:00'],
+    ['23:59:59', '23:59:59'],
+    ['9:05', '09:05:00'],
+  ])('knows the hour %s', (written, time) => {
+    expect(isoOf(`2022-05-05 ${written}`)).toBe(`2022-05-05T${time}`);
+    expect(isoOf(`May 5, 2022 ${written}`)).toBe(`2022-05-05T${time}`);
+  });
+
+  it.each(['24:00', '10:60', '10:30:60', '10:30 +1500', '10:30 +0260', '10:3', '10:30 +1'])(
+    'knows no hour %s',
+    (written) => {
+      expect(isDate(`2022-05-05 ${written}`)).toBe(false);
+    },
+  );
+
+  it('knows the hours of zones that are furthest away', () => {
+    expect(isoOf('2022-05-05 10:30 +1400')).toBe('2022-05-05T10:30:00+14:00');
+    expect(isoOf('2022-05-05 10:30 -0959')).toBe('2022-05-05T10:30:00-09:59');
+  });
+
+  it('are seconds since 1970, and those that are none come before all others', () => {
+    expect(secondsOf('1970-01-02')).toBe(86_400);
+    expect(secondsOf('1970-01-01 00:01')).toBe(60);
+    expect(secondsOf('1970-01-01 01:00 +0100')).toBe(0);
+    expect(secondsOf('some day')).toBe(Number.NEGATIVE_INFINITY);
+  });
+
   it.each([
     ...['yesterday', '2023-02-30', '2023-13-01', '2023', '2023-05', '28/06/2021', '1/5/2022'],
     ...['2021-06-28 25:00', '05-01-22', '21-06-28', 'Maybe 5 2022', 'juin 5 2022', '31 Feb 2022'],

@@ -28,6 +28,7 @@ describe('where Jekyll had a post', () => {
     ['permalink: ordinal', '/blog/2021/159/First-Day.html/'],
     ['permalink: weekdate', '/blog/2021/W23/Tue/First-Day.html/'],
     ['permalink: none', '/blog/First-Day.html/'],
+    ['permalink: constructor', '/constructor/'],
     ['permalink: /:year/:i_month/:i_day/:slug', '/2021/6/8/first-day/'],
     ['permalink: /:short_year/:short_month/:title/', '/21/Jun/First-Day/'],
     ['permalink: /:long_month/:long_day/:title:output_ext', '/June/Tuesday/First-Day.html/'],
@@ -37,6 +38,26 @@ describe('where Jekyll had a post', () => {
     ['defaults: [{scope: {type: posts}, values: {permalink: /d/:title}}]', '/d/First-Day/'],
   ])('%j', (config, address) => {
     expect(redirects(config)).toEqual([address]);
+  });
+
+  it.each([
+    ['2023-01-01', 'Sunday', 'January', 'Sun', 'Jan'],
+    ['2023-02-06', 'Monday', 'February', 'Mon', 'Feb'],
+    ['2023-03-07', 'Tuesday', 'March', 'Tue', 'Mar'],
+    ['2023-04-05', 'Wednesday', 'April', 'Wed', 'Apr'],
+    ['2023-05-04', 'Thursday', 'May', 'Thu', 'May'],
+    ['2023-06-02', 'Friday', 'June', 'Fri', 'Jun'],
+    ['2023-07-01', 'Saturday', 'July', 'Sat', 'Jul'],
+    ['2023-08-06', 'Sunday', 'August', 'Sun', 'Aug'],
+    ['2023-09-04', 'Monday', 'September', 'Mon', 'Sep'],
+    ['2023-10-03', 'Tuesday', 'October', 'Tue', 'Oct'],
+    ['2023-11-01', 'Wednesday', 'November', 'Wed', 'Nov'],
+    ['2023-12-07', 'Thursday', 'December', 'Thu', 'Dec'],
+  ])('on %s, a %s of %s', (date, day, month, shortDay, shortMonth) => {
+    const config = 'permalink: /:long_day/:long_month/:short_day/:short_month/:title';
+    expect(redirects(config, '', `_posts/${date}-a.md`)).toEqual([
+      `/${day}/${month}/${shortDay}/${shortMonth}/a/`,
+    ]);
   });
 
   it.each([
@@ -158,6 +179,39 @@ describe('the settings of a blog', () => {
     expect(readJekyllConfig('title: T').problems).toEqual([]);
   });
 
+  it('are not read when they grow without end', () => {
+    const names = ['b', 'c', 'd', 'e'].map((name, at) => {
+      const before = String.fromCharCode(name.charCodeAt(0) - 1);
+      return `${name}: &${name} [${Array(9)
+        .fill(`*${at === 0 ? 'a' : before}`)
+        .join(', ')}]`;
+    });
+    const config = ['a: &a [x]', ...names].join('\n');
+    const garden = growFrom({ '_config.yml': config, [post]: 'x' });
+    const problems = problemsOf(garden, 'unreadable-config');
+    expect(problems).toMatchObject([{ file: '_config.yml', line: 1, column: 1 }]);
+    expect(problems[0]?.message).toContain('alias');
+  });
+
+  it('give a kind of file more than all of them, and a longer path more than a shorter', () => {
+    const garden = growFrom({
+      '_config.yml': [
+        'defaults:',
+        '  - {scope: {path: ""}, values: {layout: post}}',
+        '  - {scope: {path: "notes/deep"}, values: {category: Deep}}',
+        '  - {scope: {path: "notes", type: page}, values: {category: Kind}}',
+        '  - {scope: {path: "notes"}, values: {category: All}}',
+        '  - {scope: {path: "notes", type: posts}, values: {category: Posts}}',
+      ].join('\n'),
+      'notes/a.md': '---\ntitle: A\n---\nx',
+      'notes/deep/b.md': '---\ntitle: B\n---\nx',
+      'notes/_posts/2020-01-01-c.md': '---\ntitle: C\n---\nx',
+    });
+    expect(noteOf(garden, 'notes/a.md').allTags).toEqual(['Kind']);
+    expect(noteOf(garden, 'notes/deep/b.md').allTags).toEqual(['Deep']);
+    expect(noteOf(garden, 'notes/_posts/2020-01-01-c.md').allTags).toContain('Posts');
+  });
+
   it.each([
     ['a/b.md', 'a', true],
     ['a/b.md', '/a/', true],
@@ -166,6 +220,16 @@ describe('the settings of a blog', () => {
     ['a/b.md', '*/c*', false],
     ['abab', 'a*ab', true],
     ['ab', 'ab*b', false],
+    ['xab', 'a*b', false],
+    ['abx', 'a*b', false],
+    ['a-b-c', 'a*b*c', true],
+    ['a-c-b', 'a*b*c', false],
+    ['abbc', 'a*b*b*c', true],
+    ['abc', 'a*b*b*c', false],
+    ['abc', 'a*bc*c', false],
+    ['a/x/c.md', 'a/**/c.md', true],
+    ['a/x/d.md', 'a/**/c.md', false],
+    ['a', 'a/b', false],
   ])('%s is what %s means: %s', (path, pattern, is) => {
     expect(matchesPath(path, pattern)).toBe(is);
   });

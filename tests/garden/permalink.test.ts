@@ -81,6 +81,26 @@ describe('placeholders', () => {
     expect(garden.addresses.get(id)).toBe('/2019/first-day/');
   });
 
+  it.each([
+    ['2021-06-08 23:30:05', '/:hour/:minute/:second/', '/23/30/05/'],
+    ['2021-06-08 9:05', '/:hour-:minute-:second/', '/09-05-00/'],
+    ['2021-06-08', '/:hour:minute:second/x/', '/000000/x/'],
+    ['2021-01-03', '/:w_year-W:week/', '/2020-W53/'],
+    ['2021-01-04', '/:w_year-W:week/', '/2021-W01/'],
+    ['2018-12-31', '/:w_year-W:week/', '/2019-W01/'],
+    ['2020-12-31', '/:w_year-W:week/:y_day/', '/2020-W53/366/'],
+    ['2021-01-01', '/:year/:y_day/', '/2021/001/'],
+    ['2021-03-01', '/:year/:y_day/', '/2021/060/'],
+  ])('of %s in %s', (date, permalink, address) => {
+    const garden = grown('a.md', `permalink: ${permalink}`, `date: ${date}`);
+    expect(garden.addresses.get('a.md')).toBe(address);
+  });
+
+  it('without a date leave no gap', () => {
+    const permalink = '/x/:year/:month/:day/:hour/:week/:long_day/:short_month/:title/';
+    expect(grown('a.md', `permalink: ${permalink}`).addresses.get('a.md')).toBe('/x/a/');
+  });
+
   it('work for notes', () => {
     const garden = grown('My note.md', 'permalink: /:year/:title/', 'created: 2020-02-03');
     expect(garden.addresses.get('My note.md')).toBe('/2020/my-note/');

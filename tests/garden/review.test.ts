@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../src/garden/problems.ts';
+import { nameSettings, placeOfRule } from '../../src/garden/rule-words.ts';
 import { readVaultSettings } from '../../src/garden/vault-settings.ts';
 import {
   buildGarden,
@@ -46,8 +48,19 @@ describe('why a note is private', () => {
     ['tpl/a.md', 'x', 'template', '.obsidian/templates.json:1:1'],
     ['old/a.md', 'x', 'excludes', '.obsidian/app.json:1:1'],
     ['days/2024-05-01.md', 'x', 'daily', '.obsidian/daily-notes.json:1:1'],
+    ['a.md', '---\ntitle: T\nPassword: friends\n---\nx', 'a password locks it', 'a.md:3:1'],
+    [
+      'a.excalidraw.md',
+      '---\nexcalidraw-plugin: parsed\n---\nx',
+      'a drawing',
+      'a.excalidraw.md:2:1',
+    ],
+    ['work/a.md', 'x', 'where `work` holds', 'src/site.config.ts:3:14', { explicit: ['work'] }],
+    ['_drafts/b.md', 'x', '`_drafts` begins with `_`', '_drafts/b.md:1:1'],
+    ['b/old.md', 'x', 'the blog’s `exclude` names `b/*`', '_config.yml:1:1'],
   ])('%s, %j: %s at %s', (id, text, why, at, given = {}) => {
-    const { private: kept } = reviewOf({ [id]: text }, given);
+    const config = id.startsWith('b/') ? { '_config.yml': 'exclude: [b/*]' } : {};
+    const { private: kept } = reviewOf({ [id]: text, ...config }, given);
     const found = kept.find((one) => one.id === id);
     expect(found?.why).toContain(why);
     expect(found && `${found.at.file}:${found.at.line}:${found.at.column}`).toBe(at);
@@ -70,6 +83,47 @@ it.each([
 ])('says by which rule a note is public, and where: %s', (by, text, line) => {
   const [found] = reviewOf({ 'a.md': text }).public;
   expect(found).toMatchObject({ id: 'a.md', by, at: { file: 'a.md', line, column: 1 } });
+});
+
+it.each<[by: string, text: string, why: string, place: string, given: Partial<GardenRules>]>([
+  ['include', 'x', '`include` names `work`', 'src/site.config.ts:3:14', { include: ['work'] }],
+  [
+    'unlisted',
+    'x',
+    '`publish.unlisted` names `work`',
+    'src/site.config.ts:3:14',
+    { unlisted: ['work'] },
+  ],
+  ['default', 'x', 'nothing keeps it', 'work/a.md:1:1', {}],
+  ['publish', '---\npublish: true\n---\nx', 'it says `publish: true`', 'work/a.md:2:1', {}],
+])('says of what is public by %s, %j: %s', (by, text, why, place, given) => {
+  const [found] = reviewOf({ 'work/a.md': text }, given).public;
+  expect(found).toMatchObject({ by, why, listed: by !== 'unlisted' });
+  expect(found && `${found.at.file}:${found.at.line}:${found.at.column}`).toBe(place);
+});
+
+it.each([
+  ["exclude: ['work']", 1, 12],
+  ['// x\n  exclude: ["work"],', 2, 14],
+  ['a\nb\n`work`', 3, 2],
+  ['work', 1, 1],
+])('finds a pattern in the settings %j', (text, line, column) => {
+  const place = placeOfRule('work/a.md', { by: 'exclude', what: 'work' }, () => text);
+  expect(place).toEqual({ file: 'src/site.config.ts', line, column });
+});
+
+it.each([
+  ['src/site.config.ts', 'Set it in garden.yml.', 'garden.yml'],
+  ['a.md', 'Set it in garden.yml.', 'a.md'],
+])('names the owner’s own settings in a problem of %s', (file, hint, named) => {
+  const told = { ...problem('no-address', file, {}), hint: 'Set it in src/site.config.ts.' };
+  expect(nameSettings(told, 'garden.yml')).toEqual({ ...told, file: named, hint });
+  expect(nameSettings(told, undefined)).toBe(told);
+});
+
+it('names nothing else in a problem', () => {
+  const told = problem('orphan', 'a.md', {});
+  expect(nameSettings(told, 'garden.yml')).toBe(told);
 });
 
 describe('a review', () => {
@@ -120,5 +174,26 @@ describe('a review', () => {
     expect(lines).toContain('  _in/plan.png  loses Exif, place');
     expect(lines).toContain('  a.md:1:5  Salaries');
     expect(reportReview(reviewOf(files))).toContain('no earlier build');
+  });
+
+  it('tells a person in colours what came and went', () => {
+    const was = { before: (id: string) => id === 'gone.md' || id === 'Salaries.md' };
+    const lines = reportReview(reviewOf(files, {}, was), true).split('\n');
+    expect(lines).toContain('  \x1b[32m+ a.md\x1b[0m');
+    expect(lines).toContain('  \x1b[31m- Salaries.md\x1b[0m');
+    const plain = reportReview(reviewOf(files, {}, was)).split('\n');
+    expect(plain).toContain('  + a.md');
+    expect(plain).toContain('  - Salaries.md');
+    expect(plain).toContain('No longer public');
+  });
+
+  it.each([
+    [[], [], '  p.png'],
+    [['Exif'], [], '  p.png  loses Exif'],
+    [['Exif'], ['Exif'], '  p.png  keeps Exif'],
+    [['Exif', 'IPTC', 'place'], ['IPTC'], '  p.png  loses Exif, place; keeps IPTC'],
+  ])('tells what a file with %j loses when it keeps %j', (carries, keeps, line) => {
+    const review = { ...reviewOf({ 'a.md': 'x' }), files: [{ id: 'p.png', carries, keeps }] };
+    expect(reportReview(review).split('\n')).toContain(line);
   });
 });

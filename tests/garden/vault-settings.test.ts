@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AlsoPublish,
+  isSettingsFile,
   keptByVault,
   readVaultSettings,
 } from '../../src/garden/vault-settings.ts';
@@ -14,6 +15,16 @@ const settings = readVaultSettings({
   'plugins/templater-obsidian/data.json': '{"templates_folder":"tpl"}',
 });
 const keptBy = (path: string, also: AlsoPublish = []) => keptByVault(path, settings, also);
+
+it.each([
+  ['.obsidian/app.json', true],
+  ['.obsidian/plugins/periodic-notes/data.json', true],
+  ['.obsidian/workspace.json', false],
+  ['app.json', false],
+  ['notes/.obsidian/app.json', false],
+])('%s is a file of settings: %s', (path, is) => {
+  expect(isSettingsFile(path)).toBe(is);
+});
 
 describe('what an Obsidian vault keeps from readers', () => {
   it.each([
@@ -67,6 +78,33 @@ describe('what an Obsidian vault keeps from readers', () => {
     });
     expect(keptByVault(path, periods, [])).toBe(by);
     expect(keptByVault(path, periods, ['daily', 'templates'])).toBeUndefined();
+  });
+
+  it.each<[set: object, path: string, by: string | undefined]>([
+    [{ daily: { enabled: true } }, '2024-03-05.md', 'daily'],
+    [{ day: { enabled: true } }, '2024-03-05.md', 'daily'],
+    [{ weekly: { enabled: true } }, '2024-W10.md', 'daily'],
+    [{ week: { enabled: true } }, '2024-W10.md', 'daily'],
+    [{ monthly: { enabled: true } }, '2024-03.md', 'daily'],
+    [{ month: { enabled: true } }, '2024-03.md', 'daily'],
+    [{ quarterly: { enabled: true } }, '2024-Q1.md', 'daily'],
+    [{ quarter: { enabled: true } }, '2024-Q1.md', 'daily'],
+    [{ yearly: { enabled: true } }, '2024.md', 'daily'],
+    [{ year: { enabled: true } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, format: ' ' } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, folder: ' Years/ ' } }, 'Years/2024.md', 'daily'],
+    [{ year: { enabled: true, folder: 3 } }, '2024.md', 'daily'],
+    [{ year: { enabled: true, templatePath: 'T/Year' } }, 'T/Year.md', 'templates'],
+    [{ year: { enabled: true } }, 'Notes of 2024.md', undefined],
+    [{ year: { enabled: 'yes' } }, '2024.md', undefined],
+    [{ year: 'yes' }, '2024.md', undefined],
+    [{ calendarSets: [{ month: { enabled: true } }, null] }, '2024-03.md', 'daily'],
+    [{ calendarSets: { month: { enabled: true } } }, '2024-03.md', undefined],
+  ])('has the periods of %j: %s', (set, path, by) => {
+    const periods = readVaultSettings({
+      'plugins/periodic-notes/data.json': JSON.stringify(set),
+    });
+    expect(keptByVault(path, periods, [])).toBe(by);
   });
 
   it.each([

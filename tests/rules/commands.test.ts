@@ -27,7 +27,7 @@ it('stand in the manual as the table of commands has them', async () => {
 });
 
 function section(command: Command): string {
-  const { name, says, operand, flags, examples, codes = {} } = command;
+  const { name, says, operands, flags, examples, codes = {} } = command;
   const every: Flags = { ...flags, ...everyFlag };
   const rows = Object.entries(every).map(([flag, { value, says: meaning }]): [string, string] => [
     `\`--${flag}${value === undefined ? '' : ` ${value.replaceAll('|', '\\|')}`}\``,
@@ -38,7 +38,7 @@ function section(command: Command): string {
     `\n## understory ${name}\n`,
     `${says[0]?.toUpperCase() ?? ''}${says.slice(1)}\n`,
     `\`\`\`sh\n${usageOf(command)}\n\`\`\`\n`,
-    ...(operand ? [`\`${operand.name}\` is ${operand.says}.\n`] : []),
+    ...operands.map((one) => `\`${one.name}\` is ${one.says}.\n`),
     table(['flag', 'what it does'], rows),
     ...Object.entries(codes).map(([code, when]) => `It ends with code ${code} ${when}.\n`),
     `\`\`\`sh\n${lines.join('\n')}\n\`\`\`\n`,

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteSchema } from '../../src/settings/site-schema.ts';
@@ -76,6 +77,17 @@ describe('the package, installed', () => {
     expect(readdirSync(vault).sort()).toEqual(['.cache', 'a.md', 'b.mdx', 'dist']);
     const own = ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'];
     expect(readdirSync(garden).sort()).toEqual(own);
+  }, 120_000);
+
+  it('makes a site of a vault that shares no folder with it but the top of the disk', async () => {
+    const other = tmpdir().startsWith('/var/') ? '/tmp' : '/var/tmp';
+    const vault = await mkdtemp(join(other, 'understory-'));
+    undoLater(() => rm(vault, { recursive: true, force: true }));
+    await writeFile(join(vault, 'a.md'), '```js\nlet a;\n```\n');
+    const { code, stderr } = await program.run(home, 'build', vault);
+    expect([code, stderr]).toEqual([0, '']);
+    const page = await readFile(join(vault, 'dist', 'a', 'index.html'), 'utf8');
+    expect(page).toMatch(/<script type="module" src="\/_astro\/[^"]+\.js"/);
   }, 120_000);
 
   it('counts the garden, and finds it up to date', async () => {

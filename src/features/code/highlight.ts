@@ -68,8 +68,8 @@ interface Highlighter extends Known {
 }
 
 /**
- * One for each language: a grammar colours code of another in it as soon as that one is loaded, too,
- * and a page must not hang on which other blocks were met before.
+ * One for each language and those named in its text: a grammar colours code of another in it as soon
+ * as that one is loaded, and a page must not hang on which other blocks were met before.
  */
 const cores = new Map<string, HighlighterCore>();
 let engine: RegexEngine | undefined;
@@ -99,7 +99,7 @@ function readNames(): Map<string, Known> {
  * No clock is asked how long it takes, so that a slow machine builds the same page.
  */
 export function highlight(source: string, language: string): Token[][] | undefined {
-  const known = source.length > most ? undefined : highlighterFor(language);
+  const known = source.length > most ? undefined : highlighterFor(language, source);
   const lines = known?.core.codeToTokensBase(source, {
     lang: known.id,
     theme: 'understory',
@@ -120,22 +120,36 @@ export function highlight(source: string, language: string): Token[][] | undefin
   });
 }
 
-function highlighterFor(language: string): Highlighter | undefined {
+function highlighterFor(language: string, source: string): Highlighter | undefined {
   const known = knownLanguage(language);
   if (!known) return undefined;
-  const core = cores.get(known.id) ?? createCore(known.id);
-  cores.set(known.id, core);
+  const ids = [known.id, ...languagesIn(source, known.id)];
+  const key = ids.join();
+  const core = cores.get(key) ?? createCore(ids);
+  cores.set(key, core);
   return { ...known, core };
 }
 
-function createCore(id: string): HighlighterCore {
+/** The languages of a Markdown text's front matter and of the blocks in it, in code-point order. */
+function languagesIn(source: string, id: string): string[] {
+  if (id !== 'markdown' && id !== 'mdx') return [];
+  const fences = [...source.matchAll(/^[ \t>]*(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/gm)];
+  const named = fences.flatMap(([, name = '']) => knownLanguage(name.toLowerCase())?.id ?? []);
+  const found = new Set(source.startsWith('---') ? [...named, 'yaml'] : named);
+  found.delete(id);
+  return [...found].sort();
+}
+
+function createCore(ids: readonly string[]): HighlighterCore {
   const shiki = load('shiki/core') as typeof import('shiki/core');
   const javascript = load('shiki/engine/javascript') as typeof import('shiki/engine/javascript');
   engine ??= javascript.createJavaScriptRegexEngine({ forgiving: true });
-  const grammar = load(`shiki/langs/${id}.mjs`) as { default: LanguageRegistration[] };
+  const grammars = ids.map(
+    (id) => load(`shiki/langs/${id}.mjs`) as { default: LanguageRegistration[] },
+  );
   return shiki.createHighlighterCoreSync({
     themes: [theme],
-    langs: grammar.default,
+    langs: grammars.flatMap((grammar) => grammar.default),
     engine,
     // It would have one for all.
     warnings: false,

@@ -31,11 +31,14 @@ export function rewriteOutline({ body, line, dialect, format }: Text): Rewritten
   let from = 0;
   for (const text of body.split('\n')) {
     const to = Math.min(from + text.length + 1, body.length);
-    const [, sign] = fence.exec(text) ?? [];
-    if (sign !== undefined) inCode = inCode === undefined ? sign : undefined;
+    const [, sign = ''] = fence.exec(text) ?? [];
+    const wasInCode = inCode;
+    if (inCode === undefined && sign !== '') inCode = sign;
+    else if (inCode !== undefined && sign.startsWith(inCode)) inCode = undefined;
     const [, id] = (inCode === undefined && blockId.exec(text)) || [];
     if (id !== undefined) maker.insertInLineBefore(` ^${id}`, from);
-    else if (inCode !== undefined || !silent.test(text)) writeLine(text, from, to, maker);
+    else if (wasInCode !== undefined) maker.copy(from, to);
+    else if (!silent.test(text)) writeLine(text, from, to, maker);
     from = to;
   }
   return rewritten(body, line, maker);
