@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cleanDrawing } from '../html/clean-drawing.ts';
 import { isRaster } from '../garden/index.ts';
 import { cleaned } from '../pictures/smaller.ts';
+import { usualName } from '../pictures/usual-name.ts';
 import { isStrippable, stripped } from '../pictures/strip.ts';
 
 /**
@@ -12,8 +13,9 @@ import { isStrippable, stripped } from '../pictures/strip.ts';
  * @param path the file, absolute
  */
 export function cleanFile(path: string): Promise<Buffer> | undefined {
-  if (isRaster(path)) return cleaned(path);
-  if (isStrippable(path)) return readFile(path).then((bytes) => stripped(path, bytes) ?? bytes);
+  const name = usualName(path);
+  if (isRaster(name)) return cleaned(path);
+  if (isStrippable(path)) return readFile(path).then((bytes) => stripped(name, bytes) ?? bytes);
   if (!/\.svg$/i.test(path)) return undefined;
   return readFile(path, 'utf8').then((source) => Buffer.from(cleanDrawing(source)));
 }

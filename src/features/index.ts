@@ -39,6 +39,7 @@ import { series } from './series/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
 import { shortcuts } from './shortcuts/feature.ts';
 import { stages } from './stages/feature.ts';
+import { switcher } from './switcher/feature.ts';
 import { tables } from './tables/feature.ts';
 import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
@@ -99,5 +100,6 @@ export const features: readonly Feature[] = [
   markdownCopies,
   editLinks,
   shortcuts,
+  switcher,
   random,
 ];

@@ -57,6 +57,23 @@ export function isDate(date: string): boolean {
   return partsOf(date) !== undefined;
 }
 
+/**
+ * A date that counts where a note must not be shown too early: one that can be read as it is; of one
+ * that leaves open which is the month the later reading; of others the beginning of the month or
+ * year that they name. None of what names no year.
+ */
+export function latestReading(date: string): string[] {
+  if (isDate(date)) return [date];
+  const [, one = '', other = '', ofYear = ''] =
+    /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/.exec(date) ?? [];
+  const either = [`${ofYear}-${one}-${other}`, `${ofYear}-${other}-${one}`].filter(isDate);
+  const [, year = '', month = ''] =
+    /(?<!\d)(\d{4})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(date) ?? [];
+  const begins = [`${year}-${month}-01`, `${year}-01-01`].find(isDate);
+  const readings = either.length > 0 ? either : [begins ?? ''].filter(isDate);
+  return readings.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1)).slice(0, 1);
+}
+
 /** The day as `YYYY-MM-DD`; empty when it is no date. */
 export function dayOf(date: string): string {
   return partsOf(date)?.day ?? '';

@@ -34,6 +34,8 @@ function parseStrictly(yaml: string): Parsed | Failure {
   const options = {
     lineCounter,
     prettyErrors: true,
+    // Ruby's parser and Hugo's put in what `<<: *other` names, though YAML 1.2 knows no such key.
+    merge: true,
     uniqueKeys: false,
     logLevel: 'error',
   } as const;

@@ -1,3 +1,4 @@
+import { findAstray } from './astray.ts';
 import { namesIn } from './front-matter-names.ts';
 import { parseToml } from './front-matter-toml.ts';
 import { parseYaml } from './front-matter-yaml.ts';
@@ -28,7 +29,9 @@ const property = /^["']?[^\s#"'][^:=]*(?::(?:\s|$)|=)/;
 /** Who writes this means the note to be kept, or shown, whatever the lines around it look like. */
 const publishing = /^\s*["']?(?:draft|publish|published|private)["']?\s*[:=]/i;
 /** Signs that no reader sees, with which some programs begin a file. */
-const unseen = /^[\uFEFF\u200B\u2060]+/;
+const unseen = /^[\p{Cf}\u00A0\uFFFD]+/u;
+/** JSON, as Hugo reads it above a text. */
+const json = /^\s*\{\s*"[^"]*"\s*:/;
 const comment = /^\s*<!--.*-->\s*$/;
 
 /** A line that opens front matter: what closes it, and how it is written inside. */
@@ -71,9 +74,21 @@ function fenceOf(line: string): Fence | undefined {
  * (https://help.obsidian.md/properties) and Hugo's (https://gohugo.io/content-management/front-matter/):
  * the block opens the file; what stands before it unseen (a byte order mark, blank lines, a comment)
  * is forgiven with a problem; it may close with `...`. Words between two rules are a part of the
- * text.
+ * text. A property that should keep the note and stands where nobody reads it keeps it.
  */
 export function readFrontMatter(file: string, source: string): RawFrontMatter {
+  const read = readBlock(file, source);
+  const body = read.body.split('\n');
+  const astray = findAstray(body);
+  if (astray === undefined) return read;
+  const place = { line: read.bodyLine + astray, column: 1 };
+  const facts = { reason: 'astray', line: body[astray]?.trim() ?? '' } as const;
+  const said = problem('unreadable-front-matter', file, facts, place);
+  const data = { ...namesIn(body), ...read.data };
+  return { ...read, data, body: '', unreadable: true, problems: [said] };
+}
+
+function readBlock(file: string, source: string): RawFrontMatter {
   const lines = source.replace(unseen, '').split(/\r\n|\n|\r/);
   const first = lines.findIndex((line) => line.trim() !== '' && !comment.test(line));
   const none: RawFrontMatter = {
@@ -86,10 +101,9 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
   };
   // Who writes so near the top whether a note is public means it, whatever closes the block or not.
   const saysSo = lines.slice(first + 1, first + 60).some((line) => publishing.test(line));
-  if (
-    /^\s*\{/.test(lines[first] ?? '') &&
-    (saysSo || publishing.test(lines[first]?.replace(/^\s*\{/, '') ?? ''))
-  )
+  const [, brace] = /^\s*\{(.*)/.exec(lines[first] ?? '') ?? [];
+  const isJson = json.test(lines.slice(Math.max(first, 0), first + 4).join('\n'));
+  if (isJson || (brace !== undefined && (saysSo || publishing.test(brace))))
     return refuse(file, none, first, { reason: 'language', language: 'JSON' });
   const fence = fenceOf(lines[first] ?? '');
   if (!fence) return none;

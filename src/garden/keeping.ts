@@ -1,6 +1,20 @@
 import type { RawFrontMatter } from './front-matter.ts';
 import { foldName } from './property-names.ts';
 
+/**
+ * Names under which programs and people say whether a note is for readers: those that keep it when
+ * they say yes, and those that keep it when they say no.
+ * Sources: https://gohugo.io/content-management/page-bundles/#headless-bundle, Logseq's `public`,
+ * Digital Garden's `dg-publish` (https://dg-docs.ole.dev/)
+ */
+const keepingNames: ReadonlyMap<string, boolean> = new Map([
+  ...['draft', 'private', 'unpublished', 'is_draft', 'isdraft', 'headless'].map(
+    (name) => [name, true] as const,
+  ),
+  ...['publish', 'published', 'public', 'dg_publish'].map((name) => [name, false] as const),
+]);
+const statusNames = ['status', 'post_status', 'visibility'];
+
 /** A status that a writer gives to what is not meant to be read yet. */
 const keptStatus = /^(?:draft|private|unpublished|hidden)$/i;
 
@@ -33,15 +47,36 @@ export function keepingProperty(
   // Eleventy makes no page of such a file: https://www.11ty.dev/docs/permalinks/
   const permalink = folded.get('permalink');
   if (permalink?.value === false) return permalink.key;
-  const status = folded.get('status');
-  if (typeof status?.value === 'string' && keptStatus.test(status.value.trim())) return status.key;
+  for (const name of statusNames) {
+    const status = folded.get(name);
+    if ([status?.value].flat().some(isKeptStatus)) return status?.key;
+  }
+  const build = folded.get('build') ?? folded.get('_build');
+  if (build && isNotRendered(build.value)) return build.key;
   const all = Object.entries(data).map(([key, value]) => [key, [value]] as const);
-  return [...all, ...(doubled ?? [])].find(([key, values]) => {
-    const name = foldName(key);
-    const keeping = ['draft', 'private'].includes(name);
-    if (!keeping && !['publish', 'published'].includes(name)) return false;
-    return values.some((value) => value === keeping || spokenBoolean(String(value)) === keeping);
-  })?.[0];
+  return [...all, ...(doubled ?? [])].find(([key, values]) =>
+    values.some((value) => keeps(key, value)),
+  )?.[0];
+}
+
+/** Whether a property says, by its name and its value, that its note is kept from readers. */
+export function keeps(key: string, value: unknown): boolean {
+  const keeping = keepingNames.get(foldName(key));
+  return keeping !== undefined && spokenBoolean(String(value)) === keeping;
+}
+
+/** One may be written as a tag or as a link to the note of that status. */
+function isKeptStatus(value: unknown): boolean {
+  return typeof value === 'string' && keptStatus.test(value.replace(/[[\]#]/g, '').trim());
+}
+
+/**
+ * Whether Hugo would make no page of a note.
+ * Rule: https://gohugo.io/content-management/build-options/
+ */
+function isNotRendered(build: unknown): boolean {
+  if (typeof build !== 'object' || build === null || !('render' in build)) return false;
+  return ['false', 'never'].includes(String(build.render));
 }
 
 /**

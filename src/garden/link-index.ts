@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { hiddenKeys } from './hidden-names.ts';
 import { baseName } from './paths.ts';
 import type { Note, NoteId } from './note.ts';
 import type { Outline } from './parts.ts';
@@ -49,6 +50,8 @@ export interface LinkIndex {
   hidden: ReadonlySet<string>;
   /** Their titles and aliases, folded. */
   hiddenNames: ReadonlySet<string>;
+  /** Made when a link first finds nothing: names of all that is private, however they are spelt. */
+  hiddenKeys: () => ReadonlySet<string>;
   /** What paths have led to, wherever they were written: most are written more than once. */
   known: Map<string, Known>;
   /** What was found among many of one name, so that they are compared once for each folder. */
@@ -104,6 +107,7 @@ export function indexLinks(
   let ids: Map<string, Candidate> | undefined;
   let pages: Map<string, string> | undefined;
   let zettels: Map<string, Candidate[]> | undefined;
+  let keys: ReadonlySet<string> | undefined;
   const index: LinkIndex = {
     byId: () => (ids ??= indexIds(index)),
     byEnding: {
@@ -128,6 +132,8 @@ export function indexLinks(
       ),
     ),
     hiddenNames: new Set((more.hiddenNames ?? []).map(fold)),
+    hiddenKeys: () =>
+      (keys ??= hiddenKeys([...notes, ...files], more.hidden ?? [], more.hiddenNames ?? [])),
     known: new Map(),
     remembered: new Map(),
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayOf, isDate } from './dates.ts';
+import { dayOf, isDate, latestReading } from './dates.ts';
 import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
@@ -215,11 +215,7 @@ function readPublished(value: unknown): boolean | { date: string } | undefined |
 /** The last of the days that a note names for its publication, under whichever names. */
 function latestDate(data: Readonly<Record<string, unknown>>): string | undefined {
   const dates = Object.entries(data).flatMap(([key, value]) =>
-    isDateOfPublication(key) &&
-    (typeof value === 'string' || typeof value === 'number') &&
-    isDate(String(value))
-      ? [String(value)]
-      : [],
+    isDateOfPublication(key) ? [value].flat().flatMap((one) => latestReading(String(one))) : [],
   );
   return dates.sort((a, b) => byCodePoint(dayOf(a), dayOf(b))).at(-1);
 }

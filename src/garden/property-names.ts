@@ -20,7 +20,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     ...['moddatetime', 'moddate', 'mod_date', 'modified_date', 'modifieddate', 'modified_time'],
     ...['modified_on', 'updated_on', 'lastupdated', 'dateupdated', 'modifiedat', 'last_edited'],
   ],
-  expiry: ['expirydate', 'expiry_date'],
+  expiry: ['expirydate', 'expiry_date', 'unpublishdate', 'unpublish_date'],
 };
 
 const nameOf = new Map(
@@ -41,9 +41,14 @@ export function isDateOfPublication(key: string): boolean {
   return name === 'date' || name === 'created' || name === 'published';
 }
 
-/** A property's name as it is compared: without case, and however its words are joined. */
+/**
+ * A property's name as it is compared: without case and signs that nobody sees, and however its
+ * words are joined.
+ */
 export function foldName(key: string): string {
   return key
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');

@@ -1,5 +1,5 @@
 import { type BigIntStats, statSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { namesIn } from './front-matter-names.ts';
@@ -15,8 +15,10 @@ import {
 } from './dialects/read.ts';
 import { byCodePoint } from './code-points.ts';
 import { problem, type Problem } from './problems.ts';
+import { oddKind, readRegular, unreadable } from './read-file.ts';
+import { readSettings } from './read-settings.ts';
 import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';
-import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
+import type { VaultSettings } from './vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
 export interface SourceFile {
@@ -73,7 +75,7 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   if (!(await stat(real)).isDirectory()) refuse(root)(new Error('it is not a folder'));
   const config = await readConfig(real);
   if (config !== undefined) Object.assign(vault, { config, htmlPages: [] });
-  const settings = await readSettings(real);
+  const settings = await readSettings(real, vault.problems);
   if (settings) vault.settings = settings;
   await walk(real, '', real, vault, known);
   vault.files.sort((a, b) => byCodePoint(a.id, b.id));
@@ -90,19 +92,6 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
   const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
   const files = vault.files.filter(({ id }) => !leftOut.includes(id));
   return { ...vault, files, leftOut, surroundings };
-}
-
-/** What `.obsidian/` says of the vault. */
-async function readSettings(real: string): Promise<VaultSettings | undefined> {
-  const folder = join(real, '.obsidian');
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return undefined;
-  const files = await Promise.all(
-    settingsFiles.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
-      return text === undefined ? [] : [[name, text] as const];
-    }),
-  );
-  return readVaultSettings(Object.fromEntries(files.flat()));
 }
 
 function refuse(root: string) {
@@ -151,13 +140,12 @@ async function walk(
         continue;
       }
       // A folder linked inside its own vault would be walked for ever.
-      const kind = await stat(target);
-      if (kind.isDirectory()) continue;
-      isFile = kind.isFile();
+      const kind = await stat(target).catch(() => undefined);
+      if (kind?.isDirectory() === true) continue;
+      isFile = kind?.isFile() === true;
     }
     if (directory) await walk(root, path, real, vault, known);
-    else if (!isFile)
-      vault.problems.push(unreadable(path, new Error('it is neither a file nor a folder')));
+    else if (!isFile) vault.problems.push(unreadable(path, new Error(oddKind)));
     else {
       const id = path.normalize('NFC');
       if (id !== path) vault.diskPaths?.set(id, path);
@@ -216,7 +204,7 @@ async function readKnown(
   const stamp = known && stampOf(statSync(place, { bigint: true }));
   const before = known?.get(path);
   if (before && before.stamp === stamp) return before;
-  const decoded = decodeFile(path.normalize('NFC'), path, await readFile(place));
+  const decoded = decodeFile(path.normalize('NFC'), path, await readRegular(place));
   const read = { stamp: stamp ?? '', ...decoded };
   known?.set(path, read);
   return read;
@@ -242,9 +230,4 @@ function decodeFile(
 ): { file: SourceFile | undefined; problems: Problem[] } {
   const { text, problems } = decode(id, bytes);
   return { file: text === undefined ? undefined : { id, text, path }, problems };
-}
-
-function unreadable(path: string, cause: unknown): Problem {
-  const why = cause instanceof Error ? cause.message.replace(/,? '[^']*'$/, '') : String(cause);
-  return problem('unreadable-file', path.normalize('NFC'), { why });
 }

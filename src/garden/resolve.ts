@@ -1,6 +1,7 @@
 import { byName, byZettelId } from './find-by-name.ts';
 import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
 import { belowBases, findPlace } from './find-place.ts';
+import { looseKeys } from './hidden-names.ts';
 import {
   type Candidate,
   type Found,
@@ -147,7 +148,7 @@ function itself({ byId }: LinkIndex, note: Pick<Note, 'id'>): Found | undefined 
 
 /**
  * Whether a link that finds nothing names a private note all the same: by a path on which it lay
- * once, with another ending, or something hidden by a dot, there or not.
+ * once, with another ending or spelling, or something hidden by a dot, there or not.
  */
 function isHidden(index: LinkIndex, path: string): boolean {
   const name = fold(lastSegment(path));
@@ -155,6 +156,7 @@ function isHidden(index: LinkIndex, path: string): boolean {
   return (
     names.some((one) => [...endings].some((ending) => index.hidden.has(one + ending))) ||
     index.hiddenNames.has(fold(path)) ||
+    looseKeys(path).some((key) => index.hiddenKeys().has(key)) ||
     /(?:^|\/)\.[^./]/.test(path)
   );
 }

@@ -60,6 +60,7 @@ const ownData = new Set([
     'quiet',
     'running',
     'saying',
+    'searches',
     'shortcuts',
     'sitemap',
     'size',

@@ -38,7 +38,10 @@ export function print(tree: Root): string {
 export function settle(html: string): string {
   let settled = html;
   for (let reading = 0; reading < mostReadings; reading++) {
-    const read = print(fromHtml(settled, { fragment: true }));
+    const tree = fromHtml(settled, { fragment: true });
+    // An element that its author has ended too late is read as several, each with all it has.
+    settleIds(tree);
+    const read = print(tree);
     if (read === settled) break;
     settled = read;
   }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { usualName } from './usual-name.ts';
 
 /**
  * Takes out of a film, a sound or a moving picture what a camera or a program has written into it
@@ -15,10 +16,10 @@ export function stripped(path: string, bytes: Buffer): Buffer | undefined {
 /** A larger file would take more memory than a build may use, and goes as it is. */
 const mostBytes = 2 ** 30;
 
-/** Whether what is written into a file can be taken out: by its kind, and its size. */
+/** Whether what is written into a film or a sound can be taken out: by its kind, and its size. */
 export function isStrippable(path: string): boolean {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return Object.hasOwn(strippers, endingOf(path)) && size <= mostBytes;
+  return Object.hasOwn(strippers, endingOf(usualName(path))) && size <= mostBytes;
 }
 
 const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();

@@ -14,6 +14,7 @@ import {
 import { PlainError } from '../garden/plain-error.ts';
 import { metadataIn } from '../pictures/metadata.ts';
 import { isStrippable } from '../pictures/strip.ts';
+import { usualName } from '../pictures/usual-name.ts';
 import { findOwnerSettings, settingsName } from '../settings/owner-settings.ts';
 import { cacheFolder, contentFolder, engine } from '../settings/place.ts';
 import settings from '../site.config.ts';
@@ -88,7 +89,7 @@ function publicFiles({ garden, measures, notes }: BuiltGarden): string[] {
 
 /** Metadata goes where a picture is made anew, and where it is taken out of what stays as it is. */
 const isCleaned = (path: string): boolean =>
-  isRaster(path) || /\.svg$/i.test(path) || isStrippable(path);
+  isRaster(usualName(path)) || /\.svg$/i.test(path) || isStrippable(path);
 
 /** The text of a note or of the settings. */
 function textsOf({ notes }: BuiltGarden): (file: string) => string | undefined {

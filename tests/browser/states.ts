@@ -17,6 +17,12 @@ async function openSearch(page: Page, { search }: Garden): Promise<void> {
   await page.locator('.search-tag').first().waitFor();
 }
 
+async function openSwitcher(page: Page, { search }: Garden): Promise<void> {
+  await page.keyboard.press('Control+o');
+  await page.locator('.search-dialog input').fill(search.word);
+  await page.locator(results).first().waitFor();
+}
+
 async function openMenu(page: Page): Promise<void> {
   await page.locator('.theme-menu > button').click();
   await page.locator('.reader-settings input').first().waitFor();
@@ -97,7 +103,11 @@ export const pages: readonly State[] = [
   {
     name: 'the search page with results',
     path: ({ search }) => `search/?q=${search.word}&tag=${search.tag}`,
-    prepare: (page) => page.locator(results).first().waitFor(),
+    prepare: async (page) => {
+      await page.locator(results).first().waitFor();
+      const isWide = await page.evaluate(() => matchMedia('(min-width: 84rem)').matches);
+      if (isWide) await page.locator('.search-preview .prose').waitFor();
+    },
   },
   {
     name: 'the page for what is not there',
@@ -119,5 +129,10 @@ export const opened: readonly State[] = [
     name: 'two notes side by side',
     path: ({ paths }) => paths.panes,
     prepare: (page) => page.locator('.pane').nth(1).locator('article').waitFor(),
+  },
+  {
+    name: 'the open box for names',
+    path: ({ paths }) => paths.shortNote,
+    prepare: openSwitcher,
   },
 ];

@@ -288,3 +288,16 @@ describe('a search', () => {
     ]);
   });
 });
+
+it('of notes that answer equally well shows the one tended last first', async () => {
+  const days = { a: '2023-01-01', b: '2025-03-03', c: '', d: '2024-02-02' };
+  const alike = Object.entries(days).map(([name, tended]) => ({
+    ...{ address: `/${name}/`, title: name, tags: ['moss'], tended },
+    html: '<p>Words on moss.</p>',
+  }));
+  const engine = new SearchEngine('/pagefind/', filesFrom(await indexNotes('en', alike)));
+  for (const typed of ['moss', 'words moss', '#moss']) {
+    const found = await engine.find({ typed, tags: [] });
+    expect((await found.more(9)).map(({ title }) => title)).toEqual(['b', 'd', 'a', 'c']);
+  }
+});

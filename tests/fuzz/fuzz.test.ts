@@ -21,6 +21,7 @@ const found: readonly (readonly [what: string, text: string])[] = [
   ['an id with a blank', '<p id="a b">x</p>'],
   ['an id without a sign', '<p id="">x</p>'],
   ['an id that two blocks have', 'x ^a\n\ny ^a'],
+  ['an id of an element that ends too late', '<dl><a><table>\n\n<b k="" id="k">http://a'],
   ['an id that two elements have', '<p id="a">x</p>\n\n<p id="a">y</p>'],
   ['an item without its list', '- a\n\n  <div><li>x</li></div>'],
   ['a line end that begins a block of code', '<pre>\n\nx</pre>'],

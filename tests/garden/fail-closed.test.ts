@@ -31,6 +31,21 @@ describe('a note is private', () => {
     ['expiryDate: soon'],
     ['draft: true\ndraft: false'],
     ['publish: false\nPublish: true'],
+    ['Public: no'],
+    ['dg-publish: false'],
+    ['isDraft: true'],
+    ['unpublished: true'],
+    ['headless: true'],
+    ['build:\n  render: never'],
+    ['_build: { render: false }'],
+    ['visibility: private'],
+    ['post_status: draft'],
+    ['status: [draft]'],
+    ['status: "[[Draft]]"'],
+    ['\u200Bdraft: true'],
+    ['\uFF24raft: true'],
+    ['base: &base { draft: true }\n<<: *base'],
+    ['base: &base { draft: true }\n<<: [*base]'],
   ])('that says %j', (said) => {
     expect(publicIds(growFrom({ 'a.md': yaml(...said.split('\n')) }))).toEqual([]);
   });
@@ -51,6 +66,27 @@ describe('a note is private', () => {
     ['a blank before its line', ' ---\ndraft: true\n---\nWords.'],
     ['four dashes', '----\ndraft: true\n----\nWords.'],
     ['another name of its language', '---yaml\ndraft: true\n---\nWords.'],
+    ['a mark of direction before it', '\u200E---\ndraft: true\n---\nWords.'],
+    ['a hard blank before it', '\u00A0---\ndraft: true\n---\nWords.'],
+    ['a sign that is none before it', '\uFFFD---\ndraft: true\n---\nWords.'],
+    ['a comment of several lines before it', '<!--\nmine\n-->\n---\ndraft: true\n---\nWords.'],
+    ['a comment of Obsidian’s before it', '%%\nmine\n%%\n---\ndraft: true\n---\nWords.'],
+    ['a program before it', '<%* x %>\n---\ndraft: true\n---\nWords.'],
+    ['a title before it', '# Title\n\n---\ndraft: true\n---\nWords.'],
+    ['a directive before it', '%YAML 1.2\n---\ndraft: true\n---\nWords.'],
+    ['dashes that a phone made one of', '—-\ndraft: true\n—-\nWords.'],
+    ['longer dashes', '–––\ndraft: true\n–––\nWords.'],
+    ['two dashes', '--\ndraft: true\n--\nWords.'],
+    ['signs for headings', '===\ndraft: true\n===\nWords.'],
+    ['without a fence', 'title: x\nDraft: yes\n\nWords.'],
+    ['without an opening fence', 'publish: false\n---\nWords.'],
+    ['TOML below a note of its author’s', '+++ # mine\ndraft = true\n+++\nWords.'],
+    ['of two blocks', '---\ntitle: x\n---\n\n---\ndraft: true\n---\nWords.'],
+    ['below an empty one', '---\n---\ndraft: true\n---\nWords.'],
+    ['lines that end as no other do', '\f---\vdraft: true\u0085---\nWords.'],
+    ['JSON that says it behind something else', '{"title":"x","draft":true}\n\nWords.'],
+    ['JSON with a date to come', '{\n  "title": "x",\n  "date": "2999-01-01"\n}\nWords.'],
+    ['JSON that says it late', `{\n${'"a": 1,\n'.repeat(80)}"draft": true\n}\nWords.`],
   ])('whose front matter is %s', (_, text) => {
     expect(publicIds(growFrom({ 'a.md': text }))).toEqual([]);
   });
@@ -80,6 +116,36 @@ describe('a note is private', () => {
     expect(publicIds(growFrom({ 'a.md': text }))).toEqual([]);
   });
 
+  it.each([
+    ['code that shows it', '```yaml\n---\ndraft: true\n---\n```\nAfter.'],
+    ['code further down', 'Words.\n\n```yaml\ndraft: true\n```\n\n---\ndraft: true\n---\n'],
+    ['a sentence', 'Draft: true stories of a gardener.\n\nPrivate: no entry.'],
+    ['a paragraph below', 'Words.\n\ndraft: true\n\nAfter.'],
+    ['an expression', '{ braces } are no JSON.'],
+  ])('but not one that begins with %s', (_, text) => {
+    expect(publicIds(growFrom({ 'a.md': text }))).toEqual(['a.md']);
+  });
+
+  it('and is told where such a property stands', () => {
+    const garden = growFrom({ 'a.md': '---\ntitle: x\n---\n\n---\ndraft: true\n---\n' });
+    expect(problemsOf(garden, 'unreadable-front-matter')).toMatchObject([
+      { line: 6, message: expect.stringContaining('`draft: true`') as string },
+    ]);
+  });
+
+  it('by the names of such a note no link finds a note that nobody has written', () => {
+    const garden = growFrom({
+      'a.md': '---\ntitle: Plan\naliases: [Scheme]\n---\ndraft: true\n\nWords.',
+      'b.md': '[[Plan]] [[Scheme]]',
+    });
+    expect(problemsOf(garden, 'private-link')).toHaveLength(2);
+  });
+
+  it('whose fields in the text say so', () => {
+    const files = { 'a.md': 'Words.\n\npublish:: false', '.obsidian/app.json': '{}' };
+    expect(publicIds(growFrom(files))).toEqual([]);
+  });
+
   it.each([['draft:'], ['draft: false'], ['publish: true'], ['status: evergreen'], ['Draft: no']])(
     'but not one that says %j',
     (said) => {
@@ -101,6 +167,18 @@ describe('dates', () => {
     ['expiryDate: 2024-06-15', false],
     ['expiryDate: 2024-06-16', true],
     ['modified: 2099-01-01', true],
+    ['unpublishDate: 2024-06-15', false],
+    ['date: 2099', false],
+    ['date: 2099-02', false],
+    ['date: 2099-02-30', false],
+    ['date: 01/02/2099', false],
+    ['date: 06/07/2024', false],
+    ['date: 05/06/2024', true],
+    ['date: [2099-01-01]', false],
+    ['date: some day in 2099', false],
+    ['date: 2024', true],
+    ['date: 20240101', true],
+    ['date: soon', true],
   ])('%s is public: %s', (said, isPublic) => {
     expect(publicIds(growFrom({ 'a.md': yaml(...said.split('\n')) }, rules))).toEqual(
       isPublic ? ['a.md'] : [],

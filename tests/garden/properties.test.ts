@@ -89,6 +89,26 @@ describe('the keys that are read', () => {
   });
 });
 
+it.each<[yaml: string, wanted: string]>([
+  ['created: soon', 'a date such as 2024-05-03'],
+  ['date: soon', 'a date such as 2024-05-03 08:30:00 +0200'],
+  ['modified: soon', 'a date such as 2024-05-03'],
+  ['updated: soon', 'a date such as 2024-05-03'],
+  ['last_modified_at: soon', 'a date such as 2024-05-03'],
+  ['lang: "?"', 'a language such as `en-GB`'],
+  ['toc: perhaps', '`true` or `false`'],
+  ['trail: perhaps', '`true` or `false`'],
+  ['typography: perhaps', '`true` or `false`'],
+  ['unlisted: perhaps', '`true` or `false`'],
+  ['series: x\nseries_order: first', 'a number such as 3'],
+  ['series: x\norder: first', 'a number such as 3'],
+  ['stage: young', 'one of `seedling`, `budding`, `evergreen`'],
+  ['title: [a]', 'a plain text, or a list of plain texts'],
+])('says what %j may be', (yaml, wanted) => {
+  const { problems } = readNote(block(yaml));
+  expect(problems.map(({ hint }) => hint)).toEqual([`Write ${wanted}.`]);
+});
+
 it.each([
   ['a tag', 'tags: ["\\uD83Cx"]'],
   ['an alias', 'aliases: ["\\uD83Cx"]'],

@@ -1,6 +1,8 @@
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildGarden, readVault, UnreadableVault, type Vault } from '../../src/garden/index.ts';
 import { publicIds, reader, rules } from '../build-garden.ts';
@@ -31,7 +33,10 @@ describe('a blog of Jekyll’s', () => {
     ['by its posts and layouts', '_layouts/post.html'],
   ])('is known %s, and its machinery is not read', async (_, sign) => {
     await write(sign, 'title: T');
-    const folders = ['_posts', '_site', '_layouts', '_includes', '_sass', 'vendor/x', 'a/vendor'];
+    const folders = [
+      ...['_posts', '_site', '_layouts', '_includes', '_sass', '_data', '_plugins', 'vendor/x'],
+      ...['.jekyll-cache', '.sass-cache', '.bundle', 'a/vendor'],
+    ];
     for (const folder of folders) await write(`${folder}/2021-01-01-x.markdown`);
     const vault = await readVault(root);
     expect(vault.config).toBe(sign === '_config.yml' ? 'title: T' : '');
@@ -287,6 +292,43 @@ it.skipIf(isRoot)('goes on without what it may not read', async () => {
     ['unreadable-file', 'd.md'],
   ]);
   expect(JSON.stringify(vault.problems)).not.toContain(top);
+});
+
+const execute = promisify(execFile);
+
+describe.skipIf(process.platform === 'win32')('a pipe to which nobody writes', () => {
+  it.each([
+    ['a note', 'pipe.md', ['unreadable-file']],
+    ['a note that is hidden', '.hidden.md', []],
+    ['a note of the trash', '.trash/pipe.md', []],
+    ['the vault’s settings', '.obsidian/app.json', ['unreadable-file']],
+  ])('is not waited for in the place of %s', async (_, path, told) => {
+    await write('a.md');
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await execute('mkfifo', [join(root, path)]);
+    const vault = await readVault(root);
+    expect(ids(vault)).toEqual(['a.md']);
+    expect(vault.problems.map(({ code }) => code)).toEqual(told);
+  });
+});
+
+describe('settings of a vault', () => {
+  it('that nobody can read are told of, for what they keep would be public', async () => {
+    await write('.obsidian/app.json', '{"userIgnoreFilters":["Archive/"],');
+    expect((await readVault(root)).problems).toMatchObject([
+      { code: 'unreadable-file', level: 'error', file: '.obsidian/app.json' },
+    ]);
+  });
+
+  it.each([
+    ['a byte order mark', '\uFEFF{"userIgnoreFilters":["Archive/"]}', ['Archive/']],
+    ['nothing in them', '', []],
+  ])('may have %s', async (_, text, excluded) => {
+    await write('.obsidian/app.json', text);
+    const vault = await readVault(root);
+    expect(vault.problems).toEqual([]);
+    expect(vault.settings?.excluded).toEqual(excluded);
+  });
 });
 
 describe('a vault that cannot be read', () => {

@@ -39,6 +39,16 @@ describe('what the site itself makes', () => {
     ['[t](/rss.xml)', '/base/rss.xml'],
     ['[t](rss.xml)', '/base/rss.xml'],
     ['[t](/garden.json "All")', '/base/garden.json'],
+    ['[t](/explore/)', '/base/explore/'],
+    ['[t](/graph/path/)', '/base/graph/path/'],
+    ['[t](/llms.txt)', '/base/llms.txt'],
+    ['[t](/robots.txt)', '/base/robots.txt'],
+    ['[t](/sitemap-index.xml)', '/base/sitemap-index.xml'],
+    ['[t](/404.html)', '/base/404.html'],
+    ['[t](/atom.xml)', '/base/atom.xml'],
+    ['[t](/feed.json)', '/base/feed.json'],
+    ['[t](/opensearch.xml)', '/base/opensearch.xml'],
+    ['[t](/garden.schema.json)', '/base/garden.schema.json'],
     ['[t](/icons/leaf.svg)', '/base/icons/leaf.svg'],
     ['[t](/base/notes/)', '/base/notes/'],
     ['[t](/base/docs/one/)', '/base/docs/one/'],
@@ -80,13 +90,16 @@ describe('what the site itself makes', () => {
     expect(garden.edges.get(from)?.links).toEqual([{ to: 'My folder/index.md', kind: 'link' }]);
   });
 
-  it.each(['[[docs]]', '[t](/tags/hush/)', '[t](/tags/quiet/)', '[t](/secret/)', '[t](/hidden/)'])(
-    'is not %s',
-    (text) => {
-      const garden = growFrom({ ...files, [from]: text }, { site });
-      expect(outcomeOf(garden, from)).toEqual({ outcome: 'missing' });
-    },
-  );
+  it.each([
+    ['[[docs]]', 'missing'],
+    ['[t](/tags/hush/)', 'missing'],
+    ['[t](/tags/quiet/)', 'missing'],
+    ['[t](/secret/)', 'private'],
+    ['[t](/hidden/)', 'missing'],
+  ])('is not %s', (text, outcome) => {
+    const garden = growFrom({ ...files, [from]: text }, { site });
+    expect(outcomeOf(garden, from)).toEqual({ outcome });
+  });
 
   it('shows in a note with components', () => {
     const garden = growFrom({ 'm.mdx': '[t](/notes/) and <a href="/rss.xml">u</a>' }, { site });

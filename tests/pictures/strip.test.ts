@@ -137,6 +137,35 @@ it('is done to what is published', async () => {
   expect(cleanFile(path.replace('.mp4', '.pdf'))).toBeUndefined();
 });
 
+describe('a file whose name says something else than its bytes', () => {
+  const secret = 'Where nobody shall find it';
+  const photo = (): Promise<Buffer> =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .withExif({ IFD0: { ImageDescription: secret } })
+      .jpeg()
+      .toBuffer();
+
+  it.each(['photo.gif', 'photo.bmp', 'photo.jfif', 'photo.mp4', 'photo.svg', 'photo', 'photo.pdf'])(
+    'is cleaned as what it is: %s',
+    async (name) => {
+      const path = join(await makeFolder(), name);
+      await writeFile(path, await photo());
+      const clean = await cleanFile(path);
+      expect(clean?.toString('latin1', 0, 3)).toBe('\xff\xd8\xff');
+      expect(clean?.toString('latin1')).not.toContain(secret);
+    },
+  );
+
+  it.each([
+    ['film.bin', film],
+    ['sound.txt', Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\x03Ann'), Buffer.alloc(9)])],
+  ])('is stripped as what it is: %s', async (name, bytes) => {
+    const path = join(await makeFolder(), name);
+    await writeFile(path, bytes);
+    expect((await cleanFile(path))?.toString('latin1')).not.toContain('Ann');
+  });
+});
+
 describe('the credits of a picture', () => {
   const plain = { create: { width: 40, height: 8, channels: 3, background: 'red' } } as const;
   const xmp = (inner: string): string => `<x:xmpmeta xmlns:x="adobe:ns:meta/">${inner}</x:xmpmeta>`;

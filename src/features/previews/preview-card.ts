@@ -1,7 +1,7 @@
 import { makeCard, showCard, standInMargin } from '../../browser/beside.ts';
 import { bringStylesOf, loadPage, pageOf } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
-import { excerptOf } from './preview-text.ts';
+import { excerptOf } from '../../browser/note-excerpt.ts';
 import type { Intent } from './preview-start.ts';
 
 type Link = HTMLAnchorElement;

@@ -1,4 +1,5 @@
 import { afterPaint } from '../../browser/after-paint.ts';
+import { forgetSearches } from '../../browser/kept-searches.ts';
 import { bringStyle } from '../../browser/load-note.ts';
 import { loadWords } from '../../browser/load-words.ts';
 import type { ReaderWords } from '../../browser/reader-words.ts';
@@ -47,14 +48,15 @@ function choice(name: string, title: string, options: Record<string, string>): H
 function switches(words: ReaderWords['settings']): HTMLElement {
   const group = document.createElement('div');
   group.className = 'reader-switches';
-  const isOnAtFirst = { previews: true, panes: false, shortcuts: true };
-  for (const name of ['previews', 'panes', 'shortcuts'] as const) {
+  const isOnAtFirst = { previews: true, panes: false, shortcuts: true, searches: true };
+  for (const name of ['previews', 'panes', 'shortcuts', 'searches'] as const) {
     if (dataset[name] === 'none') continue;
     const input = field('checkbox', words[name], group);
     input.name = name;
     input.checked = dataset[name] === undefined ? isOnAtFirst[name] : dataset[name] === 'on';
     input.addEventListener('change', () => {
       keep(name, input.checked ? 'on' : 'off');
+      if (name === 'searches' && !input.checked) forgetSearches();
     });
   }
   return group;

@@ -8,7 +8,7 @@ import {
   wordsOfAddress,
 } from './near-addresses.ts';
 import { SearchEngine } from './search-engine.ts';
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 
 const offered = 4;
 

@@ -1,3 +1,4 @@
+import { partedByDate } from './by-date.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { ScoredPart } from './match.ts';
 import { placesOfAny } from './phrases.ts';
@@ -45,10 +46,12 @@ export async function rank(
   }
   const sorted = bestFirst(found, totals);
   const isCostly = wanted.some(({ words }) => words.some((one) => one.pages > mostWithWord));
-  if (wanted.length < 2 || isCostly) return sorted;
+  const worthOf = (page: number): number => exact(totals[page]);
+  if (wanted.length < 2 || isCostly) return partedByDate(files, sorted, worthOf);
   const best = sorted.slice(0, mostCompared);
   await addNearness(files, wanted, new Set(best), totals);
-  return [...bestFirst(best, totals), ...sorted.slice(mostCompared)];
+  const ranked = [...bestFirst(best, totals), ...sorted.slice(mostCompared)];
+  return partedByDate(files, ranked, worthOf);
 }
 
 /** No garden has more pages; beyond, ties would no longer come in their order. */
@@ -61,9 +64,14 @@ const mostPages = 2 ** 21;
 export function bestFirst(pages: readonly number[], totals: Float32Array): number[] {
   const keys = Float64Array.from(
     pages,
-    (page) => Math.round((totals[page] ?? 0) * 10_000) * mostPages + (mostPages - 1 - page),
+    (page) => exact(totals[page]) * mostPages + (mostPages - 1 - page),
   ).sort();
   return Array.from(keys, (key) => mostPages - 1 - (key % mostPages)).reverse();
+}
+
+/** What differs less is the same. */
+function exact(total = 0): number {
+  return Math.round(total * 10_000);
 }
 
 /** Words that nearly every note has do not decide, where there are others. */

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 import type { Place, Result } from './search-engine.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { bringStyle } from '../../browser/load-note.ts';
 import { searchParams } from './query.ts';
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 import type { SearchWords } from './search-texts.ts';
 import { SearchView } from './search-view.ts';
 import style from '../../styles/dialog.css?url';
@@ -22,7 +22,7 @@ export async function makeSearchDialog({
   page,
 }: SearchPlace): Promise<HTMLDialogElement> {
   await bringStyle(style);
-  const view = new SearchView(words, bundle);
+  const view = new SearchView(words, bundle, '(min-width: 72rem) and (min-height: 28rem)');
   const dialog = make('dialog', 'search-dialog', { 'aria-label': words.label });
   const foot = make('p', 'search-foot');
   const all = make('a', '', { href: page });
@@ -31,11 +31,19 @@ export async function makeSearchDialog({
   keys.textContent = words.keys;
   const close = make('button', 'search-close', { type: 'button' });
   close.textContent = words.close;
-  foot.append(keys, all, close);
-  dialog.append(view.element, foot);
+  const byName = make('button', 'search-close', { type: 'button' });
+  byName.textContent = words.goTo;
+  foot.append(keys, byName, all, close);
+  const body = make('div', 'search-body');
+  body.append(view.element, view.preview);
+  dialog.append(body, foot);
   view.onSearch = (query) => {
     all.href = page + searchParams(query);
   };
+  byName.addEventListener('click', () => {
+    dialog.close();
+    document.dispatchEvent(new CustomEvent('go-to-note', { detail: view.input.value }));
+  });
   close.addEventListener('click', () => {
     dialog.close();
   });
@@ -44,6 +52,9 @@ export async function makeSearchDialog({
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    if (view.input.value === '') view.recent.show(true);
   });
   dialog.addEventListener('click', (event) => {
     const isBackdrop = event.target === dialog;

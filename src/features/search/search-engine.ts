@@ -1,10 +1,11 @@
+import { daysOf, partedByDate } from './by-date.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import { textOf } from './fragment.ts';
 import { IndexFiles, type LoadFile } from './index-files.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Fault, type LimitClause, pagesWithin, valuesFor } from './limits.ts';
 import { mended, type Part, partsOf, scorePart } from './match.ts';
-import { clausesOf, type Limit, type Query } from './query.ts';
+import { clausesOf, type Limit, type Query, type Sort } from './query.ts';
 import { rank } from './rank.ts';
 
 /** One place inside a result: a heading and the words found below it. */
@@ -140,15 +141,15 @@ export class SearchEngine {
       const weight = weights[page] ?? 0;
       return (weight & 7) - (weight & 128 ? 8 : 0);
     };
-    return pages.sort((a, b) => order(b) - order(a) || a - b);
+    return partedByDate(
+      this.#files,
+      pages.sort((a, b) => order(b) - order(a) || a - b),
+      order,
+    );
   }
 
-  async #sorted(pages: readonly number[], by: 'planted' | 'tended'): Promise<number[]> {
-    const days = new Map<number, string>();
-    for (const facet of by === 'tended' ? (['planted', 'tended'] as const) : (['planted'] as const))
-      for (const [day, own] of await this.#files.facet(facet))
-        for (const page of own) days.set(page, day);
-    const dayOf = (page: number): string => days.get(page) ?? '';
+  async #sorted(pages: readonly number[], by: Sort): Promise<number[]> {
+    const dayOf = await daysOf(this.#files, by);
     return pages.toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1));
   }
 

@@ -10,9 +10,9 @@ class SearchPage extends HTMLElement {
     // A page that becomes one of several is put elsewhere with all it holds.
     if (this.#view) return;
     const { words = '{}', bundle = '/pagefind/' } = this.dataset;
-    const view = new SearchView(JSON.parse(words) as SearchWords, bundle);
+    const view = new SearchView(JSON.parse(words) as SearchWords, bundle, '(min-width: 84rem)');
     this.#view = view;
-    this.replaceChildren(view.element);
+    this.replaceChildren(view.element, view.preview);
     view.query = queryOf(new URLSearchParams(location.search));
     view.onSearch = (query) => {
       const address = new URL(location.href);

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 import { type Clause, readQuery, withoutClause } from './query.ts';
 import type { SearchEngine } from './search-engine.ts';
 

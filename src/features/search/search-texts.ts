@@ -1,5 +1,5 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 import type { Query } from './query.ts';
 import type { Found } from './search-engine.ts';
 
@@ -26,6 +26,11 @@ export interface SearchWords {
   more: string;
   page: string;
   keys: string;
+  goTo: string;
+  lately: string;
+  forget: string;
+  tags: string;
+  wanted: string;
   close: string;
 }
 

@@ -1,4 +1,8 @@
-import { make } from './make.ts';
+import { moveInList } from '../../browser/list-keys.ts';
+import { make } from '../../browser/make.ts';
+import { NearOffers } from './near-offers.ts';
+import { RecentSearches } from './recent-searches.ts';
+import { ResultPreview } from './result-preview.ts';
 import { type Query, readQuery, type Sort } from './query.ts';
 import { resultItem } from './result-item.ts';
 import { type Found, type Result, SearchEngine, type TagCounts } from './search-engine.ts';
@@ -31,11 +35,16 @@ export class SearchView {
   #more: HTMLButtonElement;
   #parts: SearchParts;
   #order: HTMLSelectElement;
+  /** Earlier searches, which stand below an empty box. */
+  readonly recent: RecentSearches;
+  #offers: NearOffers;
+  #preview: ResultPreview;
   #chosen = new Set<string>();
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(words: SearchWords, bundle: string) {
+  /** @param room where the beginning of a result's note has room beside the results */
+  constructor(words: SearchWords, bundle: string, room: string) {
     this.#words = words;
     this.#engine = new SearchEngine(bundle);
     this.#sitemap = new URL('../sitemap-0.xml', new URL(bundle, location.href)).href;
@@ -59,19 +68,37 @@ export class SearchView {
     this.#parts = new SearchParts(this.input, words.takeOut, () => void this.search());
     this.#order = orderChoice(words);
     this.#order.addEventListener('change', () => void this.search());
+    const again = (typed: string): void => {
+      this.query = { typed, tags: [], sort: undefined };
+      this.input.focus();
+      void this.search();
+    };
+    this.recent = new RecentSearches(words.lately, words.forget, again);
+    this.#offers = new NearOffers(words, (tag) => {
+      again(`#${tag}`);
+    });
+    this.#preview = new ResultPreview(words.label, room, this.#list);
+    this.#list.addEventListener('click', () => {
+      this.recent.keep(this.query);
+    });
     const head = make('div', 'search-head');
     head.append(this.#status, this.#order);
     this.element.append(
-      ...[this.input, this.#parts.element, this.#tags.element, head],
-      ...[this.#near, this.#list, this.#more],
+      ...[this.input, this.#parts.element, this.#tags.element, this.recent.element, head],
+      ...[this.#offers.element, this.#near, this.#list, this.#more],
     );
     this.input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.search(), patience);
     });
     this.element.addEventListener('keydown', (event) => {
-      this.#move(event);
+      this.#press(event);
     });
+  }
+
+  /** Stands beside the results. */
+  get preview(): HTMLElement {
+    return this.#preview.element;
   }
 
   get query(): Query {
@@ -93,7 +120,9 @@ export class SearchView {
     const { query } = this;
     this.onSearch(query);
     this.#parts.show();
-    if (readQuery(query.typed).length === 0 && query.tags.length === 0) {
+    const isEmpty = readQuery(query.typed).length === 0 && query.tags.length === 0;
+    this.recent.show(isEmpty);
+    if (isEmpty) {
       this.#show([], '');
       const all = await this.#engine.tags().catch(() => []);
       if (ticket === this.#latest) this.#showTags(all);
@@ -125,6 +154,8 @@ export class SearchView {
   #show(results: Result[], status: string, more: Found['more'] = noMore): void {
     this.#list.replaceChildren(...results.map(this.#item));
     this.#near.hidden = true;
+    this.#offers.hide();
+    this.#preview.offer(this.#list.querySelector('a') ?? undefined);
     this.#order.hidden = results.length === 0;
     this.#status.textContent = status;
     this.#more.hidden = true;
@@ -141,9 +172,12 @@ export class SearchView {
 
   /** Where nothing is found, pages whose names are spelt like what was asked for are offered. */
   async #offerNear(words: string, ticket: number): Promise<void> {
+    const isMeant = (): boolean => ticket === this.#latest;
+    const tags = (await this.#engine.tags()).map(([tag]) => tag);
+    await this.#offers.show(words, tags, isMeant);
     const { nearPages } = await import('./near-addresses.ts');
     const near = await nearPages(words, this.#sitemap, mostNear);
-    if (ticket !== this.#latest || near.length === 0) return;
+    if (!isMeant() || near.length === 0) return;
     this.#near.hidden = false;
     const unknown = { excerpt: '', places: [], tags: [], stage: '', day: '' };
     this.#list.replaceChildren(...near.map((page) => this.#item({ ...page, ...unknown })));
@@ -202,30 +236,13 @@ export class SearchView {
     this.#list.querySelector('a')?.click();
   }
 
-  #move(event: KeyboardEvent): void {
-    // Enter and arrows belong to who composes a word of several keys.
-    if (event.isComposing) return;
-    const links = [...this.#list.querySelectorAll<HTMLElement>('a')];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (links.length === 0) return;
-      event.preventDefault();
-      const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
-      if (at === -1 && event.key === 'ArrowUp') links.at(-1)?.focus();
-      else if (next < 0) this.input.focus();
-      else links[Math.min(next, links.length - 1)]?.focus();
-    } else if (event.key === 'Enter' && document.activeElement === this.input) {
-      event.preventDefault();
-      void this.#openFirst();
-    } else if (
-      at !== -1 &&
-      event.key.length === 1 &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey &&
-      event.key !== ' '
-    ) {
-      this.input.focus();
+  #press(event: KeyboardEvent): void {
+    const isOpening = event.key === 'Enter' && document.activeElement === this.input;
+    if (!isOpening || event.isComposing) {
+      moveInList(event, this.input, this.#list);
+      return;
     }
+    event.preventDefault();
+    void this.#openFirst();
   }
 }

@@ -1,4 +1,5 @@
 import { formsOf } from '../../words/count-forms.ts';
+import { findingIn } from '../../words/finding.ts';
 import type { Words } from '../../words/index.ts';
 import { answersIn } from '../../words/search-answers.ts';
 import type { SearchWords } from './search-texts.ts';
@@ -14,6 +15,7 @@ export function searchWords(words: Words): string {
 
 function write(words: Words): string {
   const answers = answersIn(words.lang);
+  const finding = findingIn(words.lang);
   const needed: SearchWords = {
     label: words.searchLabel,
     placeholder: words.searchPlaceholder,
@@ -34,6 +36,11 @@ function write(words: Words): string {
     more: words.moreResults,
     page: words.allResults,
     keys: words.searchKeys,
+    goTo: finding.goTo,
+    lately: finding.lately,
+    forget: finding.forget,
+    tags: words.tags,
+    wanted: words.wanted,
     close: words.close,
   };
   return JSON.stringify(needed);

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../../browser/make.ts';
 
 /** Tags to narrow a search by, in one line; where they need more, a button opens it. */
 export class TagLine {

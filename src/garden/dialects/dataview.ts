@@ -1,4 +1,5 @@
 import { isDate } from '../dates.ts';
+import { keeps } from '../keeping.ts';
 import type { Properties } from '../note.ts';
 import { propertyName } from '../property-names.ts';
 
@@ -19,7 +20,7 @@ declare module 'mdast' {
 
 /**
  * Properties of a note with what fields in its text say: tags, other names, and dates where the
- * front matter has none. What is no date is words like any others.
+ * front matter has none, and whether it is kept from readers. What is no date is words like any others.
  */
 export function withFields(properties: Properties, fields: readonly InlineField[]): Properties {
   if (fields.length === 0) return properties;
@@ -35,6 +36,7 @@ export function withFields(properties: Properties, fields: readonly InlineField[
   const dateOf = (...names: string[]): string | undefined => valuesOf(...names).find(isDate);
   return {
     ...properties,
+    keptBy: properties.keptBy ?? fields.find(({ key, value }) => keeps(key, value))?.key,
     tags: [...properties.tags, ...parts(valuesOf('tags', 'tag'), /[\s,]+/)],
     aliases: [...properties.aliases, ...parts(valuesOf('aliases', 'alias'), /,/)],
     created: properties.created ?? dateOf('created') ?? dateOf('date'),

@@ -31,12 +31,28 @@ export function readObsidian(text: string | undefined): ObsidianSettings {
 export function readJson(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
   try {
-    const read: unknown = JSON.parse(text);
+    const read = parseJson(text);
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
     // Obsidian writes these files itself, and does without one that it cannot read.
     return {};
   }
+}
+
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Editors put a byte order mark before what they save, and empty files stand for nothing. */
+function parseJson(text: string): unknown {
+  const bare = text.replace(/^\uFEFF/, '').trim();
+  return bare === '' ? {} : JSON.parse(bare);
 }
 
 /**

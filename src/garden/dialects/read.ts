@@ -142,8 +142,10 @@ export async function readConfig(real: string): Promise<string | undefined> {
 async function readText(real: string, path: string): Promise<string | undefined> {
   const place = await realpath(join(real, path)).catch(() => undefined);
   if (place?.startsWith(real + sep) !== true && dirname(place ?? '') !== real) return undefined;
-  const found = await stat(place ?? '');
-  return found.isFile() && found.size <= mostBytes ? readFile(place ?? '', 'utf8') : undefined;
+  const found = await stat(place ?? '').catch(() => undefined);
+  if (found?.isFile() !== true || found.size > mostBytes) return undefined;
+  // What cannot be read says nothing, as if it were not there.
+  return readFile(place ?? '', 'utf8').catch(() => undefined);
 }
 
 /** The texts below a folder, none of which a link leads to from elsewhere. */

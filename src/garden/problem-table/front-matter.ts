@@ -24,6 +24,8 @@ export type Unreadable =
   | { reason: 'language'; language: string }
   | { reason: 'unclosed' }
   | { reason: 'fence' }
+  /** `line` stands in the text, and would keep the note if it stood in its front matter. */
+  | { reason: 'astray'; line: string }
   | { reason: 'too-long'; longest: number }
   /** `line` is what stands where the parser stopped, as it said in `why`. */
   | { reason: 'yaml'; why: string; line: string };
@@ -36,6 +38,8 @@ function whyUnreadable(facts: Unreadable): string {
       return 'The front matter is opened with `---` but never closed.';
     case 'fence':
       return 'The line above these properties is not `---`, so that they are text.';
+    case 'astray':
+      return `\`${facts.line}\` stands outside of the front matter, so that it is text.`;
     case 'too-long':
       return `The front matter is longer than ${facts.longest} characters.`;
     case 'yaml':
@@ -51,6 +55,8 @@ function cureOf(facts: Unreadable): string {
       return 'Put a line with `---` after the last property.';
     case 'fence':
       return 'Write `---` alone at the start of the line above them, and of the line below.';
+    case 'astray':
+      return 'Write it between two lines of `---`, of which one is the first line of the file; or take it out.';
     case 'too-long':
       return 'Move what is no property below the second `---`.';
     case 'yaml':

@@ -1,9 +1,9 @@
-import { decoded } from '../../browser/decoded.ts';
+import { decoded } from './decoded.ts';
 
 /** So many letters make a beginning; the block that goes beyond them is the last. */
 const enough = 900;
 
-/** What a card shows of a note. */
+/** What is shown of a note beside something else. */
 export interface Excerpt {
   title: string;
   /** The linked section's heading. */
@@ -60,7 +60,7 @@ function copies(blocks: readonly Element[]): Node[] {
 }
 
 /**
- * Takes out what would make a second page of the card: ids and what refers to them, headings,
+ * Takes out what would make a second page of it: ids and what refers to them, headings,
  * footnotes, programs.
  */
 function neutralise(text: HTMLElement): void {
