@@ -5,8 +5,9 @@ import { NoteWork } from './note-work.ts';
 const work = new NoteWork();
 
 /** A thread that reads and renders notes for the one that builds the site. */
-answerAsked((asked: Asked) =>
-  'read' in asked
+answerAsked((message) => {
+  const asked = message as Asked;
+  return 'read' in asked
     ? asked.read.map((file) => work.read(file, asked.parseOptions, true))
-    : asked.render.map((job) => work.render(job)),
-);
+    : asked.render.map((job) => work.render(job));
+});
