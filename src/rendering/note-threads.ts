@@ -4,8 +4,7 @@ import { ThreadPool } from '../threads/thread-pool.ts';
 import type { Rendered, RenderJob } from './note-work.ts';
 
 /** What a thread is asked to do; it answers with one thing for each. */
-export type Asked =
-  { read: SourceFile[]; parseOptions: ParseOptions } | { render: RenderJob[] };
+export type Asked = { read: SourceFile[]; parseOptions: ParseOptions } | { render: RenderJob[] };
 
 /** Files that one message carries. */
 const batch = 32;
@@ -49,9 +48,7 @@ export class NoteThreads {
 
   /** Renders notes, each where it was read. */
   async render(jobs: readonly RenderJob[]): Promise<Rendered[]> {
-    const homes = jobs.map(
-      ({ task }, at) => this.#homes.get(task.note.id) ?? at % this.#pool.size,
-    );
+    const homes = jobs.map(({ task }, at) => this.#homes.get(task.note.id) ?? at % this.#pool.size);
     const texts: Rendered[] = [];
     await Promise.all(
       this.#numbers().map(async (number) => {
