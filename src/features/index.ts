@@ -24,6 +24,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { markdownCopies } from './markdown-copies/feature.ts';
 import { math } from './math/feature.ts';
+import { mkdocs } from './mkdocs/feature.ts';
 import { modules } from './modules/feature.ts';
 import { offline } from './offline/feature.ts';
 import { outliner } from './outliner/feature.ts';
@@ -88,6 +89,7 @@ export const features: readonly Feature[] = [
   shortcodes,
   outliner,
   inlineFields,
+  mkdocs,
   admonitions,
   lineBreaks,
   tables,

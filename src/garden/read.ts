@@ -87,7 +87,12 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
     vault.diskPaths?.set(id, path);
   }
   vault.attachments.sort(byCodePoint);
-  const surroundings = await readSurroundings(real, ids, above);
+  const surroundings = await readSurroundings(
+    real,
+    ids,
+    above,
+    vault.files.map(({ text }) => text),
+  );
   const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
   const files = vault.files.filter(({ id }) => !leftOut.includes(id));
   return { ...vault, files, leftOut, surroundings };

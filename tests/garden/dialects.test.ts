@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseDialect } from '../../src/garden/dialects/dialect.ts';
-import { growFrom, publicIds } from '../build-garden.ts';
+import { growFrom, publicIds, targetOf } from '../build-garden.ts';
 
 describe('dialects', () => {
   it.each([
@@ -65,5 +65,20 @@ describe('dialects', () => {
     });
     expect(publicIds(garden)).toEqual(['_index.md', 'posts/_index.md', 'posts/a/index.md']);
     expect([...garden.addresses.values()]).toEqual(['/', '/posts/', '/posts/a/']);
+  });
+
+  it.each([
+    ['/id/guides/x/', 'guides/x.md'],
+    ['/guides/x/', 'guides/x.md'],
+    ['/id/other/', 'id/other.md'],
+    ['/de/guides/x/', 'missing'],
+  ])('of Astro have what is not translated from the top: %s is %s', (path, to) => {
+    const garden = growFrom({
+      'guides/x.md': 'x',
+      'other.md': 'x',
+      'id/other.md': 'x',
+      'id/a.md': `[x](${path})`,
+    });
+    expect(targetOf(garden, 'id/a.md')).toBe(to);
   });
 });
