@@ -69,7 +69,7 @@ describe('what stands behind the bar of a picture', () => {
 });
 
 describe('a file', () => {
-  it.each([
+  it.each<[path: string, kind: string | undefined, raster: boolean]>([
     ['p.PNG', 'image', true],
     ['p.jpeg', 'image', true],
     ['p.tif', 'image', true],
@@ -80,15 +80,23 @@ describe('a file', () => {
     ['p.svg', 'image', false],
     ['p.gif', 'image', false],
     ['p.bmp', 'image', false],
-    ...['3gp', 'flac', 'm4a', 'mp3', 'ogg', 'wav'].map((one) => [`p.${one}`, 'audio', false]),
-    ...['mkv', 'mov', 'mp4', 'ogv', 'webm'].map((one) => [`p.${one}`, 'video', false]),
+    ...['3gp', 'flac', 'm4a', 'mp3', 'ogg', 'wav'].map((one): [string, string, boolean] => [
+      `p.${one}`,
+      'audio',
+      false,
+    ]),
+    ...['mkv', 'mov', 'mp4', 'ogv', 'webm'].map((one): [string, string, boolean] => [
+      `p.${one}`,
+      'video',
+      false,
+    ]),
     ['a.b/p.pdf', 'pdf', false],
     ['png', undefined, false],
     ['p.png.md', undefined, false],
     ['p.png/x', undefined, false],
     ['p.', undefined, false],
   ])('%s is of the kind %s', (path, kind, raster) => {
-    expect([fileKindOf(String(path)), isRaster(String(path))]).toEqual([kind, raster]);
+    expect([fileKindOf(path), isRaster(path)]).toEqual([kind, raster]);
   });
 
   it.each([
