@@ -9,6 +9,7 @@ import { code } from './code/feature.ts';
 import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
+import { discussion } from './discussion/feature.ts';
 import { editLinks } from './edit-links/feature.ts';
 import { embeds } from './embeds/feature.ts';
 import { feeds } from './feeds/feature.ts';
@@ -46,6 +47,7 @@ import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
 import { theme } from './theme/feature.ts';
 import { trails } from './trails/feature.ts';
+import { visits } from './visits/feature.ts';
 import { webEmbeds } from './web-embeds/feature.ts';
 import { wikiLinks } from './wiki-links/feature.ts';
 
@@ -104,4 +106,6 @@ export const features: readonly Feature[] = [
   shortcuts,
   switcher,
   random,
+  discussion,
+  visits,
 ];
