@@ -61,7 +61,7 @@ const known = {
   image: text,
   cover: text,
   lang: text.refine(isLanguage),
-  stage: z.enum(stages),
+  stage: text.transform((value) => value.toLowerCase()).pipe(z.enum(stages)),
   series: name,
   series_order: number,
   order: number,
