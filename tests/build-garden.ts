@@ -27,7 +27,7 @@ import {
   type Vault,
 } from '../src/garden/index.ts';
 import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
-import type { Surroundings } from '../src/garden/dialects/read.ts';
+import { type Surroundings, templatesIn } from '../src/garden/dialects/read.ts';
 import { isNotePath } from '../src/garden/vault-names.ts';
 import settings from '../src/site.config.ts';
 
@@ -72,7 +72,9 @@ function surroundingsOf(files: Files, ids: readonly string[]): Surroundings {
         .map((id) => [id.slice(folder.length + 1), files[id] ?? '']),
     );
   const top = [...new Set(ids.map((id) => id.replace(/\/.*/, '')))];
+  const templates = templatesIn(files['eleventy.config.js'] ?? '');
   return {
+    ...(templates !== undefined && { templates }),
     name: 'vault',
     dialect: recogniseDialect(top, [], ids),
     includes: below('_includes'),

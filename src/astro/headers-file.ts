@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { hostPolicy } from '../html/content-policy.ts';
+import { type Everywhere, hostPolicy } from '../html/content-policy.ts';
 import { type Header, headersOfAll, keptFor } from './host-headers.ts';
 import { nginxConfig, type NginxRedirects } from './nginx-config.ts';
 import { publicFiles } from '../settings/public-files.ts';
@@ -34,18 +34,20 @@ export function headersOf(base: string, policy: string | undefined): string {
  * of those names in `public/`.
  *
  * @param scripts the programs that stand in pages themselves
+ * @param everywhere other sites that every page lets in
  * @param redirects old addresses, each with the one that it leads to, as far as hosts may name them
  */
 export function headersFile(
   base: string,
   scripts: () => readonly string[],
+  everywhere: Everywhere | undefined,
   redirects: () => Promise<NginxRedirects>,
 ): AstroIntegration {
   return {
     name: 'headers-file',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const policy = hasPages() ? undefined : hostPolicy(scripts());
+        const policy = hasPages() ? undefined : hostPolicy(scripts(), everywhere);
         const write = async (name: string, text: string): Promise<void> => {
           const file = fileURLToPath(new URL(name, dir));
           if (!existsSync(file)) await writeFile(file, text);

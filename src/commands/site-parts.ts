@@ -11,6 +11,7 @@ import { redirectsFile } from '../astro/redirects-file.ts';
 import { type SearchIndex, searchIndex } from '../features/search/search-index.ts';
 import { listFeeds } from '../layouts/feeds.ts';
 import { inlineScripts } from '../layouts/inline-scripts.ts';
+import { counter } from '../layouts/visits.ts';
 import { pageVersion } from '../settings/code-version.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath } from '../settings/site.ts';
@@ -33,7 +34,7 @@ export function siteParts(search: SearchIndex): AstroIntegration[] {
     madePictures(live),
     redirectsFile(basePath(), redirects),
     feedFiles(listFeeds),
-    headersFile(basePath(), inlineScripts, async () =>
+    headersFile(basePath(), inlineScripts, counter, async () =>
       (await redirects()).filter(([, , isListed]) => isListed),
     ),
     publishedFiles(

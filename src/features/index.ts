@@ -9,6 +9,7 @@ import { code } from './code/feature.ts';
 import { comments } from './comments/feature.ts';
 import { contents } from './contents/feature.ts';
 import { diagrams } from './diagrams/feature.ts';
+import { discussion } from './discussion/feature.ts';
 import { editLinks } from './edit-links/feature.ts';
 import { embeds } from './embeds/feature.ts';
 import { feeds } from './feeds/feature.ts';
@@ -24,6 +25,7 @@ import { lineBreaks } from './line-breaks/feature.ts';
 import { liquid } from './liquid/feature.ts';
 import { markdownCopies } from './markdown-copies/feature.ts';
 import { math } from './math/feature.ts';
+import { mkdocs } from './mkdocs/feature.ts';
 import { modules } from './modules/feature.ts';
 import { offline } from './offline/feature.ts';
 import { outliner } from './outliner/feature.ts';
@@ -45,6 +47,7 @@ import { tags } from './tags/feature.ts';
 import { tasks } from './tasks/feature.ts';
 import { theme } from './theme/feature.ts';
 import { trails } from './trails/feature.ts';
+import { visits } from './visits/feature.ts';
 import { webEmbeds } from './web-embeds/feature.ts';
 import { wikiLinks } from './wiki-links/feature.ts';
 
@@ -88,6 +91,7 @@ export const features: readonly Feature[] = [
   shortcodes,
   outliner,
   inlineFields,
+  mkdocs,
   admonitions,
   lineBreaks,
   tables,
@@ -102,4 +106,6 @@ export const features: readonly Feature[] = [
   shortcuts,
   switcher,
   random,
+  discussion,
+  visits,
 ];

@@ -1,3 +1,4 @@
+import { discussionSettings } from './discussion/settings.ts';
 import { editLinkSettings } from './edit-links/settings.ts';
 import { feedSettings } from './feeds/settings.ts';
 import { copySettings } from './markdown-copies/settings.ts';
@@ -6,12 +7,14 @@ import { offlineSettings } from './offline/settings.ts';
 import { panesSettings } from './panes/settings.ts';
 import { previewsSettings } from './previews/settings.ts';
 import { propertiesSettings } from './properties/settings.ts';
+import { visitSettings } from './visits/settings.ts';
 
 /**
  * What owners can set of features. A list of its own, beside that of the features, since every
  * page reads the settings and none needs the grammar.
  */
 export const featureSettings = {
+  ...discussionSettings,
   ...editLinkSettings,
   ...feedSettings,
   ...copySettings,
@@ -20,4 +23,5 @@ export const featureSettings = {
   ...panesSettings,
   ...previewsSettings,
   ...propertiesSettings,
+  ...visitSettings,
 };

@@ -19,7 +19,7 @@ export function namesIn(lines: readonly string[]): { title?: string; aliases: st
     const [before, key = ''] = property.exec(line) ?? [];
     if (before === undefined) return;
     const value = bare(line.slice(before.length));
-    if (/^title$/i.test(key) && value !== '') title ??= value;
+    if (title === undefined && /^title$/i.test(key) && value !== '') title = value;
     else aliases.push(...namesOf(value, near.slice(at + 1)));
   });
   const first = near.find((line) => heading.test(line));

@@ -11,6 +11,8 @@ export interface WikiLink extends Node {
   value: string;
   embed?: true;
   display?: string;
+  /** Set where the part may be a heading's id. */
+  partIsId?: true;
 }
 
 /** An inline tag in the tree, as the tags feature's grammar makes it. */
@@ -171,6 +173,7 @@ function fromWikiLink(node: WikiLink): Link {
     words: node.display === undefined ? undefined : [node.display],
     written: node.value.trim(),
     place: placeOf(node),
+    ...(node.partIsId && { partIsId: true }),
   };
 }
 

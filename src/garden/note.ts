@@ -91,6 +91,8 @@ export interface Link {
   place: Place;
   /** Set for one inside another link: it shows its words, and connects no notes. */
   isQuiet?: true;
+  /** Set where the part may be a heading's id, which in a Markdown link it always may. */
+  partIsId?: true;
 }
 
 /** Words, the number of one of the note's links, or code and tags, in which no names are found. */

@@ -6,7 +6,7 @@ import { readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { withFields } from './dialects/dataview.ts';
-import { fillVariables, swapLabels } from './dialects/dendron.ts';
+import { fillVariables, readLinks } from './dialects/dendron.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues } from './dialects/liquid-values.ts';
@@ -14,7 +14,8 @@ import { collectionOf, defaultsFor } from './jekyll-config.ts';
 import { lockedNote } from './locked.ts';
 import type { Note } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
-import { parseSafely, plainTree, reasonOf } from './parse-safely.ts';
+import { parseSafely, plainTree } from './parse-safely.ts';
+import { reasonOf } from './reason.ts';
 import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
@@ -95,7 +96,7 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const line = raw.bodyLine;
   const text: Text = { body: raw.body, line, format, jekyll, dialect, labelFirst, values };
   const parsed = parseSafely(file.id, text, grammar);
-  if (labelFirst) swapLabels(parsed.tree);
+  if (labelFirst || dialect === 'dendron') readLinks(parsed.tree, labelFirst);
   if (dialect === 'dendron') fillVariables(parsed.tree, raw.data);
   // What the page of a locked note says of it, its text must not add to.
   const fields = written.password === undefined ? parsed.tree.data?.fields : undefined;

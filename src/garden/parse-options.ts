@@ -25,8 +25,8 @@ export interface ParseOptions extends PublishingRules {
     includes: Readonly<Record<string, string>>;
     data: Readonly<Record<string, unknown>>;
     digest: string;
-    /** Whether Eleventy's Markdown is no Liquid here. */
-    otherTemplates: boolean;
+    /** In what Eleventy's Markdown is written. */
+    templates: 'liquid' | 'nunjucks' | 'other';
   };
   /** The site's title, which the home page takes when it has none. */
   title: string;
@@ -47,7 +47,7 @@ export const plainOptions = {
   dialect: 'plain',
   labelFirst: false,
   renameTags: {},
-  blog: { includes: {}, data: {}, digest: '', otherTemplates: false },
+  blog: { includes: {}, data: {}, digest: '', templates: 'liquid' },
 } as const satisfies Partial<ParseOptions>;
 
 /** What has to be known of a vault before one of its files can be read. */
@@ -69,7 +69,7 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
     includes: around?.includes ?? {},
     data: readBlogData(around?.data ?? {}),
     digest: around?.digest ?? '',
-    otherTemplates: around?.otherTemplates ?? false,
+    templates: around?.templates ?? ('liquid' as const),
   };
   const kept = { vaultSettings: vault.settings, alsoPublish };
   const said = { publish, explicit, unlisted, exclude, include };

@@ -13,7 +13,8 @@ import {
   readSurroundings,
   type Surroundings,
 } from './dialects/read.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import { oddKind, readRegular, unreadable } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
 import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';
@@ -87,7 +88,12 @@ export async function readVault(root: string, known?: KnownFiles): Promise<Vault
     vault.diskPaths?.set(id, path);
   }
   vault.attachments.sort(byCodePoint);
-  const surroundings = await readSurroundings(real, ids, above);
+  const surroundings = await readSurroundings(
+    real,
+    ids,
+    above,
+    vault.files.map(({ text }) => text),
+  );
   const leftOut = ids.filter((id) => isMachinery(id, all, surroundings.dialect));
   const files = vault.files.filter(({ id }) => !leftOut.includes(id));
   return { ...vault, files, leftOut, surroundings };

@@ -1,4 +1,4 @@
-import { byName, byZettelId } from './find-by-name.ts';
+import { byAddress, byName, byZettelId } from './find-by-name.ts';
 import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
 import { belowBases, findPlace } from './find-place.ts';
 import { looseKeys } from './hidden-names.ts';
@@ -65,7 +65,7 @@ function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resoluti
   if (!('target' in whole) || !candidate?.note || !part) return whole;
   // In Markdown the part of an address is what it is in HTML, an id.
   const isAddress = link.syntax === 'markdown';
-  const found = partOf(candidate, candidate.note, part, isAddress);
+  const found = partOf(candidate, candidate.note, part, isAddress || link.partIsId === true);
   const isTop = isAddress && part.toLowerCase() === 'top';
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
 }
@@ -73,6 +73,8 @@ function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resoluti
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   const { path, syntax } = link;
   if (path === '') return judge(index, path, itself(index, from));
+  const onPage = seenFromPage(index, link, from);
+  if (onPage) return judge(index, path, onPage);
   const known = index.known.get(path) ?? lookUp(index, path, from.id);
   if (known.candidate || known.whole.outcome === 'private') return known;
   const place = findPlace(index, link, from);
@@ -94,13 +96,28 @@ function asFile(path: string): string[] {
   return /\.html?$/i.test(path) ? [path.replace(/\.html?$/i, '.md')] : [];
 }
 
+/** In a post of Jekyll's, `../other/` is an address, which counts from that of the post. */
+function seenFromPage(
+  index: LinkIndex,
+  { path, syntax }: Link,
+  from: Pick<Note, 'id'>,
+): Found | undefined {
+  if (syntax !== 'markdown' || !/^\.\.?\/.*\/$/.test(path)) return undefined;
+  return index.byId().get(from.id)?.note?.jekyll ? byAddress(index, path, from) : undefined;
+}
+
 /**
- * The same from the top of a language's own folder, as `content/en/` in Hugo.
- * Rule: https://gohugo.io/content-management/multilingual/#translation-by-content-directory
+ * The same from the top of a language's own folder, as `content/en/` in Hugo; and what is not
+ * translated from the top of all, as in Starlight.
+ * Rules: https://gohugo.io/content-management/multilingual/#translation-by-content-directory and
+ * https://starlight.astro.build/guides/i18n/#fallback-content
  */
 function inLanguage(path: string, from: NoteId): string[] {
   const language = /^[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i.exec(from)?.[0];
-  return language === undefined || !path.startsWith('/') ? [] : [`/${language}${path}`];
+  if (language === undefined || !path.startsWith('/')) return [];
+  return [
+    path.startsWith(`/${language}/`) ? path.slice(language.length + 1) : `/${language}${path}`,
+  ];
 }
 
 function atAddress(address: string): Known {

@@ -8,6 +8,14 @@ export interface Origins {
   forms: readonly string[];
 }
 
+/** Other sites that every page lets in, since the owner has asked for what they do. */
+export interface Everywhere {
+  scripts: readonly string[];
+  connections: readonly string[];
+  images: readonly string[];
+}
+
+const nobody: Everywhere = { scripts: [], connections: [], images: [] };
 const nowhere: Origins = { images: [], media: [], frames: [], forms: [] };
 
 /**
@@ -17,23 +25,25 @@ const nowhere: Origins = { images: [], media: [], frames: [], forms: [] };
  *
  * @param inlineScripts the scripts that stand in the page itself
  * @param origins other sites of which an author shows something on this page
+ * @param everywhere other sites that every page lets in
  */
 export function contentPolicy(
   inlineScripts: readonly string[],
   origins: Origins = nowhere,
+  everywhere: Everywhere = nobody,
 ): string {
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
   return [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes, ...everywhere.scripts].join(' '),
     "style-src 'self'",
-    ["img-src 'self' data:", ...origins.images].join(' '),
+    ["img-src 'self' data:", ...origins.images, ...everywhere.images].join(' '),
     ["media-src 'self'", ...origins.media].join(' '),
     ["frame-src 'self'", ...origins.frames].join(' '),
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...everywhere.connections].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -47,12 +57,12 @@ const anywhere = ['https:', 'http:'];
  * The policy that a host can send with every file. Each page narrows it by its own; what only a
  * host can say is who may frame the site. A document such as a PDF is shown by the browser itself.
  */
-export function hostPolicy(inlineScripts: readonly string[]): string {
-  const ofPages = contentPolicy(inlineScripts, {
-    images: anywhere,
-    media: anywhere,
-    frames: anywhere,
-    forms: anywhere,
-  });
+export function hostPolicy(
+  inlineScripts: readonly string[],
+  { scripts, connections }: Everywhere = nobody,
+): string {
+  const origins = { images: anywhere, media: anywhere, frames: anywhere, forms: anywhere };
+  // Pictures may come from anywhere as it is.
+  const ofPages = contentPolicy(inlineScripts, origins, { scripts, connections, images: [] });
   return `${ofPages}; object-src 'self'; frame-ancestors 'self'`;
 }

@@ -79,7 +79,15 @@ export function isOwnAttribute(name: string): boolean {
 
 /** Classes by which scripts of this site find what they work on. */
 const ownClasses = new Set([
-  ...['backlinks', 'beside', 'code-block', 'contents', 'data-footnote-backref', 'explore'],
+  ...[
+    'backlinks',
+    'beside',
+    'code-block',
+    'contents',
+    'data-footnote-backref',
+    'discussion-open',
+    'explore',
+  ],
   ...['find', 'folder-tree', 'footnotes', 'heading-anchor', 'is-active', 'note-index'],
   ...['pane', 'pane-spine', 'pane-text', 'path', 'prose', 'random', 'reader-settings'],
   ...['theme-menu', 'title-block', 'web-embed', 'web-embed-host', 'web-embed-poster'],

@@ -39,6 +39,12 @@ async function search(typed: string): Promise<void> {
   await box().fill(typed);
 }
 
+/** A browser takes the focus out of a closed dialog with its next frame. */
+async function leave(): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.activeElement?.closest('dialog'));
+}
+
 async function openFirst(typed: string): Promise<void> {
   await search(typed);
   await dialog().locator('.search-title').first().waitFor();
@@ -51,7 +57,7 @@ describe('what was searched for lately', () => {
     await page.goto(`${home}fern/`);
     await search('');
     expect(await recent().isVisible()).toBe(false);
-    await page.keyboard.press('Escape');
+    await leave();
     await openFirst('green');
     await openFirst('shades #trees');
     await page.goto(`${home}fern/`);
@@ -74,7 +80,7 @@ describe('what was searched for lately', () => {
     await search('');
     await recent().getByRole('button', { name: 'Forget them' }).click();
     expect([await kept(), await recent().isVisible()]).toEqual([null, false]);
-    await page.keyboard.press('Escape');
+    await leave();
     await openFirst('shades');
     expect(await kept()).toBe('["shades"]');
     await page.goto(`${home}fern/`);

@@ -89,6 +89,46 @@ describe('callouts as other programs write them', () => {
   });
 
   it.each([
+    ['in a list', '- item\n\n    !!! note "T"\n        Body.\n\n- two', 'item T Body. two'],
+    ['in a list in a list', '1. a\n    - b\n\n        ??? tip\n            Body.', 'a b Tip Body.'],
+    ['beside the text', '!!! info inline end "T"\n    Body.', 'T Body.'],
+    ['with a fence inside', '!!! note\n    ```\n    !!! tip\n    ```', 'Note !!! tip'],
+    ['as a block', '/// note | A *title*\nBody.\n///\n\nAfter.', 'A title Body. After.'],
+    ['as tabs', '=== "A"\n\n    One.\n\n=== "B"\n\n    Two.\n\nAfter.', 'A One. B Two. After.'],
+    [
+      'as tabs in a list',
+      '- x\n\n    === "A"\n\n        ``` sh\n        ls\n        ```',
+      'x A Shell ls',
+    ],
+    [
+      'below a line of a list that goes on',
+      '* x\ny\n\n    === "A"\n\n        Body.',
+      'x y A Body.',
+    ],
+    ['without a blank', '!!!note\n    Body.', 'Note Body.'],
+    ['with quotes in a title', '!!! note "on "x""\n    Body.', 'on “x” Body.'],
+    ['with further classes', '!!! warning highlight inline\n    Body.', 'Warning Body.'],
+    ['as a block of its own kind', '/// version-added | v2\n///\n\nAfter.', 'v2 After.'],
+    ['as a caption', '/// caption\nUnder *it*.\n///', 'Under it.'],
+    ['as tabs in a callout', '!!! note\n    === "A"\n        One.', 'Note A One.'],
+  ])('MkDocs, %s', (_, text, shown) => {
+    const html = htmlOf(growFrom({ 'mkdocs.yml': '', 'a.md': text }), 'a.md');
+    expect(words(html)).toBe(shown);
+  });
+
+  it.each([
+    ['between tags', '<div>\n  :::note[T]\n  Body *x*.\n  :::\n</div>', 'T Body x.'],
+    ['far in', '<div>\n      :::tip\n      Body.\n      :::\n</div>', 'Tip Body.'],
+    ['in a list', '1. x\n\n   :::tip\n   y\n   :::\n2. z', 'x Tip y z'],
+  ])('MDX, %s', (_, text, shown) => {
+    expect(words(htmlOf(growFrom({ 'a.mdx': text }), 'a.mdx'))).toBe(shown);
+  });
+
+  it.each([
+    ['code that is indented', '    !!! note\n        x'],
+    ['words after three signs', '???  much of it\n\n!!! this is it'],
+    ['tabs where nobody knows them', '=== "A"\n\nOne.'],
+    ['code that is indented in a list', '- x\n\n      :::note\n      :::'],
     ['code', '```\n!!! note\n    x\n:::note\n:::\n```'],
     ['a directive that never ends', ':::note\nBody.'],
     ['a directive that is none', ':::grid\nBody.\n:::'],
@@ -97,7 +137,8 @@ describe('callouts as other programs write them', () => {
     expect(callouts(text)).toEqual([]);
     expect(words(render(text))).toBe(
       text
-        .replace(/^```|```$/g, '')
+        .replace(/^```|```$|^- /g, '')
+        .replace(/"A"/, '“A”')
         .replace(/\s+/g, ' ')
         .trim(),
     );
@@ -154,46 +195,5 @@ describe('titles and headings of callouts', () => {
     expect(note.headings.filter(({ isUnlisted }) => !isUnlisted).map(({ text }) => text)).toEqual([
       'Real',
     ]);
-  });
-});
-
-describe('shortcodes of Hugo', () => {
-  const site = { 'hugo.toml': '', '_index.md': 'x', 'other.md': '## Far', 'p.png': '' };
-  const grown = (text: string) => growFrom({ ...site, 'a.md': text });
-
-  it.each([
-    ['[t]({{< ref "other.md" >}})', 'other.md'],
-    ['[t]({{% relref "/other#far" %}})', 'other.md'],
-    ['{{< figure src="p.png" alt="A" caption="C" >}}', 'p.png'],
-    ['{{% img src="p.png" class="third" %}}', 'p.png'],
-  ])('%s leads to %s', (text, target) => {
-    const garden = grown(text);
-    expect(garden.resolutions.get('a.md')).toMatchObject([
-      { outcome: 'found', target: { id: target } },
-    ]);
-    expect(problemsOf(garden, 'unknown-shortcode')).toEqual([]);
-  });
-
-  it.each([
-    ['{{% note %}}In *it*.{{% /note %}}', 'In it.'],
-    ['{{< tabs >}}{{< tab "A" >}}One{{< /tab >}}{{< /tabs >}}', 'One'],
-    ['{{< highlight go >}}\nx := 1\n{{< /highlight >}}', 'x := 1'],
-    ['{{< gist ada 12 >}}', 'gist ada/12'],
-    ['{{</* ref "x" */>}}', '{{< ref “x” >}}'],
-  ])('%s shows %s', (text, shown) => {
-    const garden = grown(text);
-    expect(words(htmlOf(garden, 'a.md')).replace(/^Go /, '')).toBe(shown);
-    expect(problemsOf(garden, 'unknown-shortcode')).toEqual([]);
-  });
-
-  it('stay as they are written where nobody knows them, with a problem', () => {
-    const garden = grown('x\n\ny {{< odd a=b >}} [[Nope]]');
-    expect(words(htmlOf(garden, 'a.md'))).toContain('y {{< odd a=b >}}');
-    expect(problemsOf(garden, 'unknown-shortcode')).toMatchObject([{ line: 3, column: 3 }]);
-    expect(problemsOf(garden, 'missing-link')).toMatchObject([{ line: 3, column: 19 }]);
-  });
-
-  it('are plain text in all other notes', () => {
-    expect(words(render('{{< odd >}}'))).toBe('{{< odd >}}');
   });
 });

@@ -9,6 +9,10 @@ describe('block ids', () => {
     ['- one\n- two\n\n^here', 'ul', 'one'],
     ['> One.\n\n^here', 'blockquote', 'One.'],
     ['> One.\n^here', 'blockquote', 'One.'],
+    ['## One ^here', 'a', 'One'],
+    ['一つ。^here', 'p', '一つ。'],
+    ['- 「一つ」^here', 'li', '「一つ」'],
+    ['何？！ ^here', 'p', '何？！'],
   ])('%j marks a <%s> and is not shown', (text, tagName, words) => {
     const html = render(text);
     const marked = elementsOf(html).filter(({ properties }) => properties['id'] === '^here');
@@ -17,7 +21,7 @@ describe('block ids', () => {
     expect(wordsInHtml(html)).not.toContain('^here');
   });
 
-  it.each(['One ^here two.', '`One ^here`', 'One^here', '2 ^ 3', 'One ^he_re'])(
+  it.each(['一つ^here', 'One ^here two.', '`One ^here`', 'One^here', '2 ^ 3', 'One ^he_re'])(
     '%j marks nothing and is shown',
     (text) => {
       const html = render(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growFrom, htmlOf, problemsOf } from '../build-garden.ts';
+import { growFrom, htmlOf, problemsOf, wordsInHtml } from '../build-garden.ts';
 
 const site = {
   'eleventy.config.js': '',
@@ -26,6 +26,12 @@ describe('Liquid in Eleventy’s Markdown', () => {
     expect(problemsOf(grown(text), 'unknown-liquid')).toEqual([]);
   });
 
+  it('has blocks that only its own program knows, of which the inside is shown', () => {
+    const garden = grown('{% callout "info" %}\nIn *it*: {{ title }}\n{% endcallout %}');
+    expect(wordsInHtml(htmlOf(garden, 'posts/n.md')).trim()).toBe('In it: T');
+    expect(problemsOf(garden, 'unknown-liquid')).toEqual([]);
+  });
+
   it.each(['{{ nothing }}', '{% youtube id %}', '{{ collections.all }}'])(
     'that is not known stays, with a problem at its place: %s',
     (text) => {
@@ -33,4 +39,48 @@ describe('Liquid in Eleventy’s Markdown', () => {
       expect(problemsOf(grown(text), 'unknown-liquid')).toMatchObject([{ line: 5, column: 1 }]);
     },
   );
+});
+
+describe('Nunjucks in Eleventy’s Markdown', () => {
+  const settings = "export const config = { markdownTemplateEngine: 'njk' };";
+  const njk = (text: string) =>
+    growFrom(
+      { ...site, 'eleventy.config.js': settings, 'n.md': front + text },
+      { dialect: 'eleventy' },
+    );
+  const words = (text: string): string => wordsInHtml(htmlOf(njk(text), 'n.md')).trim();
+
+  it.each([
+    ['{# never seen #}Words.', 'Words.'],
+    ['{% set x = "v" %}{{ x }}', 'v'],
+    ['{% set x %}*v* {{ title }}{% endset %}{{ x | safe }}', 'v T'],
+    ['{% if none %}a{% elif title == "T" %}b{% else %}c{% endif %}', 'b'],
+    ['{% for one in list %}{{ one }} {% endfor %}', 'a b'],
+    ['{% raw %}{# x #} {{ y }}{% endraw %}', '{# x #} {{ y }}'],
+    ['{% note %}{{ title }}{% endnote %}', 'T'],
+  ])('runs as far as it is Liquid by another name: %s', (text, shown) => {
+    expect(words(text)).toBe(shown);
+    expect(problemsOf(njk(text), 'unknown-liquid')).toEqual([]);
+  });
+
+  it.each([
+    '{{ 1 if title else 2 }}',
+    '{{ title + 1 }}',
+    '{{ title(1) }}',
+    '{{ list | join(2) }}',
+    '{% for a, b in list %}x{% endfor %}',
+    '{% if not title %}x{% endif %}',
+  ])('stays where it means something else: %s', (text) => {
+    expect(words(text)).toBe(text);
+    expect(problemsOf(njk(text), 'unknown-liquid').length).toBeGreaterThan(0);
+  });
+
+  it('is text where another program reads it', () => {
+    const other = settings.replace('njk', 'hbs');
+    const garden = growFrom(
+      { 'eleventy.config.js': other, 'n.md': '{% set x = y %}{# a #}' },
+      { dialect: 'eleventy' },
+    );
+    expect(wordsInHtml(htmlOf(garden, 'n.md'))).toBe('{% set x = y %}{# a #}');
+  });
 });

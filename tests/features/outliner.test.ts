@@ -4,6 +4,7 @@ import {
   growFrom,
   htmlOf,
   noteOf,
+  outcomeOf,
   problemsOf,
   targetOf,
   wordsInHtml,
@@ -105,6 +106,22 @@ describe('a graph of Logseq’s', () => {
     expect(problemsOf(own, 'missing-link')).toEqual([]);
   });
 
+  it.each([
+    ['[words](How to begin)', 'href="/pages/how-to-begin/"'],
+    ['![a](../assets/p@2x.png){:height 30, :width 20}', 'width="20"'],
+    ['## Day [[How to begin]]\n  id:: 11112222-3333-4444-8555-666677778888', 'id="^11112222-'],
+  ])('has pages, pictures and headings as it writes them: %s', (text, expected) => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/n.md': `- ${text}`,
+      'pages/How to begin.md': '- x',
+      'assets/p@2x.png': '',
+    });
+    expect(htmlOf(own, 'pages/n.md')).toContain(expected);
+    expect(wordsInHtml(htmlOf(own, 'pages/n.md'))).not.toMatch(/[{}^()]/);
+    expect(complaintsOf(own)).toEqual([]);
+  });
+
   it('gives what a block says to nobody else', () => {
     const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': '- x\n  alias:: y\n  tags:: z' });
     expect(noteOf(own, 'pages/n.md')).toMatchObject({ aliases: [], allTags: [] });
@@ -145,6 +162,25 @@ describe('a vault of Dendron’s', () => {
     });
     expect([targetOf(own, 'a.md', 0), targetOf(own, 'a.md', 1)]).toEqual(['b.c.md', 'b.c.md']);
     expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe('Words b.c');
+  });
+
+  it.each([
+    ['[[Words|dendron://vault/b.c]]', 'b.c.md', undefined],
+    ['[[Words|b.c#far-down]]', 'b.c.md', 'far-down'],
+    ['![[b.c#far-down,1:#*]]', 'b.c.md', 'far-down'],
+    ['![[dendron://vault/b.c#^one:#^two]]', 'b.c.md', '^one'],
+    ['[[b.c#Far down]]', 'b.c.md', 'far-down'],
+  ])('%s leads to %s, and there to %s', (text, id, part) => {
+    const own = growFrom({
+      'dendron.yml': 'version: 5\n',
+      'a.md': text,
+      'b.c.md': '# B\n\n## Far down\n\nOne. ^one\n\nTwo. ^two',
+    });
+    expect(targetOf(own, 'a.md')).toBe(id);
+    expect(outcomeOf(own, 'a.md')).toMatchObject({ target: { partMissing: false } });
+    expect(outcomeOf(own, 'a.md')).toMatchObject({
+      target: { part: part === undefined ? undefined : { id: part } },
+    });
   });
 
   it.each([

@@ -116,6 +116,12 @@ describe('`title`', () => {
     ['The <em class="x">b</em> &amp; c', 'The b & c', 'The <em>b</em> &amp; c'],
     ['Use <template> well', 'Use <template> well', undefined],
     ['One<br>two', 'One two', 'One<br>two'],
+    ['One<BR/> two', 'One two', 'One<br> two'],
+    ['<I>a</I> <b>b</b>', 'a b', '<i>a</i> <b>b</b>'],
+    ['<sub>1</sub><sup id=x>2</sup>', '12', '<sub>1</sub><sup>2</sup>'],
+    ['a < b && c <bold>', 'a < b && c <bold>', undefined],
+    ['a < <em>b</em> & c', 'a < b & c', 'a &lt; <em>b</em> &amp; c'],
+    ['<em>b', 'b', '<em>b</em>'],
   ])('is HTML in a blog: %s', (written, title, html) => {
     const id = '_posts/2021-06-28-post.md';
     const text = `---\ntitle: ${JSON.stringify(written)}\ndescription: a &amp; b\n---\nx`;

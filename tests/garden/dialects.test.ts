@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseDialect } from '../../src/garden/dialects/dialect.ts';
-import { growFrom, publicIds } from '../build-garden.ts';
+import { growFrom, publicIds, targetOf } from '../build-garden.ts';
 
 describe('dialects', () => {
   it.each([
@@ -28,6 +28,8 @@ describe('dialects', () => {
     [{ 'Home.md': 'x', 'README.md': 'x', '.obsidian/app.json': '{}' }, 'Home.md'],
     [{ 'Vault.md': 'x', '.obsidian/app.json': '{}' }, 'Vault.md'],
     [{ 'Vault.md': 'x', 'Home.md': 'x' }, 'Home.md'],
+    [{ 'root.md': 'x', 'README.md': 'x', 'dendron.yml': 'version: 5' }, 'root.md'],
+    [{ 'root.md': 'x', 'README.md': 'x' }, 'README.md'],
   ])('the home page of %j is %s', (files, home) => {
     const { addresses } = growFrom(files);
     expect(addresses.get(home)).toBe('/');
@@ -57,6 +59,20 @@ describe('dialects', () => {
     expect(garden.addresses.get(id)).toBe(address);
   });
 
+  it.each([
+    ['blog/2019-12-18-a-walk.md', '', true],
+    ['blog/2019-12-18-walk.md', '', false],
+    ['blog/2019-12-18-a-walk.md', '---\npermalink: /w/\n---\n', false],
+  ])('of Eleventy have addresses without a date: %s', (id, front, isOld) => {
+    const garden = growFrom({
+      'eleventy.config.js': '',
+      [id]: `${front}x`,
+      'a.md': '[x](/blog/a-walk/)',
+    });
+    expect(garden.redirects.get(id)?.includes('/blog/a-walk/') ?? false).toBe(isOld);
+    expect(targetOf(garden, 'a.md')).toBe(isOld ? id : 'missing');
+  });
+
   it('of Hugo have pages of folders in `_index.md`', () => {
     const garden = growFrom({
       '_index.md': 'x',
@@ -65,5 +81,20 @@ describe('dialects', () => {
     });
     expect(publicIds(garden)).toEqual(['_index.md', 'posts/_index.md', 'posts/a/index.md']);
     expect([...garden.addresses.values()]).toEqual(['/', '/posts/', '/posts/a/']);
+  });
+
+  it.each([
+    ['/id/guides/x/', 'guides/x.md'],
+    ['/guides/x/', 'guides/x.md'],
+    ['/id/other/', 'id/other.md'],
+    ['/de/guides/x/', 'missing'],
+  ])('of Astro have what is not translated from the top: %s is %s', (path, to) => {
+    const garden = growFrom({
+      'guides/x.md': 'x',
+      'other.md': 'x',
+      'id/other.md': 'x',
+      'id/a.md': `[x](${path})`,
+    });
+    expect(targetOf(garden, 'id/a.md')).toBe(to);
   });
 });

@@ -234,3 +234,22 @@ describe('the settings of a blog', () => {
     expect(matchesPath(path, pattern)).toBe(is);
   });
 });
+
+it.each([
+  ['[b](../b/#two)', 'es/b.md', true],
+  ['[b](../../b/)', 'b.md', true],
+  ['[b](../b/)', 'b.md', false],
+])(
+  '%s leads to %s, for a page counts from its address where it is a blog’s: %s',
+  (text, to, isBlog) => {
+    const page = (at: string): string => `---\nlayout: x\npermalink: ${at}\n---\n## Two\n`;
+    const garden = growFrom({
+      ...(isBlog && { '_config.yml': '' }),
+      'b.md': page('/b/'),
+      'es/a.md': page('/es/a/') + text,
+      'es/b.md': page('/es/b/'),
+    });
+    expect(targetOf(garden, 'es/a.md')).toBe(to);
+    expect(problemsOf(garden, 'missing-heading')).toEqual([]);
+  },
+);

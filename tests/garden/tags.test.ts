@@ -210,6 +210,11 @@ describe('tags that look alike', () => {
     ['#delegation #delgation', 'delgation', 'delegation'],
     ['#delegation #delegatoin', 'delegatoin', 'delegation'],
     ['#work/meetings #work/meeting', 'work/meetings', 'work/meeting'],
+    ['#berry #berries', 'berry', 'berries'],
+    ['#gardens #garden', 'gardens', 'garden'],
+    ['#gardens1 #gradens1', 'gradens1', 'gardens1'],
+    ['#rhubarb #rhubarbs', 'rhubarbs', 'rhubarb'],
+    ['#rhubarb #rhubbarb', 'rhubbarb', 'rhubarb'],
   ])('%s', (text, tag, like) => {
     const [found, ...more] = problemsOf(growFrom({ 'a.md': text }), 'similar-tags');
     expect(found?.message).toContain(`\`${tag}\` (1) looks like \`${like}\` (1)`);
@@ -224,6 +229,15 @@ describe('tags that look alike', () => {
     '#work/review #life/review',
     '#leading #leading/coaching',
     '#bus #us #news #new-s1',
+    '#tie #ties1 #pies #pie1',
+    '#movie #movy',
+    '#garden #gerden',
+    '#gardens #gardans',
+    '#rhubarb #hrubarb',
+    '#rhubarb #rhubrab1',
+    '#rhubarb #rhbuabr',
+    '#class #clas',
+    '#virus #viru',
   ])('%s are several', (text) => {
     expect(problemsOf(growFrom({ 'a.md': text }), 'similar-tags')).toEqual([]);
   });

@@ -14,7 +14,11 @@ const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Words that look like attributes in sources and are none. */
-const noAttributes = new Set(['data-footnote-backref-', 'data-my-', 'data-store']);
+const noAttributes = new Set([
+  ...['data-footnote-backref-', 'data-my-', 'data-store'],
+  // What scripts of other sites are told.
+  ...['data-domain', 'data-goatcounter', 'data-website-id'],
+]);
 
 /** Every data attribute that something of the site sets, reads or styles, with its file. */
 function attributesOf([file, text]: [string, string]): [file: string, attribute: string][] {

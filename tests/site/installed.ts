@@ -36,7 +36,7 @@ export async function install(): Promise<Installed> {
   return {
     packages,
     run: async (folder, ...args) => {
-      const options = { cwd: folder, env: shellEnv({}), timeout: 60_000 };
+      const options = { cwd: folder, env: shellEnv({}), timeout: 110_000 };
       try {
         const ran = await start(process.execPath, [program, ...args], options);
         return { code: 0, ...ran };

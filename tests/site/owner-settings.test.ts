@@ -14,6 +14,8 @@ export default {
   me: ['https://social.example/@ada'],
   webmention: 'https://hooks.example/in',
   markdownCopies: false,
+  analytics: { plausible: 'garden.example' },
+  giscus: { repo: 'ada/garden', repoId: 'R_1', category: 'Notes', categoryId: 'DIC_1' },
   renameTags: { js: 'javascript' },
   extend: [{ name: 'own', remarkPlugins: [mark], styles: ['./look/own.css'] }],
 };`,
@@ -36,6 +38,19 @@ export default {
   expect(note).not.toContain('Its history');
   expect(note).toContain('<link rel="me" href="https://social.example/@ada">');
   expect(note).toContain('<link rel="webmention" href="https://hooks.example/in">');
+  expect(note).toContain('src="https://plausible.io/js/script.js"');
+  expect(note).toMatch(
+    /content-security-policy" content="[^"]*script-src [^;]*https:\/\/plausible\.io;/,
+  );
+  expect(note).toMatch(
+    /content-security-policy" content="[^"]*frame-src 'self' https:\/\/giscus\.app;/,
+  );
+  expect(note).toContain('data-frame="https://giscus.app/en/widget?repo=ada%2Fgarden&amp;');
+  expect(note).not.toMatch(/<(?:iframe|script)[^>]*giscus/);
+  const list = site.text('notes/index.html');
+  expect(list).toContain('src="https://plausible.io/js/script.js"');
+  expect(list).not.toContain('giscus');
+  expect(site.text('_headers')).toMatch(/connect-src 'self' https:\/\/plausible\.io;/);
   expect(site.files.filter((file) => file.endsWith('.md') || file === 'llms-full.txt')).toEqual([]);
   await put(
     vault,

@@ -1,15 +1,16 @@
 import type { ElementContent } from 'hast';
-import type { Html, Nodes, Paragraph, Parent, Root } from 'mdast';
+import type { Heading, Html, Nodes, Paragraph, Parent, Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { rawHtmlOf } from '../../html/mark-addresses.ts';
 
-const atEnd = /(?:^|\s)\^([a-z\d-]+)\s*$/i;
+/** Full-width stops bring their own blank. */
+const atEnd = /(?:^|\s|(?<=[\u3001-\u303f\uff01-\uff60]))\^([a-z\d-]+)\s*$/i;
 const alone = /^\^([a-z\d-]+)\s*$/i;
 /** Blocks whose id stands on a line of its own below them. */
 const marked = new Set(['list', 'blockquote', 'table', 'code', 'html', 'math']);
 
 /**
- * Reads block ids: ` ^id` at the end of a paragraph or list item, or `^id` alone below a list,
+ * Reads block ids: ` ^id` at the end of a paragraph, heading or list item, or `^id` alone below a list,
  * quote, table or code. The mark is not shown; the block carries the id. Of two equal ids the
  * first counts.
  * Rule: https://help.obsidian.md/links#Link+to+a+block+in+a+note
@@ -20,7 +21,15 @@ export function readBlockIds(tree: Root): void {
     if (seen.has(id.toLowerCase())) return;
     seen.add(id.toLowerCase());
     block.data = { ...block.data, blockId: id };
-    block.data.hProperties = { ...block.data.hProperties, id: `^${id}` };
+    const properties = { id: `^${id}` };
+    // A heading has an id of its own.
+    if (block.type === 'heading')
+      block.children.unshift({
+        type: 'text',
+        value: '',
+        data: { hName: 'a', hProperties: properties },
+      });
+    else block.data.hProperties = { ...block.data.hProperties, ...properties };
   });
 }
 
@@ -42,6 +51,11 @@ function visit(parent: Nodes, mark: Mark): void {
   for (let at = 0; at < children.length; at++) {
     const child = children[at];
     if (!child) continue;
+    if (child.type === 'heading') {
+      const own = takeId(child);
+      if (own) mark(child, own.id);
+      continue;
+    }
     if (child.type !== 'paragraph') {
       visit(child, mark);
       continue;
@@ -64,8 +78,8 @@ function onlyId(paragraph: Paragraph): string | undefined {
   return alone.exec(only.value)?.[1];
 }
 
-/** Takes the mark off a paragraph's end. */
-function takeId(paragraph: Paragraph): { id: string; isOnOwnLine: boolean } | undefined {
+/** Takes the mark off the end of a paragraph or heading. */
+function takeId(paragraph: Paragraph | Heading): { id: string; isOnOwnLine: boolean } | undefined {
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const match = atEnd.exec(last.value);

@@ -28,7 +28,10 @@ export function addFilters(liquid: Liquid, isEleventy: boolean): void {
   const add = (name: string, filter: FilterFunction): void => {
     liquid.registerFilter(name, filter);
   };
-  if (isEleventy) add('url', (value) => addressOf(textOf(value)));
+  if (isEleventy) {
+    add('url', (value) => addressOf(textOf(value)));
+    add('safe', (value) => textOf(value));
+  }
   for (const name of ['relative_url', 'absolute_url'])
     add(name, (value) => addressOf(textOf(value)));
   // What comes out of Liquid is read as Markdown anyway.

@@ -40,7 +40,7 @@ export function runLiquid(source: string, line: number, values: LiquidValues): E
     if (!isRest.test(written))
       remarks.set(from, { ...say('unknown-liquid', { written: shown }), place: placeOf(from) });
   };
-  if (!/\{[{%]/.test(source)) output.copy(0, source.length);
+  if (!(values.nunjucks ? /\{[{%#]/ : /\{[{%]/).test(source)) output.copy(0, source.length);
   else expand(source, values, output, unknown);
   const { pieces, held, taken } = output;
   return { text: output.text(), pieces, held, taken, remarks: [...remarks.values()] };
@@ -61,19 +61,21 @@ function expand(
     jekyllWhere: true,
     timezoneOffset: 0,
     locale: 'en-US',
+    jsTruthy: values.nunjucks === true,
     templates: {},
     memoryLimit,
     renderLimit,
   });
   const steps = { made: 0 };
+  const kind = { isEleventy: values.own !== undefined, isNunjucks: values.nunjucks === true };
   const includes = new Map<string, Template[]>();
-  addFilters(liquid, values.own !== undefined);
+  addFilters(liquid, kind.isEleventy);
   addTags(liquid, (name) => {
     const text = Object.hasOwn(values.includes, name) ? values.includes[name] : undefined;
     if (text === undefined) return undefined;
     const known =
       includes.get(name) ??
-      parseTemplates(text, liquid, steps, unknown, name).map(({ template }) => template);
+      parseTemplates(text, liquid, steps, unknown, kind, name).map(({ template }) => template);
     includes.set(name, known);
     return known;
   });
@@ -103,5 +105,5 @@ function expand(
     context.breakCalled = false;
     context.continueCalled = false;
   };
-  for (const one of parseTemplates(source, liquid, steps, unknown)) run(one);
+  for (const one of parseTemplates(source, liquid, steps, unknown, kind)) run(one);
 }

@@ -26,6 +26,7 @@ export interface SourceTemplate {
  * Parses a text, each stretch by itself: what cannot be read is text, and nothing of it stops the
  * rest.
  *
+ * @param kind whose template it is
  * @param file set for an include, whose places are none of the note's
  */
 export function parseTemplates(
@@ -33,12 +34,17 @@ export function parseTemplates(
   liquid: Liquid,
   steps: Steps,
   unknown: Unknown,
+  kind: { isEleventy: boolean; isNunjucks: boolean },
   file?: string,
 ): SourceTemplate[] {
+  const { isEleventy, isNunjucks } = kind;
   const parser = new LenientParser(liquid, steps, file === undefined ? unknown : undefined);
-  const spans = tokenize(source);
+  const all = tokenize(source, isNunjucks);
+  const spans = isEleventy ? withoutMarks(all, liquid) : all;
   const open = unclosed(spans);
-  const tokens = spans.map((span, at) => parser.tokenOf(source, span, open.has(at), file));
+  const tokens = spans.map((span, at) =>
+    parser.tokenOf(source, span, open.has(at) || (isNunjucks && !isLiquid(span)), file),
+  );
   const rest = [...tokens];
   const templates: SourceTemplate[] = [];
   for (let token = rest.shift(); token; token = rest.shift()) {
@@ -47,6 +53,42 @@ export function parseTemplates(
     templates.push({ template, from: token.begin, to: last.end });
   }
   return templates;
+}
+
+/**
+ * Takes out both ends of a block that only the site's own program knows: its inside is shown.
+ * Rule: https://www.11ty.dev/docs/shortcodes/#paired-shortcodes
+ */
+function withoutMarks(tokens: readonly Token[], { tags }: Liquid): Token[] {
+  const ends = new Map<string, number[]>();
+  const marks = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'tag' || token.name in tags || isInner.test(token.name) !== isEnd(token))
+      return;
+    const name = token.name.replace(/^end/, '');
+    if (name in tags) return;
+    const open = ends.get(name) ?? [];
+    ends.set(name, open);
+    const first = isEnd(token) ? open.pop() : undefined;
+    if (!isEnd(token)) open.push(at);
+    else if (first !== undefined) marks.add(first).add(at);
+  });
+  return tokens.filter((_, at) => !marks.has(at));
+}
+
+function isEnd(token: Token): boolean {
+  return token.kind === 'tag' && /^end./.test(token.name);
+}
+
+/** Words of Nunjucks' that Liquid has not, or has in another sense. */
+const onlyNunjucks = /[+*~(){}?/]|(?:^|\s)(?:not|is|if)\s/;
+
+/** Whether what stands in a tag or value of Nunjucks' means the same in Liquid. */
+function isLiquid(token: Token): boolean {
+  if (token.kind === 'text' || token.kind === 'raw') return true;
+  const bare = token.markup.replace(/"[^"]*"|'[^']*'/g, '""');
+  const isPair = token.kind === 'tag' && token.name === 'for' && bare.includes(',');
+  return !onlyNunjucks.test(bare) && !isPair;
 }
 
 /** The numbers of the tags that open or close a block without their counterpart. */
@@ -109,7 +151,8 @@ class LenientParser extends Parser {
     if (isOurs && !isLonely)
       try {
         const isTag = kind === 'tag';
-        if (isTag) return new TagToken(source, from, to, options, file);
+        if (isTag)
+          return Object.assign(new TagToken(source, from, to, options, file), { name: span.name });
         return tokenizer.readOutputToken(options);
       } catch {
         tokenizer.p = from;

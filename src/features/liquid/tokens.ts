@@ -17,9 +17,12 @@ const closed = {
 /**
  * Parts a text into words and Liquid. A mark that is never closed is text. Every sign of the text
  * belongs to one token, but for blanks that `{%-` or `-%}` eats, and comments.
- * Rule: https://shopify.github.io/liquid/basics/introduction/
+ * Rules: https://shopify.github.io/liquid/basics/introduction/ and
+ * https://mozilla.github.io/nunjucks/templating.html
+ *
+ * @param isNunjucks whether the text is Nunjucks, whose tags then have the names of Liquid's
  */
-export function tokenize(source: string): Token[] {
+export function tokenize(source: string, isNunjucks: boolean): Token[] {
   const tokens: Token[] = [];
   // What is not found once will not be found further on, so each search is made at most once in vain.
   const hopeless = new Set<string>();
@@ -35,8 +38,15 @@ export function tokenize(source: string): Token[] {
     return found;
   };
   for (;;) {
-    const open = nextOpening(source, at);
+    const open = nextOpening(source, at, isNunjucks ? '%{#' : '%{');
     if (open === -1) break;
+    if (source.charAt(open + 1) === '#') {
+      const end = seek('#}', open + 2);
+      if (end !== -1) text(open);
+      at = end === -1 ? open + 2 : end + 2;
+      if (end !== -1) textFrom = at;
+      continue;
+    }
     const isTag = source.charAt(open + 1) === '%';
     const close = seek(isTag ? '%}' : '}}', open + 2);
     if (close === -1) {
@@ -49,8 +59,9 @@ export function tokenize(source: string): Token[] {
     const bare = inside.replace(/^-/, '').replace(/-$/, '').trim();
     if (!isTag) tokens.push({ kind: 'output', from: open, to: at, markup: bare });
     else {
-      const [name = ''] = tagName.exec(bare) ?? [];
-      const markup = bare.slice(name.length);
+      const [written = ''] = tagName.exec(bare) ?? [];
+      const markup = bare.slice(written.length);
+      const name = isNunjucks ? asLiquid(written, markup) : written;
       const end =
         name === 'raw' || name === 'comment'
           ? endOf(closed[name], source, at, hopeless)
@@ -67,10 +78,17 @@ export function tokenize(source: string): Token[] {
   return tokens;
 }
 
-function nextOpening(source: string, from: number): number {
+/** What Liquid calls a tag of Nunjucks'. */
+function asLiquid(name: string, markup: string): string {
+  if (name === 'set') return markup.includes('=') ? 'assign' : 'capture';
+  if (name === 'endset') return 'endcapture';
+  return name === 'elif' || name === 'elseif' ? 'elsif' : name;
+}
+
+function nextOpening(source: string, from: number, signs: string): number {
   for (let at = source.indexOf('{', from); at !== -1; at = source.indexOf('{', at + 1)) {
     const next = source.charAt(at + 1);
-    if (next === '%' || next === '{') return at;
+    if (next !== '' && signs.includes(next)) return at;
   }
   return -1;
 }

@@ -17,7 +17,7 @@ const signs: Readonly<Record<string, string>> = {
   CANCELLED: '-',
 };
 const reference =
-  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)|(?<![`{])\{\{\{?([a-z][\w-]*)(?![\w-])([^{}\n]*)\}\}\}?/g;
+  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|!\[([^[\]]*)\]\(([^()\n]*)\)\{:height \d+, :width (\d+)\}|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)|(?<![`{])\{\{\{?([a-z][\w-]*)(?![\w-])([^{}\n]*)\}\}\}?/g;
 
 /**
  * Makes Markdown of what Logseq keeps in its blocks: `id::` becomes a block id, `((id))` shows the
@@ -54,7 +54,7 @@ function writeLine(text: string, from: number, to: number, maker: TextMaker): vo
   }
   for (const found of text.matchAll(reference)) {
     maker.copy(from + at, from + found.index);
-    const [written, macro, argument = ''] = [found[0], found[8], found[9]];
+    const [written, macro, argument = ''] = [found[0], found[11], found[12]];
     const made = macro === undefined ? linkOf(found) : macroOf(macro, argument, written);
     maker.insert(made ?? written, from + found.index);
     at = found.index + found[0].length;
@@ -63,10 +63,11 @@ function writeLine(text: string, from: number, to: number, maker: TextMaker): vo
 }
 
 /** A block is found by its id wherever it lies: its note has that name, too. */
-function linkOf([, embedded, page, label, labelled, id, named, file]: readonly string[]): string {
-  // Its editor takes a file's name as it is, where Markdown ends an address at a blank.
-  if (file !== undefined)
-    return /\.\w{2,5}$/.test(file) ? `${named ?? ''}(<${file}>)` : `${named ?? ''}(${file})`;
+function linkOf(found: readonly (string | undefined)[]): string {
+  const [, embedded, page, label, labelled, id, alt, picture, width, named, file] = found;
+  if (width !== undefined) return `![${alt ?? ''}|${width}](<${picture ?? ''}>)`;
+  // Its editor takes a page's or file's name as it is, where Markdown ends an address at a blank.
+  if (file !== undefined) return `${named ?? ''}(<${file}>)`;
   if (page !== undefined) return `![[${page}]]`;
   const block = embedded ?? labelled ?? id ?? '';
   return labelled === undefined

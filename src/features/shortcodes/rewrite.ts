@@ -2,19 +2,11 @@ import { type Remark, say, type Text } from '../../garden/index.ts';
 import type { Rewritten } from '../../markdown/feature.ts';
 import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
 import { placesOf } from '../../markdown/source-map.ts';
+import { type Call, enclose, markdownOf } from './own.ts';
 
-/** A shortcode as it is called. */
-interface Call {
-  from: number;
-  to: number;
-  name: string;
-  isClosing: boolean;
-  /** What is given without a name, in order. */
-  values: string[];
-  named: Map<string, string>;
-}
-
-const call = /\{\{[<%]([^<>%{}]*)[>%]\}\}/g;
+/** What is quoted may hold any signs, as far as it is no longer than an argument would be. */
+const call =
+  /\{\{(?:<((?:"(?:[^"\\]|\\.){0,2000}"|`[^`]{0,2000}`|[^"`>{]|>(?!\}\}))*)>|%((?:"(?:[^"\\]|\\.){0,2000}"|`[^`]{0,2000}`|[^"`%{]|%(?!\}\}))*)%)\}\}/g;
 const escaped = /^\s*\/\*(.*)\*\/\s*$/s;
 const argument = /(?:(?<![\w-])([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g;
 
@@ -23,7 +15,13 @@ const argument = /(?:(?<![\w-])([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s
  * shown, and what stands alone stays as it is written, with a remark.
  * Rule: https://gohugo.io/shortcodes/
  */
-export function rewriteShortcodes({ body, line, dialect, format }: Text): Rewritten | undefined {
+export function rewriteShortcodes({
+  body,
+  line,
+  dialect,
+  format,
+  values,
+}: Text): Rewritten | undefined {
   if (dialect !== 'hugo' || format === 'mdx' || !/\{\{[<%]/.test(body)) return undefined;
   const maker = new TextMaker(body);
   const placeOf = placesOf(body, line);
@@ -42,16 +40,16 @@ export function rewriteShortcodes({ body, line, dialect, format }: Text): Rewrit
       return;
     }
     const end = ends.get(number);
-    if (one.name === 'highlight' && end && !one.isClosing) {
-      const code = body.slice(one.to, end.from).replace(/^\n+/, '').trimEnd();
-      const fence = '`'.repeat(
-        Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)),
-      );
-      maker.insert(`\n${fence}${one.values[0] ?? ''}\n${code}\n${fence}\n`, one.from);
-      at = end.to;
-      return;
+    const indent = /^[ \t]*$/.exec(body.slice(body.lastIndexOf('\n', one.from) + 1, one.from))?.[0];
+    if (end && !one.isClosing) {
+      const whole = enclose(one, body.slice(one.to, end.from));
+      if (whole !== undefined) {
+        maker.insert(whole, one.from);
+        at = end.to;
+        return;
+      }
     }
-    const made = one.isClosing ? undefined : makeOf(one);
+    const made = markdownOf(one, { indent, page: values.page, isPaired: end !== undefined });
     if (made !== undefined) maker.insert(made, one.from);
     else if (!end) {
       remarks.push({ ...say('unknown-shortcode', { written }), place: placeOf(one.from) });
@@ -64,7 +62,7 @@ export function rewriteShortcodes({ body, line, dialect, format }: Text): Rewrit
 
 function callsIn(body: string): Call[] {
   return [...body.matchAll(call)].map((match) => {
-    const inside = (match[1] ?? '').trim();
+    const inside = (match[1] ?? match[2] ?? '').trim();
     const isClosing = inside.startsWith('/');
     const bare = isClosing ? inside.slice(1).trim() : inside;
     const [name = ''] = /^[\w./-]+/.exec(bare) ?? [];
@@ -102,47 +100,4 @@ function pairs(calls: readonly Call[]): Map<number, Call> {
     others.set(at, opening);
   });
   return others;
-}
-
-/** What a shortcode becomes in Markdown; undefined when it is none of Hugo's own. */
-function makeOf({ name, values, named }: Call): string | undefined {
-  const [first = ''] = values;
-  const given = (key: string): string => named.get(key) ?? '';
-  switch (name) {
-    case 'ref':
-    case 'relref':
-      return encoded(first === '' ? given('path') : first);
-    case 'img':
-    case 'image':
-    case 'figure': {
-      if (given('src') === '' && first === '') return undefined;
-      const caption = [given('title'), given('caption')].filter(Boolean).join(': ');
-      const title = caption === '' ? '' : ` "${caption.replace(/["\\]/g, '\\$&')}"`;
-      const alt = (given('alt') || caption).replace(/[[\]\\]/g, '\\$&');
-      const picture = `![${alt}](${encoded(given('src') || first)}${title})`;
-      return given('link') === '' ? picture : `[${picture}](${encoded(given('link'))})`;
-    }
-    case 'youtube':
-      return `![${given('title')}](https://www.youtube.com/watch?v=${encoded(first || given('id'))})`;
-    case 'vimeo':
-      return `![](https://vimeo.com/${encoded(first || given('id'))})`;
-    case 'gist': {
-      const gist = values.slice(0, 2).join('/');
-      return `[gist ${gist}](https://gist.github.com/${encoded(gist)})`;
-    }
-    case 'tweet':
-    case 'x': {
-      const [user, id] = [values[0] ?? given('user'), values[1] ?? given('id')];
-      return `[@${user}](https://x.com/${encoded(user)}/status/${encoded(id)})`;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Keeps an address in one piece where Markdown expects one. */
-function encoded(address: string): string {
-  return address.replace(/[\s()<>"\\]/g, (sign) =>
-    encodeURIComponent(sign).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
-  );
 }

@@ -40,10 +40,24 @@ function valueAt(data: unknown, [name, ...rest]: readonly string[]): unknown {
     : undefined;
 }
 
-/** Turns links that are written `[[label|target]]` the other way round. */
-export function swapLabels(tree: Root): void {
+/** What stands before a note's name where links lead from vault to vault. */
+const vaultName = /^dendron:\/\/[^/]*\//;
+/** How many lines of a section are left out, and where its excerpt ends. */
+const excerpt = /(#[^#,:]*)(?:,\d+)?(?::#.*)?$/;
+
+/**
+ * Reads links as Dendron does: the words first where its settings say so, notes of all vaults by
+ * their names, and headings by their ids. Of an excerpt that ends before its section does, the
+ * section is shown.
+ * Rules: https://wiki.dendron.so/notes/3472226a-ff3c-432d-bf5d-10926f39f6c2/ and
+ * https://wiki.dendron.so/notes/f1af56bb-db27-47ae-8406-61a98de6c78c/
+ */
+export function readLinks(tree: Root, labelFirst: boolean): void {
   walk(tree, (node) => {
-    if (node.type !== 'wikiLink' || node.display === undefined) return;
-    [node.value, node.display] = [node.display, node.value];
+    if (node.type !== 'wikiLink') return;
+    if (labelFirst && node.display !== undefined)
+      [node.value, node.display] = [node.display, node.value];
+    node.value = node.value.trim().replace(vaultName, '').replace(excerpt, '$1');
+    node.partIsId = true;
   });
 }

@@ -1,7 +1,7 @@
 import type { Properties } from '../note.ts';
 import type { ParseOptions } from '../parse-options.ts';
 
-/** What Liquid can call by name, and the files that it may include. */
+/** What a text can call by name, and the files that it may take in. */
 export interface LiquidValues {
   site: Readonly<Record<string, unknown>>;
   page: Readonly<Record<string, unknown>>;
@@ -10,6 +10,8 @@ export interface LiquidValues {
   collections: readonly string[];
   /** What Eleventy's texts call without a word before it; undefined for all others. */
   own?: Readonly<Record<string, unknown>>;
+  /** Set where the text is Nunjucks, of which as much is run as is Liquid under other names. */
+  nunjucks?: true;
 }
 
 /** For texts that call nothing. */
@@ -29,8 +31,10 @@ export function liquidValues(
   date: string | undefined,
 ): LiquidValues {
   if (jekyll) return jekyllValues(id, vault, data, properties, date);
+  if (vault.dialect === 'hugo') return { ...noValues, page: data };
+  if (vault.dialect === 'mkdocs') return { ...noValues, includes: vault.blog.includes };
   const created = properties.created ?? date;
-  const isLiquid = vault.dialect === 'eleventy' && !vault.blog.otherTemplates;
+  const isLiquid = vault.dialect === 'eleventy' && vault.blog.templates !== 'other';
   return isLiquid ? eleventyValues(id, vault, data, created) : noValues;
 }
 
@@ -65,5 +69,7 @@ function eleventyValues(
 ): LiquidValues {
   const fileSlug = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const page = { inputPath: `./${id}`, fileSlug, ...(date === undefined ? {} : { date }) };
-  return { ...noValues, includes: blog.includes, page, own: { ...blog.data, ...data } };
+  const own = { ...blog.data, ...data };
+  const values = { ...noValues, includes: blog.includes, page, own };
+  return blog.templates === 'nunjucks' ? { ...values, nunjucks: true } : values;
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from './dialect.ts';
 import { isPageWithWords } from './jekyll-files.ts';
+import { readCutIn } from './cut-in.ts';
 import { projectOf } from './project.ts';
 
 /** What lies beside the notes and says how they are meant. */
@@ -11,7 +12,7 @@ export interface Surroundings {
   /** What the content folder is called. */
   name: string;
   dialect: Dialect;
-  /** Texts below a blog's `_includes`, by their path there. */
+  /** Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in. */
   includes: Record<string, string>;
   /** Texts below a blog's `_data`, likewise. */
   data: Record<string, string>;
@@ -19,8 +20,8 @@ export interface Surroundings {
   obsidian: string | undefined;
   /** Dendron's `dendron.yml`, as written. */
   dendron: string | undefined;
-  /** Set where Eleventy's Markdown is no Liquid. */
-  otherTemplates?: true;
+  /** In what Eleventy's Markdown is written where that is not Liquid. */
+  templates?: 'nunjucks' | 'other';
   /** Tells these texts from all others. */
   digest: string;
 }
@@ -30,6 +31,7 @@ const mostBytes = 1_000_000;
 /** Folders of these names are part of a project whose settings lie above them. */
 const inProject = /^(?:content|docs?|src|posts|blog|notes|vault|pages|essays)$/i;
 const mostAbove = 3;
+const markdownEngine = /\bmarkdownTemplateEngine["']?\s*:\s*["']?(\w+)/;
 /** Where our own settings lie, which say nothing of the notes. */
 const engine = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -39,11 +41,13 @@ const engine = fileURLToPath(new URL('../../..', import.meta.url));
  * @param real the content folder, without symbolic links
  * @param ids paths of the notes
  * @param above the folders of the same project above them, nearest first
+ * @param texts the notes' texts, which may name files beside them
  */
 export async function readSurroundings(
   real: string,
   ids: readonly string[],
   above: readonly FolderAbove[],
+  texts: readonly string[],
 ): Promise<Surroundings> {
   const top = await readdir(real);
   const dialect = recogniseDialect(
@@ -52,28 +56,39 @@ export async function readSurroundings(
     ids,
   );
   const isBlog = dialect === 'jekyll' || dialect === 'eleventy';
-  const includes = isBlog ? await readTexts(real, '_includes', /./) : {};
+  const cutIn = dialect === 'mkdocs' ? await readCutIn(real, above, texts) : {};
+  const includes = isBlog ? await readTexts(real, '_includes', /./) : cutIn;
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
   const dendron =
     (await readText(real, 'dendron.yml')) ?? (await readText(dirname(real), 'dendron.yml'));
-  const isOther = dialect === 'eleventy' && (await hasOtherTemplates(real, above));
+  const templates = dialect === 'eleventy' ? await readTemplates(real, above) : undefined;
   const digest = createHash('sha256')
-    .update(JSON.stringify([includes, data, isOther]))
+    .update(JSON.stringify([includes, data, templates]))
     .digest('base64');
   const found = { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
-  return isOther ? { ...found, otherTemplates: true } : found;
+  return templates === undefined ? found : { ...found, templates };
 }
 
 /** Rule: https://www.11ty.dev/docs/config/#default-template-engine-for-markdown-files */
-async function hasOtherTemplates(real: string, above: readonly FolderAbove[]): Promise<boolean> {
+async function readTemplates(
+  real: string,
+  above: readonly FolderAbove[],
+): Promise<Surroundings['templates']> {
   for (const folder of [real, ...above.map((one) => one.folder)])
     for (const name of await readdir(folder)) {
       if (!/^(?:\.eleventy|eleventy\.config)\.[cm]?js$/.test(name)) continue;
       const text = await readText(folder, name);
-      return /\bmarkdownTemplateEngine["']?\s*:\s*(?:false|["'](?!liquid))/.test(text ?? '');
+      return templatesIn(text ?? '');
     }
-  return false;
+  return undefined;
+}
+
+/** In what Eleventy's settings say that Markdown is written, where that is not Liquid. */
+export function templatesIn(settings: string): Surroundings['templates'] {
+  const [, engine = 'liquid'] = markdownEngine.exec(settings) ?? [];
+  if (engine === 'liquid') return undefined;
+  return engine === 'njk' ? 'nunjucks' : 'other';
 }
 
 /** A folder above the notes, and what stands in it. */
