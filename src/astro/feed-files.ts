@@ -1,6 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import type { FeedFile } from '../layouts/feeds.ts';
 import { askedPath } from './asked-path.ts';
+
+/** A feed as a file of the site. */
+interface FeedFile {
+  /** Its place in the folder of the site. */
+  file: string;
+  type: string;
+  text: () => Promise<string>;
+}
 
 /**
  * Answers with the feeds while an author is writing; a build writes them beside its pages.

@@ -8,11 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasGone } from '../reading/gone.ts';
-import { cacheFolder, root, workshop } from '../settings/place.ts';
+import { cacheFolder, root, servedWorkshop, workshop } from '../settings/place.ts';
 import { unfinished } from '../settings/unfinished.ts';
 
 /**
@@ -26,16 +26,17 @@ export function sharedFolder(): AstroIntegration {
     name: 'shared-folder',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        const folder = join(fileURLToPath(config.root), '.astro');
+        const project = join(fileURLToPath(config.root), '.');
+        const folder = join(project, '.astro');
         mkdirSync(folder, { recursive: true });
-        if (workshop !== root) {
-          furnish(workshop);
-          // A garden elsewhere may have packages of its own, of other releases.
-          if (command === 'build') updateConfig({ vite: { environments: { prerender: bundled } } });
-        }
+        if (relative(project, root) !== '') furnish(project);
+        // A garden elsewhere may have packages of its own, of other releases.
+        if (workshop !== root && command === 'build')
+          updateConfig({ vite: { environments: { prerender: bundled } } });
         // The ids of notes that somebody wrote once, of which one may be private now.
         if (command === 'build' && hasGone(cacheFolder()))
-          rmSync(join(folder, 'data-store.json'), { force: true });
+          for (const place of [project, servedWorkshop()])
+            rmSync(join(place, '.astro', 'data-store.json'), { force: true });
         for (const name of ['content-modules.mjs', 'content-assets.mjs'])
           if (!existsSync(join(folder, name))) writeWhole(join(folder, name));
       },

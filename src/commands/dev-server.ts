@@ -9,12 +9,12 @@ await sayFaults(args, async () => {
   const { dev } = await import('astro');
   const { default: config } = await import('../../astro.config.ts');
   const { gardenOfProcess } = await import('../site/live-garden.ts');
-  const { workshop } = await import('../settings/place.ts');
+  const { servedWorkshop } = await import('../settings/place.ts');
   const garden = gardenOfProcess();
   garden.keepFiles();
   await garden.load();
   await dev({
-    ...{ ...config, root: workshop, configFile: false },
+    ...{ ...config, root: servedWorkshop(), configFile: false },
     server: { host, port: readPort(port) },
   });
 });

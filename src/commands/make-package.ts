@@ -25,7 +25,11 @@ for (const part of ['astro.config.ts', 'package.json', 'src', 'public'])
 compile(
   [
     ...['astro.config.ts', 'src/understory.ts', 'src/commands/understory.ts'],
-    ...['src/commands/dev-server.ts', 'src/programs/program-trial.ts', 'src/threads/worker.ts'],
+    ...[
+      'src/commands/dev-server.ts',
+      'src/programs/program-trial.ts',
+      'src/rendering/note-thread.ts',
+    ],
     'src/features/search/shard-thread.ts',
   ],
   { outDir: '.', sourceMap: true },

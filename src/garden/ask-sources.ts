@@ -1,4 +1,4 @@
-import { reasonOf } from './parse-safely.ts';
+import { reasonOf } from './reason.ts';
 import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import { sparing } from './spare.ts';

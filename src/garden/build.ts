@@ -1,5 +1,6 @@
 import type { Garden, ProblemSource } from './garden.ts';
 import { askSparing } from './ask-sources.ts';
+import { eleventyAddresses } from './dialects/eleventy.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
 import { parsePlainly } from './parse-note.ts';
@@ -21,7 +22,8 @@ import { GardenMemory } from './memory.ts';
 import { findMentions } from './mentions.ts';
 import type { Note } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
-import { byCodePoint, inReadingOrder, problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { inReadingOrder, problem } from './problems.ts';
 import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
@@ -126,8 +128,11 @@ function connectGarden(
     taken,
   );
   for (const { address } of folders) taken.add(address);
-  const oldOf = (note: Note): string[] =>
-    config && note.jekyll ? jekyllAddresses(note, config) : [];
+  const isEleventy = parseOptions.dialect === 'eleventy';
+  const oldOf = (note: Note): string[] => {
+    if (isEleventy) return note.permalink === undefined ? eleventyAddresses(note.id) : [];
+    return config && note.jekyll ? jekyllAddresses(note, config) : [];
+  };
   const said = collectRedirects(pages, addresses, natural, taken, oldOf);
   const isPrivate = new Set(judged.flatMap((file) => (file.private ? [file.id] : [])));
   const old = answerEarlier(ledger, all, (id) => isPrivate.has(id), {

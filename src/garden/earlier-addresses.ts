@@ -3,7 +3,8 @@ import type { EarlierAddresses, Garden, LostAddress } from './garden.ts';
 import type { Note, NoteId } from './note.ts';
 import { baseName } from './paths.ts';
 import type { Place } from './place.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 
 /** Where an owner keeps the addresses that notes have had, from the content folder. */

@@ -1,6 +1,7 @@
 import type { Link, NoteId } from './note.ts';
 import type { Part } from './parts.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution } from './resolution.ts';
 import { isWithin, linesOf } from './sections.ts';

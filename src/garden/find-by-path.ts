@@ -10,7 +10,7 @@ import {
 import { fold } from './fold.ts';
 import type { NoteId } from './note.ts';
 import { folderOf } from './paths.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 
 /** A path that is seen from where it is written. */
 export const beginsWithDots = /^\.{1,2}\//;

@@ -20,12 +20,15 @@ export function parseToml(toml: string): Parsed | Failure {
     data,
     doubled: [],
     placeOf: (key) => {
-      const name = key.toLowerCase();
-      const at = lines.findIndex((line) => line.replace(/["'\s]/g, '').startsWith(`${name}=`));
+      const name = bare(key.toLowerCase());
+      const at = lines.findIndex((line) => bare(line).startsWith(`${name}=`));
       return { line: Math.max(at, 0) + 1, column: 1 };
     },
   };
 }
+
+/** A key, or a line with one, without what may stand around and within it. */
+const bare = (text: string): string => text.replace(/["'\s]/g, '');
 
 /** Values as the rest of the garden has them: plain data, dates as text. */
 function plain(value: unknown): unknown {

@@ -2,7 +2,7 @@ import { type Context, contextsOf } from './context.ts';
 import { dayOf } from './dates.ts';
 import { isFilePath } from './files.ts';
 import type { LinkKind, NoteId, Passage } from './note.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import type { PublicNote } from './publish.ts';
 import type { Resolution } from './resolution.ts';
 

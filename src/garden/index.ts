@@ -9,7 +9,7 @@ export { folderOf, baseName } from './paths.ts';
 export { parseNote, parsePlainly, type ParsedNote } from './parse-note.ts';
 export { plainOptions, type ParseOptions } from './parse-options.ts';
 export type { Grammar, Text } from './grammar.ts';
-export { reasonOf } from './parse-safely.ts';
+export { reasonOf } from './reason.ts';
 export { FailedExtension } from './failed-extension.ts';
 export { type Dialect, dialectNames, dialects } from './dialects/dialect.ts';
 export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
@@ -71,7 +71,8 @@ export {
   type WikiLink,
 } from './link-marks.ts';
 export { collectFacts } from './parse.ts';
-export { byCodePoint, inReadingOrder, problem, type Problem, say } from './problems.ts';
+export { byCodePoint } from './code-points.ts';
+export { inReadingOrder, problem, type Problem, say } from './problems.ts';
 export type { Level } from './problem-table/kind.ts';
 export { manualPage, type ProblemCode, problemTable } from './problem-table/table.ts';
 export type { HtmlCure } from './problem-table/text.ts';

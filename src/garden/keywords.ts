@@ -1,4 +1,4 @@
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import type { PublicNote } from './publish.ts';
 import { type Terms, TermMemory } from './terms.ts';
 

@@ -3,7 +3,7 @@ import { NearMemory } from './link-problems.ts';
 import { MentionMemory } from './mentions.ts';
 import type { NoteId } from './note.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
 import type { SourceFile, Vault } from './read.ts';
 import { RelatedMemory } from './related.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 
 /** Finds names that are spelt like a given one. */
 export type NearNames = (name: string, count: number) => string[];

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { FailedExtension } from './failed-extension.ts';
 import type { Grammar, Text } from './grammar.ts';
 import { problem, type Problem } from './problems.ts';
+import { reasonOf } from './reason.ts';
 
 /** Turns a text into a tree; one that cannot be is a tree of its plain words, with the problem. */
 export function parseSafely(
@@ -29,11 +30,6 @@ export function parseSafely(
 /** A text as it is written. */
 export function plainTree(body: string): Root {
   return { type: 'root', children: [{ type: 'code', value: body.trim() }] };
-}
-
-/** What was thrown, in words. */
-export function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function placeIn(cause: unknown): { line: number; column: number } {

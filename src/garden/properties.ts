@@ -3,7 +3,8 @@ import { dayOf, isDate, latestReading } from './dates.ts';
 import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import { type Properties, stages } from './note.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
 import { takeOddEntries } from './list-entries.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
@@ -60,7 +61,7 @@ const known = {
   image: text,
   cover: text,
   lang: text.refine(isLanguage),
-  stage: z.enum(stages),
+  stage: text.transform((value) => value.toLowerCase()).pipe(z.enum(stages)),
   series: name,
   series_order: number,
   order: number,

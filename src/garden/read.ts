@@ -13,7 +13,8 @@ import {
   readSurroundings,
   type Surroundings,
 } from './dialects/read.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import { oddKind, readRegular, unreadable } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
 import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';

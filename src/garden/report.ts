@@ -1,6 +1,7 @@
 import type { Level } from './problem-table/kind.ts';
 import { manualPage } from './problem-table/table.ts';
-import { byCodePoint, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { type Problem } from './problems.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github';
 

@@ -1,6 +1,6 @@
 import type { Garden } from './garden.ts';
 import type { Place } from './place.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import { placeOfRule, sayRule } from './rule-words.ts';
 import { publicIds, summarise, type Summary } from './summary.ts';
 import type { Judged } from './visibility.ts';

@@ -1,4 +1,4 @@
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import type { Garden } from './garden.ts';
 import { dayOf } from './dates.ts';
 import type { PublicNote } from './publish.ts';

@@ -1,5 +1,6 @@
 import type { Note } from './note.ts';
-import { byCodePoint, problem, type Problem } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
+import { problem, type Problem } from './problems.ts';
 import { flattenTags, type TagNode, tagTree } from './tags.ts';
 
 /** A tag that is shorter differs by a letter from too many others. */

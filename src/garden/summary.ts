@@ -1,5 +1,5 @@
 import type { Garden } from './garden.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 
 /** Whether something of that path was public before. */
 export type WasPublic = (id: string) => boolean;

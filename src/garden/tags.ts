@@ -1,5 +1,5 @@
 import type { Note } from './note.ts';
-import { byCodePoint } from './problems.ts';
+import { byCodePoint } from './code-points.ts';
 import { isTooLong } from './segments.ts';
 
 const sign = /[^\s\u200B-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\/]/;

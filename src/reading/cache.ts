@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   writeSync,
+  writevSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -47,7 +48,7 @@ export class Cache {
   #file: number | undefined;
   #records = new Map<string, Record>();
   #used = new Set<string>();
-  #waiting: Buffer[] = [];
+  #waiting: Uint8Array[] = [];
   #waitingLength = 0;
   #size = 0;
   #isWhole = true;
@@ -90,12 +91,12 @@ export class Cache {
     return this.#records.has(key);
   }
 
-  /** Keeps bytes under a key. */
+  /** Keeps bytes under a key; nobody may change them any more. */
   set(key: string, bytes: Uint8Array): void {
     this.#used.add(key);
     if (this.#records.has(key)) return;
     this.#records.set(key, { at: undefined, length: bytes.length });
-    this.#waiting.push(headOf(key, bytes), Buffer.from(bytes));
+    this.#waiting.push(headOf(key, bytes), bytes);
     this.#waitingLength += headLength + bytes.length;
     if (this.#waitingLength > flushAt) this.#tryTo(() => this.#flush());
   }
@@ -181,9 +182,7 @@ export class Cache {
     const isNew = !existsSync(this.#path);
     const file = openSync(this.#path, 'a');
     try {
-      const bytes = Buffer.concat(isNew ? [firstLine, ...this.#waiting] : this.#waiting);
-      writeAll(file, bytes);
-      this.#size += bytes.length;
+      this.#size += writeAll(file, isNew ? [firstLine, ...this.#waiting] : this.#waiting);
     } finally {
       closeSync(file);
     }
@@ -197,12 +196,12 @@ export class Cache {
     mkdirSync(dirname(this.#path), { recursive: true });
     const file = openSync(this.#draft, 'w');
     try {
-      writeAll(file, firstLine);
+      writeAll(file, [firstLine]);
       for (const key of this.#used) {
         const bytes = this.get(key) ?? added.get(key);
-        if (bytes) writeAll(file, Buffer.concat([headOf(key, bytes), bytes]));
+        if (bytes) writeAll(file, [headOf(key, bytes), bytes]);
       }
-      for (const bytes of this.#waiting) writeAll(file, bytes);
+      writeAll(file, this.#waiting);
     } finally {
       closeSync(file);
       added.close();
@@ -223,7 +222,14 @@ function headOf(key: string, bytes: Uint8Array): Buffer {
   return head;
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;)
-    done += writeSync(file, bytes, done, bytes.length - done);
+/** Writes pieces one after another; gives their length. */
+function writeAll(file: number, pieces: readonly Uint8Array[]): number {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let done = writevSync(file, pieces);
+  // The system may take less than it is given.
+  if (done < length) {
+    const whole = Buffer.concat(pieces);
+    while (done < length) done += writeSync(file, whole, done, length - done);
+  }
+  return length;
 }

@@ -25,6 +25,14 @@ export const root = isElsewhere ? resolve(garden) : engine;
 /** Where Astro takes the project to be, and writes lists of its own. */
 export const workshop = isElsewhere ? join(root, '.cache') : root;
 
+/**
+ * The same while somebody writes. Of vaults that one garden serves at once each has lists of its own:
+ * in those of Astro all notes stand.
+ */
+export function servedWorkshop(env: NodeJS.ProcessEnv = process.env): string {
+  return isAtHome(env) ? workshop : join(cacheFolder(env), 'served');
+}
+
 /** Where Node keeps what it has compiled of the code. */
 export const compiledCode = join(root, '.cache', 'compiled');
 

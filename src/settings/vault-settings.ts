@@ -63,7 +63,8 @@ function placesOfMkdocs(folder: string): string[] {
 function folderAbove(folder: string): string[] {
   const above = dirname(folder);
   const name = basename(folder);
-  return named.test(name) || docsFolderOf(above) === name ? [above] : [];
+  const isVault = 'version' in readYaml(join(above, 'dendron.yml'));
+  return named.test(name) || docsFolderOf(above) === name || isVault ? [above] : [];
 }
 
 function isFolder(path: string): boolean {

@@ -7,7 +7,7 @@ import type {
   Vault,
 } from '../garden/index.ts';
 import type { Measures } from '../pictures/measure.ts';
-import type { CachedNote } from '../threads/note-reader.ts';
+import type { CachedNote } from '../rendering/note-reader.ts';
 
 /** What a vault has become, before anybody asks for a page of it. */
 export interface BuiltGarden {

@@ -21,12 +21,12 @@ import settings from '../site.config.ts';
 import { Cache } from '../reading/cache.ts';
 import { dropCaches, hasGone, rememberPublic } from '../reading/gone.ts';
 import { type GitHistory, type KnownHistory, readGitHistory } from '../reading/git.ts';
-import { type CachedNote, NoteReader } from '../threads/note-reader.ts';
+import { type CachedNote, NoteReader } from '../rendering/note-reader.ts';
 import { readTimes } from '../reading/revisions.ts';
 import { isModule } from '../rendering/mdx-notes.ts';
 import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, measurePictures } from '../pictures/measure.ts';
-import { Workers } from '../threads/workers.ts';
+import { NoteThreads } from '../rendering/note-threads.ts';
 import { codeVersion } from '../settings/code-version.ts';
 import { readAddresses } from './address-ledger.ts';
 import { LoadedGarden } from './loaded-garden.ts';
@@ -49,7 +49,7 @@ export class LiveGarden {
   readonly #sizes: KnownSizes = new Map();
   readonly #listeners = new Set<Listener>();
   #history: KnownHistory | undefined;
-  #threads: Workers | undefined;
+  #threads: NoteThreads | undefined;
   /** Set while somebody writes: files are then read again only when their stamp has changed. */
   #files: KnownFiles | undefined;
   #isFirst = true;
@@ -208,7 +208,7 @@ export class LiveGarden {
     return tryPrograms(programs, () => this.open('programs.pack'));
   }
 
-  #startThreads = (): Workers => (this.#threads ??= new Workers());
+  #startThreads = (): NoteThreads => (this.#threads ??= new NoteThreads());
 
   /** Opens what earlier builds have kept under a name. */
   open(name: string): Cache {

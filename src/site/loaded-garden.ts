@@ -8,8 +8,8 @@ import type { NoteWork, RenderJob } from '../rendering/note-work.ts';
 import { type RenderInput, renderInputMaker, renderKey } from '../rendering/render-input.ts';
 import type { EntryText } from '../rendering/entry-text.ts';
 import { failedText, plainPage, plainText } from '../rendering/plain-text.ts';
-import { Texts } from '../threads/texts.ts';
-import type { Workers } from '../threads/workers.ts';
+import { Texts } from '../rendering/texts.ts';
+import type { NoteThreads } from '../rendering/note-threads.ts';
 import { describeEntry, describePlainly } from './describe.ts';
 import type { Entry, EntryData } from './entry.ts';
 import { type GraphPlaces, placeGraph } from './graph-places.ts';
@@ -25,7 +25,7 @@ interface Means {
   /** A digest of our own code and settings. */
   version: string;
   work: NoteWork;
-  threads: () => Workers;
+  threads: () => NoteThreads;
   /** Opens a cache by its name. */
   open: (name: string) => Cache;
 }

@@ -100,6 +100,11 @@ describe('callouts as other programs write them', () => {
       '- x\n\n    === "A"\n\n        ``` sh\n        ls\n        ```',
       'x A Shell ls',
     ],
+    [
+      'below a line of a list that goes on',
+      '* x\ny\n\n    === "A"\n\n        Body.',
+      'x y A Body.',
+    ],
     ['without a blank', '!!!note\n    Body.', 'Note Body.'],
     ['with quotes in a title', '!!! note "on "x""\n    Body.', 'on “x” Body.'],
     ['with further classes', '!!! warning highlight inline\n    Body.', 'Warning Body.'],

@@ -90,6 +90,13 @@ describe('what a vault says of its site', () => {
       { ...nothing, title: 'other' },
     ],
     [
+      'a vault below the settings of Dendron',
+      'site/notes',
+      { 'site/dendron.yml': 'version: 5\n' },
+      { ...nothing, title: 'site' },
+    ],
+    ['nothing of the sort', 'site/notes', {}, { ...nothing, title: 'notes' }],
+    [
       'Obsidian’s defaults',
       'Vault',
       { 'Vault/.obsidian/app.json': '{}' },

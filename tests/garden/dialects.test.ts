@@ -28,6 +28,8 @@ describe('dialects', () => {
     [{ 'Home.md': 'x', 'README.md': 'x', '.obsidian/app.json': '{}' }, 'Home.md'],
     [{ 'Vault.md': 'x', '.obsidian/app.json': '{}' }, 'Vault.md'],
     [{ 'Vault.md': 'x', 'Home.md': 'x' }, 'Home.md'],
+    [{ 'root.md': 'x', 'README.md': 'x', 'dendron.yml': 'version: 5' }, 'root.md'],
+    [{ 'root.md': 'x', 'README.md': 'x' }, 'README.md'],
   ])('the home page of %j is %s', (files, home) => {
     const { addresses } = growFrom(files);
     expect(addresses.get(home)).toBe('/');
@@ -55,6 +57,20 @@ describe('dialects', () => {
   ])('of Hugo have a slug in the place of a name: %s with %s', (id, slug, address) => {
     const garden = growFrom({ [id]: `---\nslug: ${slug}\n---\nx`, 'x/_index.md': '' });
     expect(garden.addresses.get(id)).toBe(address);
+  });
+
+  it.each([
+    ['blog/2019-12-18-a-walk.md', '', true],
+    ['blog/2019-12-18-walk.md', '', false],
+    ['blog/2019-12-18-a-walk.md', '---\npermalink: /w/\n---\n', false],
+  ])('of Eleventy have addresses without a date: %s', (id, front, isOld) => {
+    const garden = growFrom({
+      'eleventy.config.js': '',
+      [id]: `${front}x`,
+      'a.md': '[x](/blog/a-walk/)',
+    });
+    expect(garden.redirects.get(id)?.includes('/blog/a-walk/') ?? false).toBe(isOld);
+    expect(targetOf(garden, 'a.md')).toBe(isOld ? id : 'missing');
   });
 
   it('of Hugo have pages of folders in `_index.md`', () => {

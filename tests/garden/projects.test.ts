@@ -22,12 +22,13 @@ async function write(...paths: string[]): Promise<void> {
 }
 
 it.each([
-  ['module.exports = { markdownTemplateEngine: "njk" }', '{{ title }}'],
+  ['module.exports = { markdownTemplateEngine: "hbs" }', '{{ title }}'],
+  ['module.exports = { markdownTemplateEngine: "njk" }', 'T'],
   ['export const config = { markdownTemplateEngine: false }', '{{ title }}'],
   ['export const config = { markdownTemplateEngine: "liquid" }', 'T'],
   ['', 'T'],
 ])(
-  'Eleventy’s Markdown is Liquid unless its settings say otherwise: %s',
+  'Eleventy’s Markdown is Liquid or Nunjucks unless its settings say otherwise: %s',
   async (settings, words) => {
     await write('src/posts/a.md');
     await writeFile(join(top, '.eleventy.js'), settings);

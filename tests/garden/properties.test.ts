@@ -56,6 +56,7 @@ describe('the keys that are read', () => {
     ['cover: a.png\nimage: b.png', 'image', 'b.png'],
     ['lang: de-AT', 'lang', 'de-AT'],
     ['stage: evergreen', 'stage', 'evergreen'],
+    ['stage: Evergreen', 'stage', 'evergreen'],
     ['layout: page', 'layout', 'page'],
     ['toc: false', 'toc', false],
     ['toc: "yes"', 'toc', true],

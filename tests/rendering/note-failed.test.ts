@@ -19,8 +19,8 @@ import {
   readFacts,
   type RenderJob,
 } from '../../src/rendering/note-work.ts';
-import { Texts } from '../../src/threads/texts.ts';
-import { Workers } from '../../src/threads/workers.ts';
+import { Texts } from '../../src/rendering/texts.ts';
+import { NoteThreads } from '../../src/rendering/note-threads.ts';
 import { growFrom, inputOf, noteOf, reader, rules, vaultOf } from '../build-garden.ts';
 
 const fault = new TypeError('nobody foresaw this');
@@ -184,7 +184,7 @@ describe('a note with which something goes wrong', () => {
       if (id === '7.md') throw fault;
       return { task: inputOf(garden, id), files: [fileOf(id, 'Words.')], parseOptions: options };
     };
-    const workers = new Workers();
+    const workers = new NoteThreads();
     try {
       const texts = new Texts(
         jobOf,

@@ -23,8 +23,8 @@ describe('the tree', () => {
 
   it('imports downwards only', () => {
     const rooms = [
-      ...['garden', 'words', 'typography', 'markdown', 'html', 'browser', 'features', 'settings'],
-      ...['pictures', 'pipeline', 'reading', 'rendering', 'threads', 'programs', 'site', 'astro'],
+      ...['garden', 'words', 'typography', 'markdown', 'html', 'browser', 'threads', 'features'],
+      ...['settings', 'pictures', 'pipeline', 'reading', 'rendering', 'programs', 'site', 'astro'],
       ...['components', 'layouts', 'pages', 'commands'],
     ];
     const layerOf = (path: string): number => rooms.indexOf(folder(path));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { engine, ownContent } from '../../src/settings/place.ts';
+import { cacheFolder, engine, ownContent, root, servedWorkshop } from '../../src/settings/place.ts';
 import { enterGarden } from '../../src/commands/garden-folder.ts';
 import { RefusedFlag } from '../../src/commands/flags.ts';
 import { makeVault } from '../site/built-site.ts';
@@ -27,6 +27,20 @@ describe('where the notes of a garden lie', () => {
 
   it('in content/ of a clone', () => {
     expect(ownContent(engine)).toBe(join(engine, 'content'));
+  });
+});
+
+describe('where Astro has its lists of a garden that is served while somebody writes', () => {
+  it('is the clone’s own folder for what lies in it', () => {
+    expect(servedWorkshop({})).toBe(root);
+  });
+
+  it('is a folder of its own for each vault, with what else is kept of it', () => {
+    const [one, other] = ['/vaults/one', '/vaults/other'].map((vault) => ({
+      UNDERSTORY_CONTENT: vault,
+    }));
+    expect(servedWorkshop(one)).not.toBe(servedWorkshop(other));
+    expect(servedWorkshop(one).startsWith(cacheFolder(one))).toBe(true);
   });
 });
 

@@ -9,6 +9,8 @@ const apart = /^<\/?(?:dl|dt|dd|summary|details|figcaption|caption|legend)\b/i;
 const footnoteMark = /<sup[^<>]*><a [^<>]*data-footnote-ref[^<>]*>[^<>]*<\/a><\/sup>/g;
 /** Where a word may be parted, which nobody sees. */
 const invisible = /[\u00AD\u200B]|&shy;/g;
+/** Words but for those of plain letters and a stop, which have no other form. */
+const notPlain = /(?<!\S)(?![a-z\d]+[.,]?(?!\S))\S+/gi;
 /** Longer ones are addresses, or sentences of a language without blanks. */
 const longestWord = 40;
 
@@ -39,7 +41,7 @@ export function withAdjuncts(html: string): string {
 }
 
 function written(text: string, aside: string[] | undefined): string {
-  return text.replace(invisible, '').replace(/\S+/g, (word) => {
+  return text.replace(invisible, '').replace(notPlain, (word) => {
     const forms = formsOf(word);
     aside?.push(...forms);
     return aside || forms.length === 0 ? word : [word, ...forms.map(adjunct)].join(' ');

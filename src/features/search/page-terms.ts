@@ -1,4 +1,5 @@
 import { type Fragment, textOf } from './fragment.ts';
+import { readWords } from './read-words.ts';
 import { type Term, termsIn } from './terms.ts';
 
 /** Where in a note a word stands, as bits. */
@@ -40,11 +41,10 @@ export function termsOfPage(fragment: Fragment): PageTerm[] {
     return term;
   };
   const { text, headings } = textOf(fragment);
-  const terms = termsIn(text);
-  for (const term of terms) {
+  const count = readWords(text, (term, at) => {
     const { places } = add(term);
-    if (places.length < mostPlaces && places.at(-1) !== term.at) places.push(term.at);
-  }
+    if (places.length < mostPlaces && places.at(-1) !== at) places.push(at);
+  });
   const titleTerms = termsIn(fragment.meta['title'] ?? '');
   for (const term of titleTerms) add(term, inTitle).titleWords = wordsIn(titleTerms);
   for (const alias of namesIn(fragment.meta['aliases'])) {
@@ -58,7 +58,7 @@ export function termsOfPage(fragment: Fragment): PageTerm[] {
   for (const heading of headings) for (const term of termsIn(heading.text)) add(term, inHeading);
   for (const tag of fragment.filters['tag'] ?? [])
     for (const term of termsIn(tag.slice(tag.lastIndexOf('/') + 1))) add(term, inTag);
-  const length = 0.4 + (0.6 * terms.length) / usualLength;
+  const length = 0.4 + (0.6 * count) / usualLength;
   for (const term of found.values()) {
     const times = term.places.length;
     const early = (term.places[0] ?? Infinity) < beginning ? 2 : 0;

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { byCodePoint } from '../../garden/index.ts';
+// By itself: a thread starts with all that it imports.
+import { byCodePoint } from '../../garden/code-points.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Fragment, readFragment } from './fragment.ts';
 import { inAlias, inTitle, termsOfPage } from './page-terms.ts';

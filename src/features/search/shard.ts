@@ -1,5 +1,6 @@
 import { close, createIndex } from 'pagefind';
-import { reasonOf } from '../../garden/index.ts';
+// By itself: a thread starts with all that it imports.
+import { reasonOf } from '../../garden/reason.ts';
 import { withAdjuncts } from './adjuncts.ts';
 import { writeShard } from './shard-terms.ts';
 

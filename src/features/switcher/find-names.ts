@@ -1,17 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Name } from './names-file.ts';
+import type { Name, NamesOfNote } from './names-file.ts';
 
 /** What was found, best first, and how many there are of it. */
 export interface FoundNames {
   names: Name[];
   count: number;
-}
-
-interface Folded extends Name {
-  folded: string;
-  /** Where its words begin; kept of those names alone of which letters are enough. */
-  starts: readonly number[];
-  initials: string;
 }
 
 const mostLost: Readonly<Record<Name['kind'], number>> = { title: 0, alias: 2, heading: 9 };
@@ -22,15 +15,12 @@ const mostSpread = 2.5;
 
 /** Finds names by what a reader types of them: beginnings, words, letters in order, with slips. */
 export class NameFinder {
-  #names: Folded[];
+  #names: readonly Name[];
+  #folded: readonly string[];
 
   constructor(names: readonly Name[]) {
-    this.#names = names.map((name) => {
-      const folded = fold(name.name);
-      const starts = name.kind === 'heading' ? [] : startsOf(folded);
-      const initials = starts.map((at) => folded.charAt(at)).join('');
-      return { ...name, folded, starts, initials };
-    });
+    this.#names = names;
+    this.#folded = names.map(({ name }) => fold(name));
   }
 
   /** @param most how many of them are given */
@@ -38,38 +28,44 @@ export class NameFinder {
     const whole = fold(typed).replace(/\s+/g, ' ').trim();
     if (whole === '') return { names: [], count: 0 };
     const words = whole.split(' ');
-    const found = this.#best(most, (name) => scoreOf(name, whole, words));
+    const found = this.#best(most, (folded, kind) => scoreOf(folded, kind, whole, words));
     if (found.count > 0) return found;
     const slips = whole.length < 4 ? 0 : whole.length < 8 ? 1 : 2;
-    return this.#best(most, ({ kind, folded }) =>
+    return this.#best(most, (folded, kind) =>
       kind === 'heading' ? 0 : slips - slipsIn(folded, whole, slips) + 1,
     );
   }
 
   /** Those with the highest score; what has none is not found. A note is named once. */
-  #best(most: number, score: (name: Folded) => number): FoundNames {
+  #best(most: number, score: (folded: string, kind: Name['kind']) => number): FoundNames {
     const best: { name: Name; rank: number }[] = [];
     let count = 0;
-    let last = '';
-    for (const name of this.#names) {
-      const own = score(name);
+    let last: NamesOfNote | undefined;
+    for (const [at, name] of this.#names.entries()) {
+      const folded = this.#folded[at] ?? '';
+      const own = score(folded, name.kind);
       if (own <= 0) continue;
-      if (name.href !== last) count += 1;
-      last = name.href;
-      const lost = mostLost[name.kind] + (name.isQuiet ? lostByQuiet : 0);
-      const rank = own - lost - Math.min(name.folded.length, 90) / 100;
+      const isHeading = name.kind === 'heading';
+      if (isHeading || name.note !== last) count += 1;
+      if (!isHeading) last = name.note;
+      const lost = mostLost[name.kind] + (name.note.isQuiet ? lostByQuiet : 0);
+      const rank = own - lost - Math.min(folded.length, 90) / 100;
       if (best.length === most && rank <= (best.at(-1)?.rank ?? 0)) continue;
-      const same = best.findIndex(({ name: { href } }) => href === name.href);
+      const same = isHeading ? -1 : best.findIndex((other) => isSameNote(other.name, name));
       if (same !== -1) {
         if ((best[same]?.rank ?? 0) >= rank) continue;
         best.splice(same, 1);
       }
-      const at = best.findLastIndex((other) => other.rank >= rank) + 1;
-      if (at < most) best.splice(at, 0, { name, rank });
+      const place = best.findLastIndex((other) => other.rank >= rank) + 1;
+      if (place < most) best.splice(place, 0, { name, rank });
       best.length = Math.min(best.length, most);
     }
     return { count, names: best.map(({ name }) => name) };
   }
+}
+
+function isSameNote(one: Name, other: Name): boolean {
+  return one.note === other.note && one.kind !== 'heading';
 }
 
 /** Without case and marks; each letter stays one, or becomes several. */
@@ -78,16 +74,31 @@ export function fold(text: string): string {
   return plain.toLowerCase();
 }
 
-function scoreOf(name: Folded, whole: string, words: readonly string[]): number {
-  const { folded, initials, kind } = name;
+function scoreOf(
+  folded: string,
+  kind: Name['kind'],
+  whole: string,
+  words: readonly string[],
+): number {
   if (folded.startsWith(whole)) return folded.length === whole.length ? 110 : 90;
   if (wordAt(folded, whole) !== -1) return 80;
   if (words.length > 1 && words.every((word) => wordAt(folded, word) !== -1)) return 70;
   if (words.every((word) => folded.includes(word))) return 60;
-  if (kind === 'heading' || whole.length < 2) return 0;
+  if (kind === 'heading' || whole.length < 2 || !hasInOrder(folded, whole)) return 0;
+  const starts = startsOf(folded);
+  const initials = starts.map((at) => folded.charAt(at)).join('');
   if (initials.startsWith(whole)) return 50;
-  const span = spanOf(name, whole);
+  const span = spanOf(folded, starts, whole);
   return span <= mostSpread * whole.length ? (40 * whole.length) / span : 0;
+}
+
+function hasInOrder(folded: string, letters: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = folded.indexOf(letter, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 /** Where a word begins so; -1 where none does. */
@@ -98,7 +109,7 @@ export function wordAt(folded: string, beginning: string): number {
 }
 
 /** Over how many letters these stand in their order, from the beginning of a word. */
-function spanOf({ folded, starts }: Folded, letters: string): number {
+function spanOf(folded: string, starts: readonly number[], letters: string): number {
   let least = Infinity;
   for (const start of starts) {
     let at = start - 1;

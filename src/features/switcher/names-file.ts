@@ -8,14 +8,22 @@ export interface NamedNote {
   isQuiet: boolean;
 }
 
+/** A note as its names are read. */
+export interface NamesOfNote {
+  title: string;
+  isQuiet: boolean;
+  folder: string;
+  /** The end of its address, where its title does not tell it. */
+  end: string | undefined;
+}
+
 /** One name by which a note, or a part of it, is gone to. */
 export interface Name {
   kind: 'title' | 'alias' | 'heading';
   name: string;
-  href: string;
-  /** The note's own title. */
-  title: string;
-  isQuiet: boolean;
+  note: NamesOfNote;
+  /** A heading's id, where its words do not tell it. */
+  id: string | undefined;
 }
 
 const blanks = /\s+/g;
@@ -45,23 +53,33 @@ export function packNames(notes: readonly NamedNote[]): string {
   return lines.join('\n');
 }
 
-/** Reads what {@link packNames} has written. */
+/**
+ * Reads what {@link packNames} has written. Addresses are not made before they are asked for: a
+ * large garden has very many.
+ */
 export function readNames(text: string): Name[] {
   const names: Name[] = [];
   let folder = '';
-  let note = { href: '', title: '', isQuiet: false };
+  let note: NamesOfNote = { title: '', isQuiet: false, folder, end: undefined };
   for (const line of text.split('\n')) {
-    const [name = '', rest] = line.slice(1).split('\t');
+    const tab = line.indexOf('\t');
+    const name = line.slice(1, tab === -1 ? undefined : tab);
+    const rest = tab === -1 ? undefined : line.slice(tab + 1);
     const sign = line.charAt(0);
     if (sign === ':') folder = name;
     else if (sign === '.' || sign === ',') {
-      note = { href: folder + (rest ?? usualPlace(name)), title: name, isQuiet: sign === ',' };
-      names.push({ ...note, kind: 'title', name });
-    } else if (sign === '=') names.push({ ...note, kind: 'alias', name });
-    else if (sign === '#')
-      names.push({ ...note, kind: 'heading', name, href: `${note.href}#${rest ?? slug(name)}` });
+      note = { title: name, isQuiet: sign === ',', folder, end: rest };
+      names.push({ kind: 'title', name, note, id: undefined });
+    } else if (sign === '=') names.push({ kind: 'alias', name, note, id: undefined });
+    else if (sign === '#') names.push({ kind: 'heading', name, note, id: rest });
   }
   return names;
+}
+
+/** Where a name leads, as it stands in `href`. */
+export function hrefOf({ kind, name, note, id }: Name): string {
+  const page = note.folder + (note.end ?? usualPlace(note.title));
+  return kind === 'heading' ? `${page}#${id ?? slug(name)}` : page;
 }
 
 function oneLine(words: string): string {

@@ -7,7 +7,7 @@ import { sayCount } from '../../words/count-forms.ts';
 import dialogStyle from '../../styles/dialog.css?url';
 import { NameFinder } from './find-names.ts';
 import { markedName } from './marked-name.ts';
-import { type Name, readNames } from './names-file.ts';
+import { hrefOf, type Name, readNames } from './names-file.ts';
 
 const mostShown = 12;
 
@@ -117,12 +117,14 @@ class Switcher {
 }
 
 /** A name, with the note that it belongs to, or the folder of the note that has it. */
-function entryOf({ kind, name, href, title }: Name, typed: string): HTMLElement {
+function entryOf(found: Name, typed: string): HTMLElement {
+  const { kind, name, note } = found;
+  const href = hrefOf(found);
   const entry = make('li', 'search-result');
   const link = make('a', 'search-title', { href, dir: 'auto' });
   link.append(...markedName(name, typed));
   const known = make('span', 'search-known', { dir: 'auto' });
-  known.textContent = kind === 'title' ? folderOf(href) : title;
+  known.textContent = kind === 'title' ? folderOf(href) : note.title;
   entry.append(link, ' ', known);
   return entry;
 }

@@ -58,11 +58,12 @@ function parseJson(text: string): unknown {
 /**
  * What the page of the whole vault may be called, the most wanted first. In Obsidian a note
  * called Home or like the vault is meant to be opened first; a README speaks to who looks at the
- * repository.
+ * repository. In Dendron the note `root` stands above all others.
  *
  * @param vault the content folder's name
  */
 export function homeNames(dialect: Dialect, vault: string | undefined): string[] {
+  if (dialect === 'dendron') return ['index', 'root', 'readme', 'home'];
   const named = ['home', ...(vault === undefined ? [] : [vault.toLowerCase()])];
   return dialect === 'obsidian' ? ['index', ...named, 'readme'] : ['index', 'readme', ...named];
 }

@@ -7,8 +7,8 @@ import {
   type SourceFile,
   type Vault,
 } from '../garden/index.ts';
-import { type NoteWork, type ReadFacts, readFacts } from '../rendering/note-work.ts';
-import type { Workers } from './workers.ts';
+import { type NoteWork, type ReadFacts, readFacts } from './note-work.ts';
+import type { NoteThreads } from './note-threads.ts';
 import { type Cache, digestOf } from '../reading/cache.ts';
 
 /** What was read from a file, and its key: it tells the text from every other that there ever was. */
@@ -56,7 +56,7 @@ export class NoteReader {
     vault: Vault,
     options: ParseOptions,
     memory: GardenMemory<CachedNote>,
-    threads: () => Workers,
+    threads: () => NoteThreads,
     tell: (done: number, of: number) => void,
   ): Promise<void> {
     const basis = optionsKey(options, vault);

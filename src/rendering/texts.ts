@@ -1,7 +1,7 @@
 import type { NoteId } from '../garden/index.ts';
-import type { EntryText } from '../rendering/entry-text.ts';
-import type { NoteWork, Rendered, RenderJob } from '../rendering/note-work.ts';
-import type { Workers } from './workers.ts';
+import type { EntryText } from './entry-text.ts';
+import type { NoteWork, Rendered, RenderJob } from './note-work.ts';
+import type { NoteThreads } from './note-threads.ts';
 
 /** Fewer texts than this are rendered sooner than threads have started. */
 const fewTexts = 150;
@@ -13,7 +13,7 @@ const batch = 32;
 export class Texts {
   #jobOf: (id: NoteId) => RenderJob;
   #work: NoteWork;
-  #threads: () => Workers;
+  #threads: () => NoteThreads;
   #tell: (id: NoteId, rendered: Rendered) => void;
   #expected: NoteId[] = [];
   #coming = new Map<NoteId, Promise<Rendered | undefined>>();
@@ -22,7 +22,7 @@ export class Texts {
   constructor(
     jobOf: (id: NoteId) => RenderJob,
     work: NoteWork,
-    threads: () => Workers,
+    threads: () => NoteThreads,
     tell: (id: NoteId, rendered: Rendered) => void,
   ) {
     this.#jobOf = jobOf;
