@@ -112,7 +112,7 @@ function draw(heading: string, rows: readonly Row[]): Element {
   const most = Math.max(...rows.map(([, value]) => Number(value)));
   const bars = rows.map(([name, value], at) => {
     const height = Math.max(1, Math.round((90 * Number(value)) / most));
-    const place = { x: at * 10, y: 100 - height, width: 8, height };
+    const place: Properties = { x: String(at * 10), y: String(100 - height), width: 8, height };
     return make('rect', place, [make('title', {}, [text(`${name}: ${value}`)])]);
   });
   const viewBox = `0 0 ${Math.max(120, rows.length * 10)} 100`;
