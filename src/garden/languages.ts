@@ -1,7 +1,7 @@
 /** Whether this is a language tag of BCP 47, such as `en-GB`. */
 export function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

@@ -34,7 +34,7 @@ export function readVaultSettings(folder: string): VaultSettings {
   const lang = say([], 'lang') ?? textOf(config['locale'])?.replace('_', '-');
   const address = say(['site_url'], 'url');
   return {
-    title: say(['site_name'], 'title') ?? basename(folderAbove(folder)[0] ?? folder),
+    title: say(['site_name'], 'title') ?? basename(namesake(folder)),
     description: say(['site_description'], 'description')?.replace(/\s+/g, ' '),
     author:
       authorOf(config['author']) ?? authorOf(mkdocs.map((one) => one['site_author']).find(Boolean)),
@@ -65,6 +65,14 @@ function folderAbove(folder: string): string[] {
   const name = basename(folder);
   const isVault = 'version' in readYaml(join(above, 'dendron.yml'));
   return named.test(name) || docsFolderOf(above) === name || isVault ? [above] : [];
+}
+
+/** The folder that the site is called like: a project's, not what it calls its texts. */
+function namesake(folder: string): string {
+  let at = folderAbove(folder)[0] ?? folder;
+  if (/[\\/]src[\\/]content[\\/][^\\/]+$/.test(at)) at = dirname(at);
+  while (named.test(basename(at))) at = dirname(at);
+  return basename(at) === '' ? folder : at;
 }
 
 function isFolder(path: string): boolean {

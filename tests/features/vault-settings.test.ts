@@ -38,6 +38,13 @@ describe('what a vault says of its site', () => {
       { ...nothing, title: 'Site' },
     ],
     [
+      'the project, when it is called after what it holds, and so is the folder above',
+      'Site/src/content/docs',
+      {},
+      { ...nothing, title: 'Site' },
+    ],
+    ['the project of a collection', 'Site/src/content/blog', {}, { ...nothing, title: 'Site' }],
+    [
       'a blog’s settings',
       'blog',
       {
@@ -116,5 +123,9 @@ describe('what a vault says of its site', () => {
     ],
   ])('is read from %s', async (_, folder, files, settings) => {
     expect(await settingsOf(folder, files)).toEqual(settings);
+  });
+
+  it('is called like its folder where nothing lies above that', () => {
+    expect(readVaultSettings('/content').title).toBe('content');
   });
 });

@@ -97,6 +97,7 @@ it.each<[yaml: string, wanted: string]>([
   ['updated: soon', 'a date such as 2024-05-03'],
   ['last_modified_at: soon', 'a date such as 2024-05-03'],
   ['lang: "?"', 'a language such as `en-GB`'],
+  ['lang: english', 'a language such as `en-GB`'],
   ['toc: perhaps', '`true` or `false`'],
   ['trail: perhaps', '`true` or `false`'],
   ['typography: perhaps', '`true` or `false`'],

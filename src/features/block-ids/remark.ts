@@ -90,8 +90,13 @@ function takeId(paragraph: Paragraph | Heading): { id: string; isOnOwnLine: bool
   return { id, isOnOwnLine };
 }
 
-/** In a list the item is the block; a line of its own right below a quote is the quote's. */
+/**
+ * In a list the item is the block; a line of its own right below a quote is the quote's, and so is
+ * the title of a callout.
+ */
 function ownerOf(paragraph: Paragraph, isOnOwnLine: boolean, parent: Nodes): Nodes {
   if (parent.type === 'listItem') return parent;
-  return parent.type === 'blockquote' && isOnOwnLine ? parent : paragraph;
+  if (parent.type !== 'blockquote') return paragraph;
+  const isTitle = parent.data?.callout !== undefined && parent.children[0] === paragraph;
+  return isOnOwnLine || isTitle ? parent : paragraph;
 }
