@@ -27,7 +27,7 @@ import {
   type Vault,
 } from '../src/garden/index.ts';
 import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
-import { type Surroundings, templatesIn } from '../src/garden/dialects/read.ts';
+import { type Surroundings, templatesIn } from '../src/garden/disk/read-surroundings.ts';
 import { isNotePath } from '../src/garden/vault-names.ts';
 import settings from '../src/site.config.ts';
 

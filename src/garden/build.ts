@@ -27,7 +27,7 @@ import { inReadingOrder, problem } from './problems.ts';
 import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
-import type { Vault } from './read.ts';
+import type { Vault } from './disk/read.ts';
 import { collectRedirects, privateAddresses } from './redirects.ts';
 import { relateNotes } from './related.ts';
 import { resolveLink } from './resolve.ts';

@@ -1,6 +1,6 @@
 /**
  * The garden: from files to notes that know each other. This is the only door to the core;
- * nothing behind it touches the disk (but `read.ts`), a clock or the page.
+ * nothing behind it touches the disk (but `disk/`), a clock or the page.
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
@@ -84,7 +84,7 @@ export {
   type KnownFiles,
   type SourceFile,
   type Vault,
-} from './read.ts';
+} from './disk/read.ts';
 export { countHints, report, type ReportFormat, worstOf } from './report.ts';
 export { named, reportReview, sayPublic } from './report-review.ts';
 export { type PublicFile, type Review, reviewGarden } from './review.ts';

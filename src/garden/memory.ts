@@ -5,7 +5,7 @@ import type { NoteId } from './note.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { byCodePoint } from './code-points.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
-import type { SourceFile, Vault } from './read.ts';
+import type { SourceFile, Vault } from './disk/read.ts';
 import { RelatedMemory } from './related.ts';
 import { ResolvingMemory } from './resolve-all.ts';
 

@@ -19,7 +19,7 @@ import { reasonOf } from './reason.ts';
 import { problem } from './problems.ts';
 import { readProperties } from './properties.ts';
 import { readShownProperties } from './property-values.ts';
-import type { SourceFile } from './read.ts';
+import type { SourceFile } from './disk/read.ts';
 import { nothingGiven, settleWords } from './shown-text.ts';
 import { introducedTag, leadTags, renameShown, renameTags } from './rename-tags.ts';
 import { readFreeTag, readTag } from './tags.ts';

@@ -8,7 +8,7 @@ import { readBlogData } from './dialects/jekyll-data.ts';
 import { readObsidian } from './dialects/obsidian.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
 import type { GardenRules } from './garden-rules.ts';
-import type { Vault } from './read.ts';
+import type { Vault } from './disk/read.ts';
 
 /** What has to be known of the vault before one of its files can be read. */
 export interface ParseOptions extends PublishingRules {

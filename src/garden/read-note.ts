@@ -1,7 +1,7 @@
 import type { Note } from './note.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Problem } from './problems.ts';
-import type { SourceFile } from './read.ts';
+import type { SourceFile } from './disk/read.ts';
 
 /** What one file tells when it is read alone; whoever reads may add to it. */
 export interface ReadNote {

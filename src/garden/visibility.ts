@@ -4,7 +4,7 @@ import { matchesPath } from './jekyll-config.ts';
 import type { Note } from './note.ts';
 import { namedBy } from './path-patterns.ts';
 import type { ProblemCode } from './problem-table/table.ts';
-import type { Vault } from './read.ts';
+import type { Vault } from './disk/read.ts';
 import { isNotePath } from './vault-names.ts';
 import { type AlsoPublish, keptByVault, type VaultSettings } from './vault-settings.ts';
 

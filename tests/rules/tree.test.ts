@@ -64,9 +64,9 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('touches the disk in one file of the core', () => {
+  it('touches the disk in one folder of the core', () => {
     const wrong = code
-      .filter((path) => folder(path) === 'garden' && !path.endsWith('/read.ts'))
+      .filter((path) => folder(path) === 'garden' && !path.startsWith('src/garden/disk/'))
       .filter((path) => read(path).includes("from 'node:"));
     expect(wrong).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Dialect, recogniseDialect } from './dialect.ts';
-import { isPageWithWords } from './jekyll-files.ts';
+import { type Dialect, recogniseDialect } from '../dialects/dialect.ts';
+import { isPageWithWords } from '../dialects/jekyll-files.ts';
 import { readCutIn } from './cut-in.ts';
-import { projectOf } from './project.ts';
+import { projectOf } from '../dialects/project.ts';
 
 /** What lies beside the notes and says how they are meant. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 
 /** The bytes of a file; never waits for a pipe that nobody writes to. */
 export async function readRegular(path: string): Promise<Buffer> {

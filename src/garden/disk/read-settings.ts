@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isJson } from './dialects/obsidian.ts';
-import type { Problem } from './problems.ts';
+import { isJson } from '../dialects/obsidian.ts';
+import type { Problem } from '../problems.ts';
 import { readRegular, unreadable } from './read-file.ts';
-import { readVaultSettings, settingsFiles, type VaultSettings } from './vault-settings.ts';
+import { readVaultSettings, settingsFiles, type VaultSettings } from '../vault-settings.ts';
 
 /** What `.obsidian/` says of the vault, and which of its files nobody can read. */
 export async function readSettings(

@@ -1,10 +1,10 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { decode } from './decode.ts';
-import { namesIn } from './front-matter-names.ts';
-import { PlainError } from './plain-error.ts';
-import { isMachinery } from './dialects/jekyll-files.ts';
+import { decode } from '../decode.ts';
+import { namesIn } from '../front-matter-names.ts';
+import { PlainError } from '../plain-error.ts';
+import { isMachinery } from '../dialects/jekyll-files.ts';
 import {
   foldersAbove,
   isHtmlPage,
@@ -12,13 +12,13 @@ import {
   readPublicFiles,
   readSurroundings,
   type Surroundings,
-} from './dialects/read.ts';
-import { byCodePoint } from './code-points.ts';
-import { problem, type Problem } from './problems.ts';
+} from './read-surroundings.ts';
+import { byCodePoint } from '../code-points.ts';
+import { problem, type Problem } from '../problems.ts';
 import { oddKind, readRegular, unreadable } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
-import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from './vault-names.ts';
-import type { VaultSettings } from './vault-settings.ts';
+import { aboutTheFolder, isBuiltSite, isForeign, isNotePath, machinery } from '../vault-names.ts';
+import type { VaultSettings } from '../vault-settings.ts';
 
 /** A file of the content folder that may be a note: its id, its text, and where it lies. */
 export interface SourceFile {
