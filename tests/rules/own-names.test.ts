@@ -29,7 +29,7 @@ function attributesOf([file, text]: [string, string]): [file: string, attribute:
       found(`,${names}`, /,\s*(\w+)/g),
     ),
   ].map((key) => `data-${kebab(key)}`);
-  const written = found(text, /\b(data-[a-z][a-z-]*)/g);
+  const written = found(text, /(?<![\w/-])(data-[a-z][a-z-]*)/g);
   const properties = found(text, /\b(data[A-Z]\w*)\b/g).map(kebab);
   return [...keys, ...written, ...properties]
     .filter((name) => !noAttributes.has(name))
