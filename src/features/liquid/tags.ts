@@ -143,7 +143,7 @@ function includeTag(includeOf: (name: string) => readonly Template[] | undefined
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
       super(token, rest, liquid);
       const [, file = '', given = ''] =
-        /^(\{\{[^{}]*\}\}|[^\s{}]+)(|\s[\s\S]*)$/.exec(bare(token.args)) ?? [];
+        /^(\{\{[^{}]*\}\}|[^\s{}]+)(\s[\s\S]*)?$/.exec(bare(token.args)) ?? [];
       if (file === '') throw new UnknownLiquid('no file');
       this.file = file;
       parameter.lastIndex = 0;
