@@ -30,6 +30,9 @@ const property = /^["']?[^\s#"'][^:=]*(?::(?:\s|$)|=)/;
 const publishing = /^\s*["']?(?:draft|publish|published|private)["']?\s*[:=]/i;
 /** Signs that no reader sees, with which some programs begin a file. */
 const unseen = /^[\p{Cf}\u00A0\uFFFD]+/u;
+/** What an editor may put before a text, and no part of it. */
+const byteOrder = /^\uFEFF/;
+const lineEnd = /\r\n|\n|\r/;
 /** JSON, as Hugo reads it above a text. */
 const json = /^\s*\{\s*"[^"]*"\s*:/;
 const comment = /^\s*<!--.*-->\s*$/;
@@ -89,11 +92,11 @@ export function readFrontMatter(file: string, source: string): RawFrontMatter {
 }
 
 function readBlock(file: string, source: string): RawFrontMatter {
-  const lines = source.replace(unseen, '').split(/\r\n|\n|\r/);
+  const lines = source.replace(unseen, '').split(lineEnd);
   const first = lines.findIndex((line) => line.trim() !== '' && !comment.test(line));
   const none: RawFrontMatter = {
     data: {},
-    body: lines.join('\n'),
+    body: source.replace(byteOrder, '').split(lineEnd).join('\n'),
     bodyLine: 1,
     unreadable: false,
     problems: [],
