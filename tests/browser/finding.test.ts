@@ -47,9 +47,13 @@ async function leave(): Promise<void> {
 
 async function openFirst(typed: string): Promise<void> {
   await search(typed);
-  await dialog().locator('.search-title').first().waitFor();
+  const first = dialog().locator('.search-title').first();
+  await first.waitFor();
+  const address = await first.evaluate((title) => title.closest('a')?.href ?? '');
   await page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'hidden' });
+  // A key that is pressed before the next page has its scripts does nothing.
+  await page.waitForURL(address, { waitUntil: 'load' });
 }
 
 describe('what was searched for lately', () => {
