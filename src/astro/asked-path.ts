@@ -1,3 +1,5 @@
+import { decodePath } from '../garden/index.ts';
+
 /**
  * What is asked of a server, as files have it: below the site's base path, and decoded where it can be.
  *
@@ -8,15 +10,8 @@ export function askedPath(
   { url = '/' }: { url?: string | undefined },
   base: string,
 ): string | undefined {
-  const path = decodePath(new URL(url, 'http://here').pathname);
+  const { pathname } = new URL(url, 'http://here');
+  const path = decodePath(pathname) ?? pathname;
   const top = base.replace(/\/$/, '');
   return path.startsWith(`${top}/`) ? path.slice(top.length) : undefined;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import { baseName, folderOf } from './paths.ts';
+import { decodePath } from './segments.ts';
 
 /** What a link might name, if readers might see it. */
 interface Named {
@@ -56,10 +57,4 @@ function looseKey(path: string): string {
   return words.slice(0, end).replace(/[\s_+-]+/g, '-');
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const decoded = (path: string): string => decodePath(path) ?? path;

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { decodePath } from '../../garden/index.ts';
 
 /** The address of a link or picture, and where it stands in the text. */
 interface Destination {
@@ -67,7 +68,9 @@ export function isElsewhere(written: string): boolean {
 
 /** The path that an address names from a file. */
 export function pathNamed(file: string, written: string): string {
-  const path = decoded(written.split(/[#?]/, 1)[0] ?? '');
+  const address = written.split(/[#?]/, 1)[0] ?? '';
+  // A lone percent sign is itself.
+  const path = decodePath(address) ?? address;
   return path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), path);
 }
 
@@ -84,13 +87,4 @@ export function addressBetween(from: string, to: string): string {
     /[()#?]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    // A lone percent sign is itself.
-    return address;
-  }
 }

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../browser/spelling.ts';
 import {
   gatherNeighbours,
   type GraphData,
@@ -65,8 +66,8 @@ export class GraphModel {
   match(filter: Filter): Uint8Array {
     const { text, tag, stage } = filter;
     const left = this.leftOut(filter);
-    this.#folded ??= this.data.titles.map(fold);
-    const words = fold(text).split(/\s+/).filter(Boolean);
+    this.#folded ??= this.data.titles.map(foldLetters);
+    const words = foldLetters(text).split(/\s+/).filter(Boolean);
     return Uint8Array.from(this.#folded, (title, at) => {
       const isMeant =
         !left[at] &&
@@ -90,11 +91,6 @@ export class GraphModel {
     }
     return found;
   }
-}
-
-/** Letters without case and without marks above or below them, as people type them. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function shortestFirst(edges: Int32Array, places: readonly number[]): Int32Array {

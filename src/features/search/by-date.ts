@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../garden/code-points.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { Sort } from './query.ts';
 
@@ -29,10 +30,6 @@ export async function partedByDate(
   const isTied = first.some((page, at) => at > 0 && worthOf(page) === worthOf(first[at - 1] ?? -1));
   if (!isTied || pages > mostDated) return [...ranked];
   const dayOf = await daysOf(files, 'tended');
-  first.sort((a, b) => worthOf(b) - worthOf(a) || compare(dayOf(b), dayOf(a)));
+  first.sort((a, b) => worthOf(b) - worthOf(a) || byCodePoint(dayOf(b), dayOf(a)));
   return [...first, ...ranked.slice(mostParted)];
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { foldLetters, slipsAllowed } from '../../browser/spelling.ts';
 
 /** A shorter word is in many others by chance. */
 const leastInside = 4;
@@ -20,14 +21,13 @@ export function nearNames(typed: string, names: readonly string[], most: number)
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function isNear(word: string, typed: string): boolean {
   if (word === typed) return true;
   const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
   if (short.length >= leastInside && long.startsWith(short)) return true;
-  const slips = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const slips = slipsAllowed(typed.length);
   return long.length - short.length <= slips && distance(word, typed) <= slips;
 }

@@ -1,3 +1,4 @@
+import { slipsAllowed } from '../../browser/spelling.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 
 /** No more pieces of the lexicon are fetched to mend a word. */
@@ -20,7 +21,7 @@ export async function nearestWord(lexicon: Lexicon, form: string): Promise<Word 
     const [most] = longer.sort((a, b) => Number(b.isName) - Number(a.isName) || b.pages - a.pages);
     if (most) return most;
   }
-  const slips = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
+  const slips = slipsAllowed(letters.length);
   if (slips === 0) return undefined;
   const [first = '', second = ''] = letters;
   // Few people get the first letter wrong; where a garden is large, the second is trusted as well.

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { foldLetters, slipsAllowed } from '../../browser/spelling.ts';
 import type { Name, NamesOfNote } from './names-file.ts';
 
 /** What was found, best first, and how many there are of it. */
@@ -30,7 +31,7 @@ export class NameFinder {
     const words = whole.split(' ');
     const found = this.#best(most, (folded, kind) => scoreOf(folded, kind, whole, words));
     if (found.count > 0) return found;
-    const slips = whole.length < 4 ? 0 : whole.length < 8 ? 1 : 2;
+    const slips = slipsAllowed(whole.length);
     return this.#best(most, (folded, kind) =>
       kind === 'heading' ? 0 : slips - slipsIn(folded, whole, slips) + 1,
     );
@@ -68,10 +69,9 @@ function isSameNote(one: Name, other: Name): boolean {
   return one.note === other.note && one.kind !== 'heading';
 }
 
-/** Without case and marks; each letter stays one, or becomes several. */
-export function fold(text: string): string {
-  const plain = /^[\0-\x7F]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase();
+/** Without case and marks; most of very many names are plain, for which that is no work. */
+function fold(name: string): string {
+  return /^[\0-\x7F]*$/.test(name) ? name.toLowerCase() : foldLetters(name);
 }
 
 function scoreOf(

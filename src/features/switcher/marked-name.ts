@@ -1,8 +1,9 @@
-import { fold, wordAt } from './find-names.ts';
+import { foldLetters } from '../../browser/spelling.ts';
+import { wordAt } from './find-names.ts';
 
 /** A name with what was typed of it marked; where letters alone were typed, nothing is. */
 export function markedName(name: string, typed: string): (string | HTMLElement)[] {
-  const marked = markedLetters(name, fold(typed).trim().split(/\s+/).filter(Boolean));
+  const marked = markedLetters(name, foldLetters(typed).trim().split(/\s+/).filter(Boolean));
   const pieces: (string | HTMLElement)[] = [];
   let from = 0;
   for (let at = 1; at <= name.length; at++) {
@@ -24,7 +25,7 @@ export function markedLetters(name: string, words: readonly string[]): boolean[]
   const places: number[] = [];
   let place = 0;
   for (const letter of name) {
-    const own = fold(letter);
+    const own = foldLetters(letter);
     folded += own;
     for (let part = 0; part < own.length; part++) places.push(place);
     place += letter.length;
