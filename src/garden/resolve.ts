@@ -61,13 +61,20 @@ function endOfHashes(text: string, from: number, step: 1 | -1): number {
 
 function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
   const { part } = link;
-  const { candidate, whole } = leadsTo(index, link, from);
+  const { candidate, whole: bare } = leadsTo(index, link, from);
+  const whole = titled(link, bare, candidate?.note);
   if (!('target' in whole) || !candidate?.note || !part) return whole;
   // In Markdown the part of an address is what it is in HTML, an id.
   const isAddress = link.syntax === 'markdown';
   const found = partOf(candidate, candidate.note, part, isAddress || link.partIsId === true);
   const isTop = isAddress && part.toLowerCase() === 'top';
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
+}
+
+/** What a link shows in programs that show where it leads instead of what is written. */
+function titled(link: Link, whole: Resolution, note: Note | undefined): Resolution {
+  if (!link.showsTitle || !note || !('target' in whole) || link.path === '') return whole;
+  return { ...whole, target: { ...whole.target, shows: note.title } };
 }
 
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { projectOf } from '../garden/dialects/project.ts';
+import { inputFolderOf } from './eleventy.ts';
 import { docsFolderOf } from './mkdocs.ts';
 
 const known = new Map<string, string>();
@@ -17,7 +18,8 @@ export function notesFolder(folder: string): string {
 
 function find(folder: string): string {
   const project = projectOf(list(folder));
-  const below = [docsFolderOf(folder) ?? [], project?.notes ?? []].flat();
+  const said = [docsFolderOf(folder), inputFolderOf(folder)];
+  const below = [...said.filter((one) => one !== undefined), ...(project?.notes ?? [])];
   for (const name of below) {
     const found = join(folder, name);
     const notes = list(found, true).filter((path) => /\.mdx?$/i.test(path));

@@ -165,6 +165,20 @@ describe('a vault of Dendron’s', () => {
   });
 
   it.each([
+    ['[[b.c]]', 'Oak trees'],
+    ['[[b.c#far-down]]', 'Oak trees'],
+    ['[[Words|b.c]]', 'Words'],
+    ['[[b.d]]', 'b.d (not written yet)'],
+  ])('shows the title of the note to which %s leads: %s', (text, shown) => {
+    const own = growFrom({
+      'dendron.yml': 'version: 5\n',
+      'a.md': text,
+      'b.c.md': '---\ntitle: Oak trees\n---\n\n## Far down',
+    });
+    expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe(shown);
+  });
+
+  it.each([
     ['[[Words|dendron://vault/b.c]]', 'b.c.md', undefined],
     ['[[Words|b.c#far-down]]', 'b.c.md', 'far-down'],
     ['![[b.c#far-down,1:#*]]', 'b.c.md', 'far-down'],

@@ -63,6 +63,18 @@ describe('of a whole project', () => {
   });
 
   it.each([
+    ['module.exports = () => ({ dir: { input: "./texts/" } })', 'texts'],
+    ["export const config = { dir: { input: 'texts', output: 'site' } };", 'texts'],
+    ['export default { dir: { input: process.env.IN } }', ''],
+    ['export default { dir: { input: "../texts" } }', ''],
+    ['export default { dir: { input: "." } }', ''],
+  ])('Eleventy’s lie where its settings say: %s', async (settings, notes) => {
+    await write('texts/a.md', 'README.md');
+    await writeFile(join(top, 'eleventy.config.js'), settings);
+    expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(join(top, notes));
+  });
+
+  it.each([
     ['a vault of Obsidian’s', ['.obsidian/app.json', 'hugo.toml', 'content/a.md']],
     ['a blog of Jekyll’s', ['_config.yml', 'mkdocs.yml', 'docs/a.md']],
     ['settings of something else', ['config.toml', 'content/a.md', 'a.md']],

@@ -52,7 +52,8 @@ export function rewriteShortcodes({
     const made = markdownOf(one, { indent, page: values.page, isPaired: end !== undefined });
     if (made !== undefined) maker.insert(made, one.from);
     else if (!end) {
-      remarks.push({ ...say('unknown-shortcode', { written }), place: placeOf(one.from) });
+      const said = say('unknown-shortcode', { written: written.replace(/\s+/g, ' ') });
+      remarks.push({ ...said, place: placeOf(one.from) });
       maker.copy(one.from, one.to);
     }
   });

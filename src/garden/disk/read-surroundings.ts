@@ -3,6 +3,7 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from '../dialects/dialect.ts';
+import { folderDataFiles } from '../dialects/eleventy.ts';
 import { isPageWithWords } from '../dialects/jekyll-files.ts';
 import { readCutIn } from './cut-in.ts';
 import { projectOf } from '../dialects/project.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   obsidian: string | undefined;
   /** Dendron's `dendron.yml`, as written. */
   dendron: string | undefined;
+  /** Texts of the data files of Eleventy's folders, by their paths. */
+  folderData?: Record<string, string>;
   /** In what Eleventy's Markdown is written where that is not Liquid. */
   templates?: 'nunjucks' | 'other';
   /** Tells these texts from all others. */
@@ -63,10 +66,16 @@ export async function readSurroundings(
   const dendron =
     (await readText(real, 'dendron.yml')) ?? (await readText(dirname(real), 'dendron.yml'));
   const templates = dialect === 'eleventy' ? await readTemplates(real, above) : undefined;
+  const folderData: Record<string, string> = {};
+  for (const path of dialect === 'eleventy' ? folderDataFiles(ids) : []) {
+    const text = await readText(real, path);
+    if (text !== undefined) folderData[path] = text;
+  }
   const digest = createHash('sha256')
-    .update(JSON.stringify([includes, data, templates]))
+    .update(JSON.stringify([includes, data, templates, folderData]))
     .digest('base64');
-  const found = { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
+  const told = { includes, data, obsidian, dendron, folderData };
+  const found = { name: basename(real), dialect, ...told, digest };
   return templates === undefined ? found : { ...found, templates };
 }
 
