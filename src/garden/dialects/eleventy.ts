@@ -84,13 +84,11 @@ export function filledPermalink(
   data: Readonly<Record<string, unknown>>,
   date: string | undefined,
 ): string | undefined {
-  let isKnown = true;
-  const filled = permalink.replace(call, (_, name: string, filters: string) => {
-    const value = valueOf(name, filters, id, data, date);
-    if (value === undefined) isKnown = false;
-    return value ?? '';
-  });
-  return isKnown && !/[{}]/.test(filled) ? filled : undefined;
+  const filled = permalink.replace(
+    call,
+    (written, name: string, filters: string) => valueOf(name, filters, id, data, date) ?? written,
+  );
+  return /\{[{%]/.test(filled) ? undefined : filled;
 }
 
 function valueOf(
@@ -114,7 +112,7 @@ function valueOf(
 
 /** As far as a form is made of the numbers of a day. */
 function dateAs(filters: string, date: string | undefined): string | undefined {
-  const [, form] = /^\s*\|\s*date:?\s*\(?\s*["']([^"']*)["']\s*\)?\s*$/.exec(filters) ?? [];
+  const [, form] = /^\|\s*date[:(\s]*["']([^"']*)["'][)\s]*$/.exec(filters) ?? [];
   if (form === undefined || date === undefined) return undefined;
   const [year = '', month = '', day = ''] = dayOf(date).split('-');
   const filled = form.replace(/%Y/g, year).replace(/%m/g, month).replace(/%d/g, day);

@@ -26,7 +26,7 @@ export function languageFolders(
   const found: Record<string, string> = {};
   for (const [path, notes] of below) {
     if (path === undefined) continue;
-    const parent = path.replace(/[^/]+\/$/, '');
+    const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
     const others = [...below.keys()].filter((one) => one !== path && one?.startsWith(parent));
     const places = [parent, ...others.flatMap((one) => one ?? [])];
     const translated = notes.filter((id) =>
