@@ -74,11 +74,14 @@ function surroundingsOf(files: Files, ids: readonly string[]): Surroundings {
     );
   const top = [...new Set(ids.map((id) => id.replace(/\/.*/, '')))];
   const templates = templatesIn(files['eleventy.config.js'] ?? '');
+  const shortcodes = Object.fromEntries(
+    Object.entries(below('_shortcodes')).map(([path, text]) => [path.replace('.html', ''), text]),
+  );
   return {
     ...(templates !== undefined && { templates }),
     name: 'vault',
     dialect: recogniseDialect(top, [], ids),
-    includes: below('_includes'),
+    includes: { ...below('_includes'), ...shortcodes },
     data: below('_data'),
     obsidian: files['.obsidian/app.json'],
     dendron: files['dendron.yml'],

@@ -80,6 +80,9 @@ function titled(link: Link, whole: Resolution, note: Note | undefined): Resoluti
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   const { path, syntax } = link;
   if (path === '') return judge(index, path, itself(index, from));
+  // The site has a home whatever lies there, and a private page of that address is none.
+  const home = path === '/' && syntax === 'markdown' ? findPlace(index, link, from) : undefined;
+  if (home) return 'found' in home ? judge(index, path, home.found) : atAddress(home.address);
   const onPage = seenFromPage(index, link, from);
   if (onPage) return judge(index, path, onPage);
   const known = index.known.get(path) ?? lookUp(index, path, from.id);

@@ -84,6 +84,14 @@ describe('of a whole project', () => {
     expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(top);
   });
 
+  it('Hugo’s shortcodes are those of its layouts, before those of its themes', async () => {
+    await write('hugo.toml', 'content/a.md', 'themes/t/layouts/shortcodes/box.html');
+    await write('layouts/_shortcodes/box.html', 'themes/t/layouts/shortcodes/other.html');
+    await writeFile(join(top, 'layouts/_shortcodes/box.html'), 'Own.');
+    const vault = await readVault(join(top, 'content'));
+    expect(vault.surroundings?.includes).toEqual({ box: 'Own.', other: 'Text.' });
+  });
+
   it('files that are served from its top are found there, and where they lie', async () => {
     await write('hugo.toml', 'static/media/key.png', 'static/.hidden.png', 'static/note.md');
     await write('content/_index.md', 'content/404.md', 'content/post/own.png');

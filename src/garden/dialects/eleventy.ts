@@ -32,7 +32,7 @@ export function folderDataFiles(ids: readonly NoteId[]): string[] {
  * What a note's folders say of it, the nearest last. The tags of a folder only name its list, and
  * are none of the note's.
  */
-export function dataByFolder(all: FolderData, id: NoteId): Record<string, unknown> {
+export function folderValues(all: FolderData, id: NoteId): Record<string, unknown> {
   const found = Object.assign({}, ...foldersOf(id).map((folder) => all[folder] ?? {})) as Record<
     string,
     unknown

@@ -24,6 +24,7 @@ export function languageFolders(
   const below = Map.groupBy(ids, folderOf);
   const isThere = new Set(ids.map(bare));
   const found: Record<string, string> = {};
+  const half: string[] = [];
   for (const [path, notes] of below) {
     if (path === undefined) continue;
     const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
@@ -33,7 +34,10 @@ export function languageFolders(
       places.some((place) => isThere.has(bare(place + id.slice(path.length)))),
     );
     if (translated.length * 2 >= notes.length) found[path] = languageOf(path);
+    else if (translated.length > 0) half.push(path);
   }
+  // Beside a folder of translations lies that of what they were made from.
+  if (Object.keys(found).length > 0) for (const path of half) found[path] = languageOf(path);
   return found;
 }
 

@@ -13,7 +13,10 @@ export interface Surroundings {
   /** What the content folder is called. */
   name: string;
   dialect: Dialect;
-  /** Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in. */
+  /**
+   * Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in;
+   * templates of shortcodes of Hugo's, by the names of these.
+   */
   includes: Record<string, string>;
   /** Texts below a blog's `_data`, likewise. */
   data: Record<string, string>;
@@ -60,7 +63,8 @@ export async function readSurroundings(
   );
   const isBlog = dialect === 'jekyll' || dialect === 'eleventy';
   const cutIn = dialect === 'mkdocs' ? await readCutIn(real, above, texts) : {};
-  const includes = isBlog ? await readTexts(real, '_includes', /./) : cutIn;
+  const shortcodes = dialect === 'hugo' ? await readShortcodes(above) : {};
+  const includes = isBlog ? await readTexts(real, '_includes', /./) : { ...cutIn, ...shortcodes };
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
   const dendron =
@@ -77,6 +81,24 @@ export async function readSurroundings(
   const told = { includes, data, obsidian, dendron, folderData };
   const found = { name: basename(real), dialect, ...told, digest };
   return templates === undefined ? found : { ...found, templates };
+}
+
+/**
+ * The templates of a site's own shortcodes, by name; its own count before those of its themes.
+ * Rule: https://gohugo.io/templates/shortcode/
+ */
+async function readShortcodes(above: readonly FolderAbove[]): Promise<Record<string, string>> {
+  const project = above.find(({ names }) => projectOf(names)?.files === 'static');
+  if (!project) return {};
+  const themes = await readdir(join(project.folder, 'themes')).catch((): string[] => []);
+  const places = ['', ...themes.map((theme) => join('themes', theme))];
+  const found: Record<string, string> = {};
+  for (const place of places.toReversed())
+    for (const folder of ['shortcodes', '_shortcodes']) {
+      const texts = await readTexts(project.folder, join(place, 'layouts', folder), /\.html$/);
+      for (const [path, text] of Object.entries(texts)) found[path.replace(/\.html$/, '')] = text;
+    }
+  return found;
 }
 
 /** Rule: https://www.11ty.dev/docs/config/#default-template-engine-for-markdown-files */
