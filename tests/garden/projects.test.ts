@@ -63,6 +63,17 @@ describe('of a whole project', () => {
   });
 
   it.each([
+    ['vaults: [{ fsPath: notes }]', 'notes'],
+    ['vaults: [{ fsPath: notes }, { fsPath: more }]', ''],
+    ['vaults: [{ fsPath: . }]', ''],
+    ['vaults: notes', ''],
+  ])('Dendron’s lie in its only vault: %s', async (vaults, notes) => {
+    await write('notes/root.md', 'README.md');
+    await writeFile(join(top, 'dendron.yml'), `version: 5\nworkspace:\n  ${vaults}\n`);
+    expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(join(top, notes));
+  });
+
+  it.each([
     ['module.exports = () => ({ dir: { input: "./texts/" } })', 'texts'],
     ["export const config = { dir: { input: 'texts', output: 'site' } };", 'texts'],
     ['export default { dir: { input: process.env.IN } }', ''],
