@@ -18,6 +18,20 @@ export function settleForeignForms(
   // By this one a blog's own lists begin with a note.
   if (typeof data['featured'] === 'boolean') delete data['featured'];
   for (const name of ['image', 'cover']) takePicture(data, name);
+  takeDates(data);
+}
+
+/**
+ * Several dates under the name of one, as a blog of MkDocs' has them.
+ * Rule: https://squidfunk.github.io/mkdocs-material/plugins/blog/#meta.date
+ */
+function takeDates(data: Record<string, unknown>): void {
+  const { date } = data;
+  if (typeof date !== 'object' || date === null || Array.isArray(date)) return;
+  const { created, updated } = date as Record<string, unknown>;
+  if (typeof created !== 'string') return;
+  data['date'] = created;
+  if (typeof updated === 'string') data['modified'] ??= updated;
 }
 
 /**

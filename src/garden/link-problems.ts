@@ -151,8 +151,9 @@ function ofTarget(note: PublicNote, link: Link, target: Target, { headingsOf }: 
     found.push(problem('missing-heading', note.id, { id, part: part ?? '', near }, place));
   }
   if (target.caseDiffers) found.push(problem('case-mismatch', note.id, { path, id }, place));
-  if (id === note.id && path !== '' && part === undefined)
-    found.push(problem('self-link', note.id, {}, place));
+  // One by its address is part of a list that stands on several pages.
+  const isSelf = id === note.id && path !== '' && part === undefined;
+  if (isSelf && !path.startsWith('/')) found.push(problem('self-link', note.id, {}, place));
   return found;
 }
 

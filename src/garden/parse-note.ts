@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { SourceLines } from './heading-source.ts';
 import { withFields } from './dialects/dataview.ts';
 import { fillVariables, readLinks } from './dialects/dendron.ts';
-import { folderValues, filledPermalink } from './dialects/eleventy.ts';
+import { filledPermalink, folderValues, titleInMenus } from './dialects/eleventy.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
 import { languageByFolder } from './dialects/language-folders.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
@@ -86,7 +86,11 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
   if (vault.dialect === 'eleventy')
-    raw.data = { ...folderValues(vault.blog.folders, file.id), ...raw.data };
+    raw.data = {
+      ...{ title: titleInMenus(raw.data) },
+      ...folderValues(vault.blog.folders, file.id),
+      ...raw.data,
+    };
   const isCollected =
     vault.config !== undefined && collectionOf(vault.config, file.id) !== undefined;
   const jekyll =

@@ -85,7 +85,9 @@ function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   if (home) return 'found' in home ? judge(index, path, home.found) : atAddress(home.address);
   const onPage = seenFromPage(index, link, from);
   if (onPage) return judge(index, path, onPage);
-  const known = index.known.get(path) ?? lookUp(index, path, from.id);
+  const isBeside = index.isRelative && syntax === 'markdown' && !/^[./]/.test(path);
+  const seen = isBeside ? `./${path}` : path;
+  const known = index.known.get(seen) ?? lookUp(index, seen, from.id);
   if (known.candidate || known.whole.outcome === 'private') return known;
   const place = findPlace(index, link, from);
   if (place) return 'found' in place ? judge(index, path, place.found) : atAddress(place.address);

@@ -129,6 +129,16 @@ describe('data of Eleventy’s folders', () => {
     expect(grow(data).addresses.get(id)).toBe('/posts/2021-06-28-one-day/');
   });
 
+  it.each([
+    ['eleventyNavigation: { key: Menus }', 'Menus'],
+    ['eleventyNavigation: { key: menus, title: All menus }', 'All menus'],
+    ['title: Own\neleventyNavigation: { key: Menus }', 'Own'],
+    ['eleventyNavigation: false', 'n'],
+  ])('name a note as menus do: %s', (front, title) => {
+    const garden = growFrom({ ...site, 'n.md': `---\n${front}\n---\nx` }, { dialect: 'eleventy' });
+    expect(noteOf(garden, 'n.md').title).toBe(title);
+  });
+
   it('keep notes private of which no page is made', () => {
     expect(publicIds(grow('{ "permalink": false }'))).not.toContain(id);
   });

@@ -281,6 +281,18 @@ describe('a comment of HTML that never ends', () => {
   });
 });
 
+describe('lines that bring components to a note of Docusaurus’', () => {
+  it.each([
+    ["import Tabs from '@theme/Tabs';\nimport Item from '@theme/TabItem';\n\nA", 'A'],
+    ['import { a } from "@site/src/a"\n\nA', 'A'],
+    ["import Tabs from 'x';\n\nA", 'import Tabs from ‘x’; A'],
+    ["A\n\n`import Tabs from '@theme/Tabs'`", "A import Tabs from '@theme/Tabs'"],
+  ])('%j shows %s', (text, shown) => {
+    const words = wordsInHtml(render(text).replaceAll('</p>', '</p> '));
+    expect(words.replace(/\s+/g, ' ').trim()).toBe(shown);
+  });
+});
+
 describe('headers of tables', () => {
   it.each([
     ['that fit in one line of a phone', '| Where | What is said | What has been lost |', true],

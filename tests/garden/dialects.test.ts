@@ -104,6 +104,22 @@ describe('dialects', () => {
   });
 
   it.each([
+    ['mkdocs', '[x](index.md)', 'plugins/index.md'],
+    ['mkdocs', '[x](sub/a.md)', 'plugins/sub/a.md'],
+    ['hugo', '![x](p.png)', 'plugins/p.png'],
+    ['foam', '[x](other.md)', 'other.md'],
+    ['mkdocs', '[x](/index.md)', 'index.md'],
+    ['mkdocs', '[[index]]', 'index.md'],
+    ['obsidian', '[x](index.md)', 'index.md'],
+    ['plain', '[x](index.md)', 'index.md'],
+  ] as const)('of %s have links that count from their file, or not: %s', (dialect, link, to) => {
+    const files = { 'index.md': 'x', 'other.md': 'x', 'sub/a.md': 'x', 'p.png': '' };
+    const beside = { 'plugins/index.md': 'x', 'plugins/sub/a.md': 'x', 'plugins/p.png': '' };
+    const garden = growFrom({ ...files, ...beside, 'plugins/n.md': link }, { dialect });
+    expect(targetOf(garden, 'plugins/n.md')).toBe(to);
+  });
+
+  it.each([
     ['/id/guides/x/', 'guides/x.md'],
     ['/guides/x/', 'guides/x.md'],
     ['/id/other/', 'id/other.md'],

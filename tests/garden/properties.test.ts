@@ -58,6 +58,8 @@ describe('the keys that are read', () => {
     ['image: { url: a.png }', 'image', 'a.png'],
     ['image: { alt: A }', 'image', undefined],
     ['featured: true', 'featured', []],
+    ['date: { created: 2024-05-03, updated: 2024-06-01 }', 'created', '2024-05-03'],
+    ['date: { created: 2024-05-03, updated: 2024-06-01 }', 'modified', '2024-06-01'],
     ['lang: de-AT', 'lang', 'de-AT'],
     ['stage: evergreen', 'stage', 'evergreen'],
     ['stage: Evergreen', 'stage', 'evergreen'],

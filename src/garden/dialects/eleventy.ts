@@ -41,6 +41,18 @@ export function folderValues(all: FolderData, id: NoteId): Record<string, unknow
   return found;
 }
 
+/**
+ * What a note is called in menus, where it has no other title.
+ * Rule: https://www.11ty.dev/docs/plugins/navigation/
+ */
+export function titleInMenus(data: Readonly<Record<string, unknown>>): string | undefined {
+  const { eleventyNavigation } = data;
+  if (typeof eleventyNavigation !== 'object' || eleventyNavigation === null) return undefined;
+  const { title, key } = eleventyNavigation as Record<string, unknown>;
+  return [title, key].find((one) => typeof one === 'string' && one.trim() !== '') as
+    string | undefined;
+}
+
 /** The data of folders, of the texts of their files; one that cannot be read says nothing. */
 export function readFolderData(texts: Readonly<Record<string, string>>): FolderData {
   const found: Record<string, Record<string, unknown>> = {};
