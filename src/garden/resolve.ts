@@ -2,6 +2,7 @@ import { byAddress, byName, byZettelId } from './find-by-name.ts';
 import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
 import { belowBases, findPlace } from './find-place.ts';
 import { looseKeys } from './hidden-names.ts';
+import { blockWords } from './block-words.ts';
 import {
   type Candidate,
   type Found,
@@ -71,10 +72,15 @@ function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resoluti
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
 }
 
-/** What a link shows in programs that show where it leads instead of what is written. */
+/**
+ * What a link shows in programs that show where it leads instead of what is written: Dendron the
+ * title of a note, Logseq the words of a block.
+ */
 function titled(link: Link, whole: Resolution, note: Note | undefined): Resolution {
-  if (!link.showsTitle || !note || !('target' in whole) || link.path === '') return whole;
-  return { ...whole, target: { ...whole.target, shows: note.title } };
+  if (!note || !('target' in whole) || link.path === '') return whole;
+  const isBlock = link.part === `^${link.path}`;
+  const shows = isBlock ? blockWords(note, link.path) : link.showsTitle && note.title;
+  return shows ? { ...whole, target: { ...whole.target, shows } } : whole;
 }
 
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {

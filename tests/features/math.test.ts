@@ -124,8 +124,17 @@ describe('formulas', () => {
     ['$$\\nonsense\na$$', 1, 3],
     ['$$\\begin{flalign*}\\nonsense\n\\end{flalign*}$$', 1, 19],
     ['So $$\\nonsense\na$$', 1, 6],
+    ['$$\\begin{eqnarray} a &=& \\nonsense \\end{eqnarray}$$', 1, 26],
   ])('are found where they go wrong: %j', (text, line, column) => {
     expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line, column }]);
+  });
+
+  it.each([
+    '$$\\begin{eqnarray}\na &=& b \\nonumber \\\\\n&=& c\n\\end{eqnarray}$$',
+    '$$\n\\begin{eqnarray*} a &=& b \\end{eqnarray*} \\begin{eqnarray} c \\end{eqnarray}\n$$',
+  ])('align in three columns, as of old: %j', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect(render(text)).toContain('<mtable');
   });
 
   it.each([

@@ -82,6 +82,7 @@ describe('a graph of Logseq’s', () => {
     ['- one\n  id:: ID\n  two', 'one two'],
     ['- one\n  collapsed:: true\n  id:: ID\n  hl-page:: 3\n  - below', 'one'],
     ['- one\n  id:: ID\n  $$\n  x\n  $$\n  after', 'one'],
+    ['- one\n  id:: ID\n  $$x$$\n  after', 'one'],
     ['- one\n  id:: ID\n  ```\n  id:: mine\n  ```\n- two', 'one'],
     ['- one\n  id:: ID\n  | a |\n  | - |', 'one'],
     ['- zero\n- id:: ID\n  one', 'one'],
@@ -99,6 +100,16 @@ describe('a graph of Logseq’s', () => {
     expect(words('pages/m.md')).toContain(shown);
     expect(words('pages/n.md')).not.toContain(id);
     expect(complaintsOf(own)).toEqual([]);
+  });
+
+  it('shows the words of a block in a heading', () => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/n.md': `- Of *moss* [[m]]\n  id:: ${id}`,
+      'pages/m.md': `- ## On ((${id}))\n- x`,
+    });
+    expect(noteOf(own, 'pages/m.md').headings).toMatchObject([{ text: 'On Of moss' }]);
+    expect(htmlOf(own, 'pages/m.md')).toContain('>Of moss</a>');
   });
 
   it('shows the id of a block that is not there as its editor does', () => {

@@ -61,8 +61,9 @@ export class OutlineReader {
       this.#code = sign;
       return this.#shown(true);
     }
-    if (words.startsWith('$$') && this.#hasWords && !wasInside) this.#end(put);
-    if ((words.match(/\$\$/g) ?? []).length % 2 === 1) this.#isFormula = !this.#isFormula;
+    const isOdd = (words.match(/\$\$/g) ?? []).length % 2 === 1;
+    if (isOdd && words.startsWith('$$') && this.#hasWords && !wasInside) this.#end(put);
+    if (isOdd) this.#isFormula = !this.#isFormula;
     const quote = this.#readQuote(indent, item ?? '', words);
     if (quote) {
       if (this.#hasWords) this.#end(put);
