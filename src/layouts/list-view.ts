@@ -30,9 +30,10 @@ export interface Listed extends Named {
 
 /** What a list shows of a note. */
 export function listNote(entry: Entry): Listed {
-  const { title, address, lang, typography, stage, description, excerpt } = entry.data;
+  const { title, titleMarks, address, lang, typography, stage } = entry.data;
+  const about = entry.data.description ?? entry.data.excerpt;
   const tended = tendedDay(entry);
-  return { title, address, lang, typography, stage, tended, about: description ?? excerpt };
+  return { title, titleMarks, address, lang, typography, stage, tended, about };
 }
 
 /** Everything that the page of a tag shows. */

@@ -7,6 +7,8 @@ export const longest = 300;
 export interface Suggestion {
   url: string;
   title: string;
+  /** The title with its marks, as HTML, where they are known. */
+  marked?: string | undefined;
 }
 
 /**

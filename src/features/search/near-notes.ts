@@ -9,6 +9,7 @@ import {
 } from './near-addresses.ts';
 import { SearchEngine } from './search-engine.ts';
 import { make } from '../../browser/make.ts';
+import { titleNodes } from '../../browser/title-nodes.ts';
 
 const offered = 4;
 
@@ -64,10 +65,10 @@ class NearNotes extends HTMLElement {
     const list = this.querySelector('ul');
     if (!list || suggestions.length === 0) return;
     list.replaceChildren(
-      ...suggestions.map(({ url, title }) => {
+      ...suggestions.map(({ url, title, marked }) => {
         const entry = make('li', '');
         const link = make('a', 'internal-link name', { href: url });
-        link.textContent = title;
+        link.append(...titleNodes(title, marked));
         entry.append(link);
         return entry;
       }),
