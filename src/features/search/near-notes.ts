@@ -38,12 +38,12 @@ class NearNotes extends HTMLElement {
       return;
     }
     const isOffered = this.#offering(asked);
-    const offers = nearest(wordsOfAddress(asked), addresses.filter(isOffered)).slice(0, offered);
-    const near = (await Promise.all(offers.map(readTitle))).flat();
-    const found = near.length < offered ? await this.#search(asked) : [];
-    const known = new Set(near.map(({ url }) => url));
+    const near = await nearest(wordsOfAddress(asked), addresses.filter(isOffered));
+    const pages = (await Promise.all(near.slice(0, offered).map(readTitle))).flat();
+    const found = pages.length < offered ? await this.#search(asked) : [];
+    const known = new Set(pages.map(({ url }) => url));
     const others = found.filter(({ url }) => !known.has(url) && isOffered(url));
-    this.#show([...near, ...others].slice(0, offered));
+    this.#show([...pages, ...others].slice(0, offered));
   }
 
   /** What the owner calls quiet is offered to whoever asks for something there. */
