@@ -1,10 +1,11 @@
-import type { Element, ElementContent, Root as Hast } from 'hast';
+import type { ElementContent, Root as Hast } from 'hast';
 import { raw } from 'hast-util-raw';
-import { headingOf, mostEmbedded, mostEmbeds } from '../garden/index.ts';
-import type { Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
+import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features, webPages } from './every-feature.ts';
+import { eachElement } from '../html/each-element.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
 import { print, settle, settleIds } from '../html/settle.ts';
 import { markOwn, tame } from '../html/tame.ts';
@@ -74,6 +75,16 @@ export function renderTitle(rendering: Rendering): string | undefined {
     (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
   return asPage(said, rendering);
+}
+
+function headingOf(node: Nodes, number: number): Heading | undefined {
+  if (node.type === 'heading') return node.data?.heading === number ? node : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = headingOf(child, number);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */
@@ -197,7 +208,7 @@ function release(tree: Hast, held: readonly ElementContent[]): void {
 
 /** In a text that is shown inside another note only its footnotes keep ids, under their own prefix. */
 function dropIds(tree: Hast, prefix: string): void {
-  visit(tree, 'element', ({ properties }: Element) => {
+  eachElement(tree, ({ properties }) => {
     const { id } = properties;
     if (typeof id === 'string' && !id.startsWith(prefix)) delete properties['id'];
     delete properties['ariaDescribedBy'];
