@@ -4,7 +4,7 @@ import type { Grammar, Text } from './grammar.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { readDatedName, readPostPath } from './paths.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { SourceLines } from './heading-source.ts';
+import { headingOf, SourceLines } from './heading-source.ts';
 import { withFields } from './dialects/dataview.ts';
 import { fillVariables, readLinks } from './dialects/dendron.ts';
 import { filledPermalink, folderValues, titleInMenus } from './dialects/eleventy.ts';
@@ -26,7 +26,8 @@ import { nothingGiven, settleWords } from './shown-text.ts';
 import { introducedTag, leadTags, renameShown, renameTags } from './rename-tags.ts';
 import { readFreeTag, readTag } from './tags.ts';
 import { fileTitle, markedIn } from './title.ts';
-import { linkText, wordsOf } from './text.ts';
+import { linkText, piecesOf, wordsOf } from './text.ts';
+import { marksOfHeading, marksOfHtml } from './title-marks.ts';
 import { stationLinks } from './trails.ts';
 import { textProblems } from './text-problems.ts';
 import { hidden, judge } from './visibility.ts';
@@ -123,8 +124,10 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const h1Text = wordsOf(facts.headings[h1]?.pieces ?? [], show);
   const isFirst = facts.opening !== undefined && facts.opening === h1;
   const fromHeading = vault.titles === 'heading' && isFirst ? h1Text : '';
-  const marked = isBlog ? markedIn(properties) : properties;
+  const marked: ReturnType<typeof markedIn> = isBlog ? markedIn(properties) : properties;
   const title = marked.title ?? (fromHeading || fileTitle(file.id, vault.title, dated?.name));
+  const titleHeading = h1 !== -1 && sameWords(h1Text, title) ? h1 : undefined;
+  const heading = titleHeading === undefined ? undefined : headingOf(parsed.tree, titleHeading);
   const introduces = introducedTag(file.id, vault.renameTags);
   const categories = post?.folder
     ? post.folder.split('/').concat(properties.categories)
@@ -149,7 +152,11 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
     introduces,
     categories,
     created,
-    titleHeading: h1 !== -1 && sameWords(h1Text, title) ? h1 : undefined,
+    titleHeading,
+    titleMarks:
+      marked.titleHtml === undefined
+        ? heading && marksOfHeading(heading, piecesOf)
+        : marksOfHtml(marked.titleHtml),
     isTitleSection:
       properties.title === undefined &&
       facts.headings.filter((heading) => heading.depth === 1).length > 1,
