@@ -9,6 +9,7 @@ const harmless =
   /^(?:title|lang|dir|role|width|height|start|reversed|cite|datetime|hreflang|rel|target|download|(?:data|aria)-[a-z][a-z\d-]*)$/;
 const unsafe = /^(?:on[a-z]+|style)$/;
 const properId = /^\p{L}[\p{L}\p{N}_:.-]*$/u;
+const numberId = /^\p{N}[\p{L}\p{N}_:.-]*$/u;
 
 /** What is kept for a whole text. */
 export interface Given {
@@ -16,6 +17,8 @@ export interface Given {
   ids: Set<string>;
   remarks: Remark[];
   /** Whether an id is the page's or the browser's. */
+  /** Whether an id may begin with a digit: in kramdown it may not. */
+  allowsNumbers?: boolean;
   isOwnName: (id: string) => boolean;
 }
 
@@ -25,7 +28,7 @@ export interface Given {
 export function give(
   node: Nodes,
   list: AttributeList,
-  { ids, remarks, isOwnName }: Given,
+  { ids, remarks, allowsNumbers, isOwnName }: Given,
   place: Place,
 ): void {
   const data: NonNullable<Nodes['data']> = (node.data ??= {});
@@ -50,7 +53,9 @@ export function give(
   const fresh = classes.filter((name) => name !== 'no_toc' && !isOwnClass(name));
   if (fresh.length > 0) properties['className'] = [...ownClasses(node), ...fresh];
   const { id } = list;
-  if (id !== undefined && properId.test(id) && !isOwnName(id) && !ids.has(id)) {
+  const isProper =
+    id !== undefined && (properId.test(id) || (allowsNumbers === true && numberId.test(id)));
+  if (isProper && !isOwnName(id) && !ids.has(id)) {
     ids.add(id);
     data.anchor = id;
     if (node.type !== 'heading') properties['id'] = id;

@@ -8,6 +8,7 @@ const html = (text: string): string => htmlOf(grown(text), 'n.md');
 describe('a list of attributes', () => {
   it.each([
     ['**a**{ #b } c', 'strong', { id: 'b' }],
+    ['## 9.7.0 <small>now</small> { id="9.7.0" }', 'h2', { id: '9.7.0' }],
     ['**a**{: .b .c } d', 'strong', { className: ['b', 'c'] }],
     ['*a*{title="A b"}', 'em', { title: 'A b' }],
     ['`a`{.b}', 'code', { className: ['b'] }],

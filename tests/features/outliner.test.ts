@@ -102,6 +102,17 @@ describe('a graph of Logseq’s', () => {
     expect(complaintsOf(own)).toEqual([]);
   });
 
+  it.each([
+    ['-\n- a\n-\n-', 1],
+    ['- a\n\t-\n- b', 2],
+    ['-\n\t- a', 2],
+    ['-\n  a', 1],
+    ['- a\n  ```\n  -\n  ```', 1],
+  ])('leaves out blocks in which nothing is written: %j', (text, items) => {
+    const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': text });
+    expect(htmlOf(own, 'pages/n.md').match(/<li/g)).toHaveLength(items);
+  });
+
   it('shows the words of a block in a heading', () => {
     const own = growFrom({
       'logseq/config.edn': '',

@@ -103,6 +103,14 @@ describe('of a whole project', () => {
     expect(vault.surroundings?.includes).toEqual({ box: 'Own.', other: 'Text.' });
   });
 
+  it.each(['', 'website/'])('Docusaurus’ files in %sstatic/ answer at the top', async (folder) => {
+    await write('docs/a.md', `${folder}static/img/key.png`, `${folder}docusaurus.config.ts`);
+    await writeFile(join(top, 'docs/a.md'), '![](/img/key.png)');
+    const garden = buildGarden(await readVault(top), rules, { reader });
+    expect(targetOf(garden, 'docs/a.md')).toBe('img/key.png');
+    expect(garden.diskPathOf('img/key.png')).toBe(`${folder}static/img/key.png`);
+  });
+
   it('files that are served from its top are found there, and where they lie', async () => {
     await write('hugo.toml', 'static/media/key.png', 'static/.hidden.png', 'static/note.md');
     await write('content/_index.md', 'content/404.md', 'content/post/own.png');

@@ -17,7 +17,7 @@ const marked: ReadonlySet<Nodes['type']> = new Set([
  * https://python-markdown.github.io/extensions/attr_list/
  */
 export function applyLists(tree: Root): void {
-  const given: Given = { ids: new Set(), remarks: [], isOwnName };
+  const given: Given = { ids: new Set(), remarks: [], allowsNumbers: true, isOwnName };
   visit(tree, given);
   if (given.remarks.length === 0) return;
   tree.data = { ...tree.data, remarks: [...(tree.data?.remarks ?? []), ...given.remarks] };

@@ -12,6 +12,13 @@ const kinds: Readonly<Record<string, string>> = {
   ...{ warning: '[!warning]', pinned: '[!note]', example: '[!example]', quote: '' },
 };
 
+/** Whether a line is a block in which nothing is written, neither beside its point nor below it. */
+export function isEmptyBlock(line: string, next: string | undefined): boolean {
+  const [, indent] = /^([ \t]*)-[ \t]*$/.exec(line) ?? [];
+  const [below = ''] = /^[ \t]*(?=\S)/.exec(next ?? '') ?? [];
+  return indent !== undefined && below.length <= indent.length;
+}
+
 /** What is to be made of a line of an outline. */
 export type Line =
   /** Shown as it is, in code or not; `before` stands in front of its text. */
@@ -70,7 +77,7 @@ export class OutlineReader {
       return quote;
     }
     if (!wasInside && words !== '' && !words.startsWith('$$')) this.#hasWords = true;
-    return this.#shown(false);
+    return this.#shown(wasInside);
   }
 
   /** At the end of the text. */

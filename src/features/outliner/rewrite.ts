@@ -1,6 +1,6 @@
 import type { Text } from '../../garden/index.ts';
 import type { Rewritten } from '../../markdown/feature.ts';
-import { OutlineReader } from './blocks.ts';
+import { isEmptyBlock, OutlineReader } from './blocks.ts';
 import { macroOf } from './macros.ts';
 import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
 
@@ -29,12 +29,13 @@ export function rewriteOutline({ body, line, dialect, format }: Text): Rewritten
     if (indent === undefined) maker.insertInLineBefore(` ^${id}`, from);
     else maker.insert(`\n${indent}^${id}\n\n`, from);
   };
-  for (const text of body.split('\n')) {
+  const lines = body.split('\n');
+  for (const [at, text] of lines.entries()) {
     const to = Math.min(from + text.length + 1, body.length);
     const found = reader.read(text, put);
     if (found.as === 'words') maker.insert(`${found.words}\n`, from);
     if (found.as === 'bullet') maker.insert(`${/^[ \t]*-/.exec(text)?.[0] ?? ''}\n`, from);
-    if (found.as === 'text') {
+    if (found.as === 'text' && (found.inCode || !isEmptyBlock(text, lines[at + 1]))) {
       const indent = found.before === undefined ? 0 : text.length - text.trimStart().length;
       maker.copy(from, from + indent);
       if (found.before !== undefined) maker.insert(found.before, from);

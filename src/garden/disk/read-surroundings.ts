@@ -152,8 +152,8 @@ export async function readPublicFiles(
   real: string,
   above: readonly FolderAbove[],
 ): Promise<{ id: string; path: string }[]> {
-  for (const { folder, names } of above) {
-    const files = projectOf(names)?.files;
+  const projects = above.map(({ folder, names }) => ({ folder, files: projectOf(names)?.files }));
+  for (const { folder, files } of [...(await readDocusaurus(real)), ...projects]) {
     if (files === undefined) continue;
     const place = join(folder, files);
     const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -165,6 +165,19 @@ export async function readPublicFiles(
         path: relative(real, path).split(sep).join('/'),
       }))
       .filter(({ id }) => !/(?:^|\/)\./.test(id));
+  }
+  return [];
+}
+
+/**
+ * Where Docusaurus' files lie: its texts are several folders, so that its project is the vault.
+ * Rule: https://docusaurus.io/docs/static-assets
+ */
+async function readDocusaurus(real: string): Promise<{ folder: string; files: string }[]> {
+  for (const folder of [real, join(real, 'website')]) {
+    const names = await readdir(folder).catch((): string[] => []);
+    if (names.some((name) => /^docusaurus\.config\.[cm]?[jt]s$/.test(name)))
+      return [{ folder, files: 'static' }];
   }
   return [];
 }
