@@ -102,6 +102,7 @@ export {
   type TagNode,
 } from './tags.ts';
 export { type Caption, readCaption } from './captions.ts';
+export { headingOf } from './heading-source.ts';
 export { escapeWords, printMarks, readMarks, writeMarks } from './title-marks.ts';
 export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
