@@ -4,6 +4,7 @@ import { attributeLists } from './attribute-lists/feature.ts';
 import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
+import { cards } from './cards/feature.ts';
 import { cjk } from './cjk/feature.ts';
 import { code } from './code/feature.ts';
 import { comments } from './comments/feature.ts';
@@ -101,6 +102,7 @@ export const features: readonly Feature[] = [
   panes,
   offline,
   feeds,
+  cards,
   markdownCopies,
   editLinks,
   shortcuts,

@@ -1,3 +1,4 @@
+import { cardSettings } from './cards/settings.ts';
 import { discussionSettings } from './discussion/settings.ts';
 import { editLinkSettings } from './edit-links/settings.ts';
 import { feedSettings } from './feeds/settings.ts';
@@ -14,6 +15,7 @@ import { visitSettings } from './visits/settings.ts';
  * page reads the settings and none needs the grammar.
  */
 export const featureSettings = {
+  ...cardSettings,
   ...discussionSettings,
   ...editLinkSettings,
   ...feedSettings,

@@ -8,6 +8,7 @@ import type { ParseOptions } from './parse-options.ts';
 import { parseOptionsOf } from './parse-options.ts';
 import { type AddressLedger, answerEarlier } from './earlier-addresses.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
+import { chooseCovers } from './covers.ts';
 import { chooseFeatured } from './featured.ts';
 import { listFolders } from './folders.ts';
 import { connectNotes } from './graph.ts';
@@ -23,7 +24,7 @@ import { findMentions } from './mentions.ts';
 import type { Note } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint } from './code-points.ts';
-import { inReadingOrder, problem } from './problems.ts';
+import { inReadingOrder, problem, type Problem } from './problems.ts';
 import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
@@ -187,6 +188,7 @@ function connectGarden(
     tagRedirects: oldTags,
     judged,
     locked: locks.locked,
+    covers: chooseCovers(pages, (link, id) => resolveLink(index, link, { id })),
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,

@@ -16,6 +16,7 @@ export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export type { InlineField } from './dialects/dataview.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
+export { coverName } from './covers.ts';
 export { judgeNotes } from './judge-notes.ts';
 export { buildGarden } from './build.ts';
 export type { Garden, ProblemSource } from './garden.ts';
