@@ -89,6 +89,12 @@ export function buildGarden<Read extends ReadNote>(
   };
 }
 
+/** What a template leaves open is not of the form that a note's own property must have. */
+function problemsOf({ rule, problems }: Note): readonly Problem[] {
+  if (rule.by !== 'templates') return problems;
+  return problems.filter(({ code }) => code !== 'bad-date' && code !== 'bad-property');
+}
+
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
 function connectGarden(
   vault: Vault,
@@ -205,7 +211,7 @@ function connectGarden(
         vault.hidden,
         all.flatMap(({ allTags, formerTags }) => [...allTags, ...formerTags]),
       ),
-      ...all.flatMap((note) => note.problems),
+      ...all.flatMap(problemsOf),
       ...problems,
       ...said.problems,
       ...old.problems,
