@@ -4,6 +4,7 @@
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
+export { frontMatterSchema } from './known-properties.ts';
 export { decodePath, folderAddress, isOwnAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export { parseNote, parsePlainly, type ParsedNote } from './parse-note.ts';
