@@ -46,17 +46,20 @@ export async function buildSite(
   for (const folder of [stagings, cacheFolder()]) sweep(folder);
   sweepBundles();
   sweepCompiled();
-  const staging = await makeStaging();
+  const staging = unfinished(join(stagings, 'site'));
   const tidy = (): void => {
     rmSync(staging, { recursive: true, force: true });
   };
   // Who ends a build by hand finds nothing of it.
   process.once('exit', tidy);
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)
-    process.once(signal, () => process.exit(code));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      tidy();
+      // Now it means what it means without us: `process.exit` waits for what the bundler's threads
+      // are at, which may wait for this one.
+      process.kill(process.pid, signal);
+    });
+  await makeStaging(staging);
   try {
     const site = openSite(staging, target);
     progress.begin('bundling');
@@ -105,10 +108,8 @@ async function refuseTarget(target: string): Promise<void> {
 
 const stagings = join(workshop, '.staging');
 
-async function makeStaging(): Promise<string> {
-  const folder = unfinished(join(stagings, 'site'));
+async function makeStaging(folder: string): Promise<void> {
   // A process of the past may have had the same id.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  return folder;
 }

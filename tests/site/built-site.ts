@@ -8,6 +8,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll } from 'vitest';
 import { cacheFolder } from '../../src/settings/place.ts';
+import { keepBundles, lendBundles } from './lent-bundles.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,7 +44,9 @@ export async function makeFolder(): Promise<string> {
 export async function makeVault(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
-  const vault = await makeFolder();
+  // Called alike, they have the same title, and what is made of the code serves them all.
+  const vault = join(await makeFolder(), 'vault');
+  await mkdir(vault);
   undoLater(() => rm(cacheOf(vault), { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) await put(vault, path, content);
   return vault;
@@ -143,8 +146,11 @@ export async function buildAnew(
 ): Promise<Site> {
   const folder = join(await makeFolder(), 'site');
   const content: Env = vault === undefined ? {} : { UNDERSTORY_CONTENT: vault };
+  const cache = vault !== undefined && project === root ? cacheOf(vault) : undefined;
+  if (cache !== undefined) await lendBundles(cache);
   const ran = await run('build', ['--outDir', folder, ...args], { ...content, ...env }, project);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
+  if (cache !== undefined) await keepBundles(cache);
   return new Site(folder);
 }
 

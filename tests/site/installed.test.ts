@@ -106,7 +106,7 @@ describe('the package, installed', () => {
     const staging = join(garden, '.cache/.staging');
     await vi.waitFor(() => expect(readdirSync(staging)).not.toEqual([]), { timeout: 30_000 });
     build.kill('SIGINT');
-    expect(await ended).toEqual([130, null]);
+    expect(await ended).toEqual([null, 'SIGINT']);
     expect(readdirSync(staging)).toEqual([]);
     expect(list(join(garden, 'dist'))).toEqual(pages);
   });
