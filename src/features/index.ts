@@ -37,6 +37,7 @@ import { queries } from './queries/feature.ts';
 import { random } from './random/feature.ts';
 import { rawHtml } from './raw-html/feature.ts';
 import { readerSettings } from './reader-settings/feature.ts';
+import { report } from './report/feature.ts';
 import { search } from './search/feature.ts';
 import { series } from './series/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
@@ -103,6 +104,7 @@ export const features: readonly Feature[] = [
   offline,
   feeds,
   cards,
+  report,
   markdownCopies,
   editLinks,
   shortcuts,

@@ -8,6 +8,7 @@ import { offlineSettings } from './offline/settings.ts';
 import { panesSettings } from './panes/settings.ts';
 import { previewsSettings } from './previews/settings.ts';
 import { propertiesSettings } from './properties/settings.ts';
+import { reportSettings } from './report/settings.ts';
 import { visitSettings } from './visits/settings.ts';
 
 /**
@@ -25,5 +26,6 @@ export const featureSettings = {
   ...panesSettings,
   ...previewsSettings,
   ...propertiesSettings,
+  ...reportSettings,
   ...visitSettings,
 };
