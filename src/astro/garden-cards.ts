@@ -55,9 +55,14 @@ export function gardenCards({ live, picturesOf, open, siteIn }: Means): AstroInt
           make().catch(next);
         });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
         const loaded = await live();
-        making = makeAll(loaded, picturesOf(loaded), open());
+        const pictures = picturesOf(loaded);
+        if (pictures.undrawn > 0)
+          logger.warn(
+            `The cards of ${pictures.undrawn} notes have the garden’s name, as no font has all letters of their titles. \`cardFonts\` can name one: see “For programs” in the manual.`,
+          );
+        making = makeAll(loaded, pictures, open());
         // Whoever waits for it is told; until then nobody is to be alarmed.
         making.catch(() => undefined);
       },

@@ -31,6 +31,8 @@ export interface SharePictures {
   notes: ReadonlyMap<NoteId, SharePicture>;
   /** What has to be made, by file, each once. */
   made: ReadonlyMap<string, MadePicture>;
+  /** How many notes have the garden's because no font has the letters of their title. */
+  undrawn: number;
   fonts: CardFonts;
 }
 
@@ -68,7 +70,7 @@ export function sharePictures(loaded: LoadedGarden): SharePictures {
 
 function findPictures({ entries, garden, measureOf }: LoadedGarden): SharePictures {
   if (siteAddress() === undefined)
-    return { garden: undefined, notes: new Map(), made: new Map(), fonts: noFonts };
+    return { garden: undefined, notes: new Map(), made: new Map(), undrawn: 0, fonts: noFonts };
   const fonts = settings.cards === 'none' ? noFonts : readCardFonts(settings.cardFonts);
   return choosePictures({ entries, garden, measureOf, fonts, site: settings });
 }
@@ -93,15 +95,18 @@ export function choosePictures(shown: Shown): SharePictures {
   const isEach = site.cards === 'each' || (site.cards === 'auto' && pages.length <= mostCards);
   const locked = new Set(garden.locked.map(({ id }) => id));
   const notes = new Map<NoteId, SharePicture>();
+  let undrawn = 0;
   for (const { id, data } of pages) {
     if (locked.has(id)) continue;
     const alt = `${data.title} · ${site.title}`;
-    const card = isEach && data.address !== '/' ? cardOf(data, shown) : undefined;
-    const picture = ownPicture(id, alt, shown, add) ?? addCard(card, alt);
+    const isDrawn = isEach && data.address !== '/';
+    const picture =
+      ownPicture(id, alt, shown, add) ?? (isDrawn ? addCard(cardOf(data, shown), alt) : undefined);
     if (picture) notes.set(id, picture);
+    else if (isDrawn) undrawn++;
   }
   const ofGarden = site.cards === 'none' ? undefined : addCard(gardenCard(shown), site.title);
-  return { garden: ofGarden, notes, made, fonts };
+  return { garden: ofGarden, notes, made, undrawn, fonts };
 }
 
 type Add = (name: string, one: MadePicture, alt: string) => SharePicture;

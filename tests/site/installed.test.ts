@@ -88,10 +88,13 @@ describe('the package, installed', () => {
     const vault = await mkdtemp(join(other, 'understory-'));
     undoLater(() => rm(vault, { recursive: true, force: true }));
     await writeFile(join(vault, 'a.md'), '```js\nlet a;\n```\n');
+    await writeFile(join(vault, 'understory.config.yaml'), 'address: https://a.example\n');
     const { code, stderr } = await program.run(home, 'build', vault);
     expect([code, stderr]).toEqual([0, '']);
     const page = await readFile(join(vault, 'dist', 'a', 'index.html'), 'utf8');
     expect(page).toMatch(/<script type="module" src="\/_astro\/[^"]+\.js"/);
+    const [, card = ''] = /"og:image" content="https:\/\/a\.example\/([^"]+)"/.exec(page) ?? [];
+    expect(existsSync(join(vault, 'dist', card)), card).toBe(true);
   }, 120_000);
 
   it('counts the garden, and finds it up to date', async () => {
