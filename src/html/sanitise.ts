@@ -3,10 +3,11 @@ import { sanitize } from 'hast-util-sanitize';
 import { visit, SKIP } from 'unist-util-visit';
 import { isSafeAddress, schema } from './allowed.ts';
 import { drawn } from './drawing.ts';
+import { eachElement } from './each-element.ts';
 
 /** Takes everything dangerous out of a tree; what is left is text and harmless elements. */
 export function sanitise(tree: Root): Root {
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { properties } = node;
     if (node.tagName === 'svg') node.children = partsOf(node);
     for (const name of Object.keys(properties))

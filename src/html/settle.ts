@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** A browser that reads its own reading anew changes no more after so many times. */
 const mostReadings = 4;
@@ -12,7 +12,7 @@ const mostReadings = 4;
  */
 export function settleIds(tree: Root): void {
   const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     const { id } = properties;
     if (id === undefined) return;
     if (taken.has(id) || /^$|[\t\n\f\r ]/.test(id)) Reflect.deleteProperty(properties, 'id');
@@ -22,7 +22,7 @@ export function settleIds(tree: Root): void {
 
 /** A finished tree as HTML. */
 export function print(tree: Root): string {
-  visit(tree, 'element', ({ tagName, children: [first] }) => {
+  eachElement(tree, ({ tagName, children: [first] }) => {
     // A browser leaves out the line end with which a `pre` begins.
     if (tagName === 'pre' && first?.type === 'text' && first.value.startsWith('\n'))
       first.value = `\n${first.value}`;

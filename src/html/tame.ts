@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { isOutside } from '../garden/index.ts';
 import { isSafeAddress } from './allowed.ts';
 import { isDrawn, isOwnPart } from './drawing.ts';
+import { eachElement } from './each-element.ts';
 import { idOfWords, isHeading } from './ids.ts';
 import { isOwnAttribute, isOwnClass, isOwnName } from './own-names.ts';
 import { readStyle, styleIn } from './style.ts';
@@ -20,7 +20,7 @@ export interface Tamer {
 
 /** Says of all elements that they are ours; called before an author's HTML is parsed. */
 export function markOwn(tree: Root, mark: string): void {
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     properties['dataOwn'] = mark;
   });
 }
@@ -32,7 +32,7 @@ export function markOwn(tree: Root, mark: string): void {
  */
 export function tame(tree: Root, tamer: Tamer): void {
   const taken = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     const { id } = properties;
     if (properties['dataOwn'] === tamer.mark && id !== undefined) taken.add(id);
   });

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
+import type { Root } from 'hast';
+import { eachElement } from '../html/each-element.ts';
 import { features } from './every-feature.ts';
 import type { ElementEasing } from '../markdown/feature.ts';
 import type { RenderingWords } from '../markdown/rendering.ts';
@@ -10,7 +10,7 @@ export function easeReading(tree: Root, words: RenderingWords): void {
   for (const { elements } of features)
     for (const [name, ease] of Object.entries(elements?.(words) ?? {}))
       easings.set(name, [...(easings.get(name) ?? []), ease]);
-  visitParents(tree, 'element', (node: Element, ancestors) => {
-    for (const ease of easings.get(node.tagName) ?? []) ease(node, ancestors.at(-1));
+  eachElement(tree, (node, parent) => {
+    for (const ease of easings.get(node.tagName) ?? []) ease(node, parent);
   });
 }

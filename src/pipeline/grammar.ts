@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -12,6 +13,7 @@ import { listRemovals } from '../html/removals.ts';
 import { refuseComplex } from '../markdown/complexity.ts';
 import type { Dialect, Rewritten, Stage } from '../markdown/feature.ts';
 import { makeEditsQuick } from '../markdown/quick-edits.ts';
+import { spareAutolinks } from '../markdown/spare-autolinks.ts';
 
 makeEditsQuick();
 
@@ -30,10 +32,19 @@ const parserOf = (dialect: Dialect) =>
     .use(remarkParse)
     .use(dialect === 'mdx' ? [remarkMdx] : [])
     .use(remarkSyntax(dialect));
+
+/** A parser for many texts: what micromark would put together for each of them is so already. */
+const readyParserOf = (dialect: Dialect) => {
+  const parser = parserOf(dialect).freeze();
+  const { micromarkExtensions, fromMarkdownExtensions = [] } = parser.data();
+  spareAutolinks(fromMarkdownExtensions);
+  micromarkExtensions?.splice(0, Infinity, combineExtensions(micromarkExtensions.flat()));
+  return parser;
+};
 const parsers = {
-  markdown: parserOf('markdown').freeze(),
-  mdx: parserOf('mdx').freeze(),
-  kramdown: parserOf('kramdown').freeze(),
+  markdown: readyParserOf('markdown'),
+  mdx: readyParserOf('mdx'),
+  kramdown: readyParserOf('kramdown'),
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../html/each-element.ts';
 import { styleClass } from '../html/style.ts';
 import type { PageNeeds } from '../markdown/rendering.ts';
 
@@ -34,7 +34,7 @@ const kinds = {
 
 /** Notes from which other sites the elements of a finished text load, for the page's policy. */
 export function noteOrigins(tree: Root, needs: PageNeeds): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
+  eachElement(tree, ({ tagName, properties }) => {
     const kind = (kinds as Partial<Record<string, (typeof kinds)[keyof typeof kinds]>>)[tagName];
     const address = properties[tagName === 'form' ? 'action' : 'src'];
     if (kind) addOrigin(needs[kind], address);

@@ -1,10 +1,11 @@
-import type { Element, ElementContent, Root as Hast } from 'hast';
+import type { ElementContent, Root as Hast } from 'hast';
 import { raw } from 'hast-util-raw';
 import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features, webPages } from './every-feature.ts';
+import { eachElement } from '../html/each-element.ts';
 import { sanitise, sanitiseTrusted } from '../html/sanitise.ts';
 import { print, settle, settleIds } from '../html/settle.ts';
 import { markOwn, tame } from '../html/tame.ts';
@@ -207,7 +208,7 @@ function release(tree: Hast, held: readonly ElementContent[]): void {
 
 /** In a text that is shown inside another note only its footnotes keep ids, under their own prefix. */
 function dropIds(tree: Hast, prefix: string): void {
-  visit(tree, 'element', ({ properties }: Element) => {
+  eachElement(tree, ({ properties }) => {
     const { id } = properties;
     if (typeof id === 'string' && !id.startsWith(prefix)) delete properties['id'];
     delete properties['ariaDescribedBy'];

@@ -52,6 +52,14 @@ export async function makeVault(
   return vault;
 }
 
+/** Vaults that make all they need themselves. */
+const apart = new Set<string>();
+
+/** Has builds of a vault take nothing from those of other tests, nor give them anything. */
+export function lendNothing(vault: string): void {
+  apart.add(vault);
+}
+
 /** Writes a file of a vault, with the folders above it. */
 export async function put(
   vault: string,
@@ -146,7 +154,8 @@ export async function buildAnew(
 ): Promise<Site> {
   const folder = join(await makeFolder(), 'site');
   const content: Env = vault === undefined ? {} : { UNDERSTORY_CONTENT: vault };
-  const cache = vault !== undefined && project === root ? cacheOf(vault) : undefined;
+  const isAlone = vault === undefined || project !== root || apart.has(vault);
+  const cache = isAlone ? undefined : cacheOf(vault);
   if (cache !== undefined) await lendBundles(cache);
   const ran = await run('build', ['--outDir', folder, ...args], { ...content, ...env }, project);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);

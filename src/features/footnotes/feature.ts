@@ -7,7 +7,12 @@ import { remarkInlineNotes, settleInlineNotes } from './remark.ts';
 export const footnotes: Feature = {
   name: 'footnotes',
   syntax: () => remarkInlineNotes,
-  transforms: { whole: settleInlineNotes },
+  transforms: {
+    whole: (tree, { source }) => {
+      // Most notes have none, and their trees need not be walked.
+      if (source.includes('^[')) settleInlineNotes(tree);
+    },
+  },
   html: ({ isEmbedded }) => (isEmbedded ? {} : footnoteHandlers),
   mdx: () => footnoteHandlers,
   problems: unusedFootnotes,

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { WaitingWords } from '../../markdown/feature.ts';
 import { h, type PageNeeds, text } from '../../markdown/rendering.ts';
@@ -23,6 +23,7 @@ interface Others {
  * Of what comes from both sides, what comes from elsewhere goes.
  */
 export function holdMedia(tree: Root, others: Others): void {
+  if (!hasMedia(tree)) return;
   visitParents(tree, 'element', (node, ancestors) => {
     const parent = ancestors.at(-1);
     const media = node.tagName === 'picture' ? pictureIn(node) : node;
@@ -34,6 +35,11 @@ export function holdMedia(tree: Root, others: Others): void {
     parent.children[at] = waiting(media, media.tagName, source, isInLink, others);
     return [SKIP, at + 1];
   });
+}
+
+function hasMedia(node: Nodes): boolean {
+  if (node.type === 'element' && isKind(node.tagName)) return true;
+  return 'children' in node && node.children.some(hasMedia);
 }
 
 function isKind(tagName: string): tagName is Kind {
