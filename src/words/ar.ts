@@ -133,13 +133,6 @@ export const ar: Language<Plurals> = ({ number, count }) => ({
   trails: 'مسارات',
   mostLinked: 'الأكثر ارتباطًا',
   plantedByYear: 'الغرس عامًا بعد عام',
-  report: {
-    title: 'كيف نمت هذه الحديقة',
-    plantedByMonth: 'ما زُرع، شهرًا بعد شهر',
-    month: 'الشهر',
-    unlinked: 'لا تشير إليها أي ملاحظة',
-    untended: 'الأطول بلا عناية',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'البداية من هنا',
   subjects: 'الموضوعات',

@@ -128,13 +128,6 @@ export const de: Language<'one'> = ({ number, count }) => ({
   trails: 'Pfade',
   mostLinked: 'Am meisten verknüpft',
   plantedByYear: 'Gepflanzt, Jahr für Jahr',
-  report: {
-    title: 'Wie dieser Garten gewachsen ist',
-    plantedByMonth: 'Gepflanzt, Monat für Monat',
-    month: 'Monat',
-    unlinked: 'Von keiner Notiz verlinkt',
-    untended: 'Am längsten ungepflegt',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Hier beginnen',
   subjects: 'Themen',

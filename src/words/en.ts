@@ -111,13 +111,6 @@ export const en = ({ number, count }: Speech<'one'>) => ({
   trails: 'Trails',
   mostLinked: 'Most linked',
   plantedByYear: 'Planted, year by year',
-  report: {
-    title: 'How this garden has grown',
-    plantedByMonth: 'Planted, month by month',
-    month: 'Month',
-    unlinked: 'Linked from no note',
-    untended: 'Longest untended',
-  },
   noteCount: (all: number) => count(all, notes),
   chosen: 'Begin here',
   subjects: 'Subjects',

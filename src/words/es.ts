@@ -129,13 +129,6 @@ export const es: Language<'one'> = ({ number, count }) => ({
   trails: 'Senderos',
   mostLinked: 'Las más enlazadas',
   plantedByYear: 'Plantadas, año por año',
-  report: {
-    title: 'Cómo ha crecido este jardín',
-    plantedByMonth: 'Plantadas, mes a mes',
-    month: 'Mes',
-    unlinked: 'Sin enlaces desde otras notas',
-    untended: 'Las que llevan más tiempo sin cuidar',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Empezar por aquí',
   subjects: 'Temas',

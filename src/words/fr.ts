@@ -126,13 +126,6 @@ export const fr: Language<'one'> = ({ number, count }) => ({
   trails: 'Sentiers',
   mostLinked: 'Les plus liées',
   plantedByYear: 'Plantées, année par année',
-  report: {
-    title: 'Comment ce jardin a poussé',
-    plantedByMonth: 'Plantées, mois par mois',
-    month: 'Mois',
-    unlinked: 'Liées par aucune note',
-    untended: 'Délaissées depuis le plus longtemps',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Commencer ici',
   subjects: 'Sujets',

@@ -131,13 +131,6 @@ export const he: Language<Plurals> = ({ number, count }) => ({
   trails: 'שבילים',
   mostLinked: 'המקושרות ביותר',
   plantedByYear: 'נשתלו, שנה אחר שנה',
-  report: {
-    title: 'איך צמח הגן הזה',
-    plantedByMonth: 'נשתלו, חודש אחר חודש',
-    month: 'חודש',
-    unlinked: 'אין פתק שמקשר אליהם',
-    untended: 'הכי הרבה זמן בלי טיפוח',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'מתחילים כאן',
   subjects: 'נושאים',

@@ -122,13 +122,6 @@ export const hi: Language<'one'> = ({ number, count }) => ({
   trails: 'पगडंडियाँ',
   mostLinked: 'सबसे ज़्यादा जुड़े',
   plantedByYear: 'साल-दर-साल रोपे गए',
-  report: {
-    title: 'यह बगीचा कैसे बढ़ा',
-    plantedByMonth: 'महीने-दर-महीने रोपे गए',
-    month: 'महीना',
-    unlinked: 'जिनसे कोई नोट नहीं जुड़ता',
-    untended: 'सबसे लंबे समय से अनदेखे',
-  },
   noteCount: (all) => `${number(all)} नोट`,
   chosen: 'यहाँ से शुरू करें',
   subjects: 'विषय',

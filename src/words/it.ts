@@ -126,13 +126,6 @@ export const it: Language<'one'> = ({ number, count }) => ({
   trails: 'Sentieri',
   mostLinked: 'Le più collegate',
   plantedByYear: 'Piantate, anno per anno',
-  report: {
-    title: 'Come è cresciuto questo giardino',
-    plantedByMonth: 'Piantate, mese per mese',
-    month: 'Mese',
-    unlinked: 'Non collegate da alcuna nota',
-    untended: 'Da più tempo senza cure',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Per cominciare',
   subjects: 'Argomenti',

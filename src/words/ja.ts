@@ -119,13 +119,6 @@ export const ja: Language = ({ number }) => ({
   trails: '小道',
   mostLinked: 'リンクの多いノート',
   plantedByYear: '年ごとに植えたノート',
-  report: {
-    title: 'この庭の育ち',
-    plantedByMonth: '月ごとに植えたノート',
-    month: '月',
-    unlinked: 'どのノートからもリンクされていないノート',
-    untended: '長く手入れされていないノート',
-  },
   noteCount: (all) => `ノート${number(all)}件`,
   chosen: 'まずはここから',
   subjects: '話題',

@@ -119,13 +119,6 @@ export const ko: Language = ({ number }) => ({
   trails: '오솔길',
   mostLinked: '가장 많이 연결된 노트',
   plantedByYear: '해마다 심은 노트',
-  report: {
-    title: '이 정원이 자란 모습',
-    plantedByMonth: '달마다 심은 노트',
-    month: '달',
-    unlinked: '어느 노트에서도 연결되지 않은 노트',
-    untended: '가장 오래 돌보지 않은 노트',
-  },
   noteCount: (all) => `노트 ${number(all)}개`,
   chosen: '여기서 시작',
   subjects: '주제',

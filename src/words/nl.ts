@@ -125,13 +125,6 @@ export const nl: Language<'one'> = ({ number, count }) => ({
   trails: 'Paden',
   mostLinked: 'Het meest gekoppeld',
   plantedByYear: 'Geplant, jaar na jaar',
-  report: {
-    title: 'Hoe deze tuin gegroeid is',
-    plantedByMonth: 'Geplant, maand na maand',
-    month: 'Maand',
-    unlinked: 'Door geen notitie gekoppeld',
-    untended: 'Het langst niet verzorgd',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Begin hier',
   subjects: 'Onderwerpen',

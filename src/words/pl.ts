@@ -134,13 +134,6 @@ export const pl: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   trails: 'Ścieżki',
   mostLinked: 'Najczęściej linkowane',
   plantedByYear: 'Zasadzone rok po roku',
-  report: {
-    title: 'Jak wyrósł ten ogród',
-    plantedByMonth: 'Zasadzone miesiąc po miesiącu',
-    month: 'Miesiąc',
-    unlinked: 'Bez linków z innych notatek',
-    untended: 'Najdłużej bez opieki',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Zacznij tutaj',
   subjects: 'Tematy',

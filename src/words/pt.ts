@@ -124,13 +124,6 @@ export const pt: Language<'one'> = ({ number, count }) => ({
   trails: 'Trilhas',
   mostLinked: 'As mais ligadas',
   plantedByYear: 'Plantadas, ano a ano',
-  report: {
-    title: 'Como este jardim cresceu',
-    plantedByMonth: 'Plantadas, mês a mês',
-    month: 'Mês',
-    unlinked: 'Sem ligações de outras notas',
-    untended: 'Há mais tempo sem cuidados',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Começar aqui',
   subjects: 'Assuntos',

@@ -119,13 +119,6 @@ export const tr: Language = ({ number }) => ({
   trails: 'Patikalar',
   mostLinked: 'En çok bağlananlar',
   plantedByYear: 'Yıl yıl dikilenler',
-  report: {
-    title: 'Bu bahçe nasıl büyüdü',
-    plantedByMonth: 'Ay ay dikilenler',
-    month: 'Ay',
-    unlinked: 'Hiçbir notun bağlanmadığı notlar',
-    untended: 'En uzun süredir bakılmayanlar',
-  },
   noteCount: (all) => `${number(all)} not`,
   chosen: 'Buradan başla',
   subjects: 'Konular',

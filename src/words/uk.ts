@@ -131,13 +131,6 @@ export const uk: Language<'one' | 'few' | 'many'> = ({ number, count }) => ({
   trails: 'Стежки',
   mostLinked: 'Найбільше посилань',
   plantedByYear: 'Посаджене рік за роком',
-  report: {
-    title: 'Як виріс цей сад',
-    plantedByMonth: 'Посаджене місяць за місяцем',
-    month: 'Місяць',
-    unlinked: 'Без посилань з інших нотаток',
-    untended: 'Найдовше без догляду',
-  },
   noteCount: (all) => count(all, notes),
   chosen: 'Почати звідси',
   subjects: 'Теми',

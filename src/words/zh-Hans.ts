@@ -119,13 +119,6 @@ export const zhHans: Language = ({ number }) => ({
   trails: '小径',
   mostLinked: '链接最多',
   plantedByYear: '逐年种下',
-  report: {
-    title: '这座花园的成长',
-    plantedByMonth: '逐月种下',
-    month: '月份',
-    unlinked: '没有笔记链接到的笔记',
-    untended: '最久未打理的笔记',
-  },
   noteCount: (all) => `${number(all)} 篇笔记`,
   chosen: '从这里开始',
   subjects: '主题',

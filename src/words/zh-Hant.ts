@@ -119,13 +119,6 @@ export const zhHant: Language = ({ number }) => ({
   trails: '小徑',
   mostLinked: '連結最多',
   plantedByYear: '逐年種下',
-  report: {
-    title: '這座花園的成長',
-    plantedByMonth: '逐月種下',
-    month: '月份',
-    unlinked: '沒有筆記連結到的筆記',
-    untended: '最久未打理的筆記',
-  },
   noteCount: (all) => `${number(all)} 篇筆記`,
   chosen: '從這裡開始',
   subjects: '主題',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawCounts } from '../../src/commands/garden-counts.ts';
 import { ofReport, type Reported, reportGarden } from '../../src/commands/garden-report.ts';
 import { type Counted, countsOf, everyMonth } from '../../src/reading/garden-counts.ts';
+import { languages } from '../../src/words/languages.ts';
+import { reportIn, reportWords } from '../../src/words/report.ts';
 
 const note = (id: string, data: Partial<Counted['data']>): Counted => ({
   id,
@@ -66,6 +68,12 @@ it.each([
 ])('shows of the months %j each one between', (known, shown) => {
   const months = everyMonth(known.map((month) => ({ month, notes: 1 })));
   expect(months.map(({ month, notes: planted }) => `${month} ${planted}`)).toEqual(shown);
+});
+
+it('has words for readers in every language', () => {
+  expect(Object.keys(reportWords).sort()).toEqual([...languages.keys()].sort());
+  expect(reportIn('de-AT')).toBe(reportWords['de']);
+  expect(reportIn('eo')).toBe(reportWords['en']);
 });
 
 describe('the report of a garden', () => {
