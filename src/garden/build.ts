@@ -1,5 +1,6 @@
 import type { Garden, ProblemSource } from './garden.ts';
 import { askSparing } from './ask-sources.ts';
+import { countsFromFile } from './dialects/dialect.ts';
 import { eleventyAddresses } from './dialects/eleventy.ts';
 import { homeNames } from './dialects/obsidian.ts';
 import { assignAddresses } from './address.ts';
@@ -152,15 +153,17 @@ function connectGarden(
   const baseurl = config?.baseurl ?? '/';
   const oldTags = tagRedirects(listed, parseOptions.renameTags);
   const site = sitePages(listed, folders, oldTags, rules.site ?? {});
+  const isRelative = countsFromFile.has(parseOptions.dialect);
   const index = indexLinks(all, attachments, addresses, rules.resolveBy, {
     hidden: vault.hidden,
     hiddenNames: vault.hiddenNames,
     old: olds,
     baseurl,
     site,
+    isRelative,
   });
   const { hidden, hiddenNames } = vault;
-  const names = [hidden, hiddenNames, rules.resolveBy];
+  const names = [hidden, hiddenNames, rules.resolveBy, isRelative];
   const around = [attachments, [...addresses], [...olds], baseurl, names, site.addresses];
   const resolutions = resolveAll(
     all,

@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import type { Note } from './note.ts';
 
 /** A text as lines, with places that count from the top of its file. */
@@ -37,4 +37,15 @@ function withoutMarks(line: string): string | undefined {
   while (text[end - 1] === '#') end--;
   const isClosed = end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t';
   return isClosed ? text.slice(0, end).trim() : text;
+}
+
+/** The heading of a tree that has a number among the note's headings. */
+export function headingOf(node: Nodes, number: number): Heading | undefined {
+  if (node.type === 'heading') return node.data?.heading === number ? node : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = headingOf(child, number);
+    if (found) return found;
+  }
+  return undefined;
 }

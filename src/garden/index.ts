@@ -104,6 +104,7 @@ export {
   type TagNode,
 } from './tags.ts';
 export { type Caption, readCaption } from './captions.ts';
+export { escapeWords, printMarks, readMarks, writeMarks } from './title-marks.ts';
 export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';
 export {
@@ -114,4 +115,5 @@ export {
   type Remark,
   type Removal,
   wordsOf,
+  wordsOfPiece,
 } from './text.ts';

@@ -93,6 +93,8 @@ export interface Link {
   isQuiet?: true;
   /** Set where the part may be a heading's id, which in a Markdown link it always may. */
   partIsId?: true;
+  /** Set where it shows the title of its note unless it has words. */
+  showsTitle?: true;
 }
 
 /** Words, the number of one of the note's links, or code and tags, in which no names are found. */
@@ -128,6 +130,15 @@ export interface ShownProperty {
   values: PropertyValue[];
 }
 
+/** The marks that a title keeps wherever it is shown, as elements of HTML. */
+export type TitleMark = 'code' | 'em' | 'strong' | 'del' | 'mark' | 'sub' | 'sup';
+
+/** A part of a title with its marks, the outermost first. */
+export interface MarkedPiece<Words = Piece> {
+  words: Words;
+  marks: readonly TitleMark[];
+}
+
 /** Everything that one file tells when it is read alone. */
 export interface Note extends Properties, Verdict {
   id: NoteId;
@@ -141,6 +152,8 @@ export interface Note extends Properties, Verdict {
   hasOwnTitle: boolean;
   /** That title as HTML, when it has marks. */
   titleHtml?: string | undefined;
+  /** The title's parts with their marks, when it has any. */
+  titleMarks?: MarkedPiece[] | undefined;
   /** Which heading is the title itself, and must not be shown twice. */
   titleHeading: number | undefined;
   /** Whether that heading is one top heading among others, so that it heads a section too. */

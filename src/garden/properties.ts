@@ -6,6 +6,7 @@ import { byCodePoint } from './code-points.ts';
 import { problem, type Problem } from './problems.ts';
 import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
 import { takeOddEntries } from './list-entries.ts';
+import { settleForeignForms } from './foreign-forms.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
 
 /**
@@ -33,11 +34,7 @@ export function readProperties(
   // In Jekyll the singular is one value, blanks and all, and wins over the plural.
   if (jekyll && data['tag'] !== undefined) data['tags'] = [data['tag']].flat();
   if (jekyll && data['category'] !== undefined) data['categories'] = [data['category']].flat();
-  // What other programs mean by `order` alone is none of ours.
-  if (data['series'] === undefined) delete data['order'];
-  // Pages of Starlight's say by this name whether they show a date.
-  for (const [name, { key, value }] of folded)
-    if (key === 'lastUpdated' && typeof value === 'boolean') Reflect.deleteProperty(data, name);
+  settleForeignForms(data, folded);
   takeOddEntries(data, (name, entries) => problems.push(wrongForm(name, entries)));
   const refused = new Set<string>();
   let checked = propertySchema.safeParse(data);

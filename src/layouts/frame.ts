@@ -1,7 +1,15 @@
 import { basePath, hrefUnder, siteAddress } from '../settings/site.ts';
 import { setPieces, setWords, typographyOf } from '../typography/remark.ts';
+import { object } from '../typography/typeset.ts';
 import { type Voice, voiceOf } from '../markdown/voice.ts';
-import { type Context, directionOf, directionOfText } from '../garden/index.ts';
+import {
+  type Context,
+  directionOf,
+  directionOfText,
+  escapeWords,
+  printMarks,
+  readMarks,
+} from '../garden/index.ts';
 import settings from '../site.config.ts';
 import { wordsFor, writeDay, writeDayOfMonth, writeMonth } from '../words/index.ts';
 
@@ -42,6 +50,8 @@ export function day(date: string): string {
 /** What the frame knows of a note that it names: its language may be another than the site's. */
 export interface Named {
   title: string;
+  /** The title with its marks, as HTML, where it has any. */
+  titleMarks?: string | undefined;
   lang?: string | undefined;
   typography?: boolean | undefined;
 }
@@ -49,6 +59,20 @@ export interface Named {
 /** Words of a note as they are shown wherever the frame cites them. */
 export function shown(words: string, data: Omit<Named, 'title'>): string {
   return setWords(words, typographyOf(data, settings));
+}
+
+/** The title of a note as HTML, set and with its marks, for wherever it is more than plain text. */
+export function titleHtml(data: Named): string {
+  const pieces = readMarks(data.titleMarks ?? '');
+  if (pieces.length === 0) return escapeWords(shown(data.title, data));
+  const isCode = pieces.map(({ marks }) => marks.includes('code'));
+  const set = setPieces(
+    pieces.map(({ words }, at) => (isCode[at] ? object : words)),
+    typographyOf(data, settings),
+  );
+  return printMarks(
+    pieces.map((piece, at) => (isCode[at] ? piece : { ...piece, words: set[at] ?? piece.words })),
+  );
 }
 
 /** The sentence around a link, set as the note in which it stands. */

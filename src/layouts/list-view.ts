@@ -18,6 +18,7 @@ import {
 import { hasFeeds } from './feed-places.ts';
 import { type Named, words } from './frame.ts';
 import { type Place, placesAbove } from './places.ts';
+import { partQuiet, partTags } from './quiet.ts';
 
 /** A note as lists show it. */
 export interface Listed extends Named {
@@ -30,9 +31,10 @@ export interface Listed extends Named {
 
 /** What a list shows of a note. */
 export function listNote(entry: Entry): Listed {
-  const { title, address, lang, typography, stage, description, excerpt } = entry.data;
+  const { title, titleMarks, address, lang, typography, stage } = entry.data;
+  const about = entry.data.description ?? entry.data.excerpt;
   const tended = tendedDay(entry);
-  return { title, address, lang, typography, stage, tended, about: description ?? excerpt };
+  return { title, titleMarks, address, lang, typography, stage, tended, about };
 }
 
 /** Everything that the page of a tag shows. */
@@ -45,6 +47,8 @@ export interface TagView {
   /** Other tags of its notes, those first that most of them have. */
   together: { name: string; count: number }[];
   notes: Listed[];
+  /** Notes of folders that the owner calls quiet, where there are others. */
+  quiet: Listed[];
   hasFeeds: boolean;
 }
 
@@ -53,6 +57,9 @@ export function viewTag(garden: Garden, node: TagNode): TagView {
   const { byId, introductions } = garden;
   const introduction = introductions.get(node.key);
   const above = tagsAbove(node.name).slice(0, -1);
+  const all = node.notes.flatMap((id) => byId.get(id) ?? []).sort(byDateDown);
+  const { front, quiet } = partQuiet(all);
+  const below = partTags(node.below, front);
   return {
     name: node.name,
     places: [
@@ -63,12 +70,10 @@ export function viewTag(garden: Garden, node: TagNode): TagView {
       })),
     ],
     introduction: introduction && { id: introduction.id, textKey: introduction.textKey() },
-    below: node.below,
-    together: tagsTogether(garden, node),
-    notes: node.notes
-      .flatMap((id) => byId.get(id) ?? [])
-      .sort(byDateDown)
-      .map(listNote),
+    below: [...below.front, ...below.quiet],
+    together: tagsTogether(garden, node.key, front),
+    notes: front.map(listNote),
+    quiet: quiet.map(listNote),
     hasFeeds: hasFeeds(garden, `tags/${node.key}`),
   };
 }
@@ -79,12 +84,13 @@ const mostTogether = 8;
 
 /** Other tags than those above and below it that several of its notes have. */
 function tagsTogether(
-  { byId, tagNames }: Garden,
-  { key, notes }: TagNode,
+  { tagNames }: Garden,
+  key: string,
+  notes: readonly Entry[],
 ): { name: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const tag of notes.flatMap((id) => [
-    ...new Set(byId.get(id)?.data.tags.flatMap(tagsAbove).map(tagKey)),
+  for (const tag of notes.flatMap(({ data }) => [
+    ...new Set(data.tags.flatMap(tagsAbove).map(tagKey)),
   ])) {
     const isKin = `${tag}/`.startsWith(`${key}/`) || `${key}/`.startsWith(`${tag}/`);
     if (!isKin) counts.set(tag, (counts.get(tag) ?? 0) + 1);

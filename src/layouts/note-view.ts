@@ -51,9 +51,9 @@ const knownIn = new WeakMap<Garden, Names>();
 function namesIn(garden: Garden): Names {
   const names = knownIn.get(garden) ?? {
     notes: new Map(
-      garden.notes.map(({ id, data: { title, address, lang, typography } }) => [
+      garden.notes.map(({ id, data: { title, titleMarks, address, lang, typography } }) => [
         id,
-        { title, address, lang, typography },
+        { title, titleMarks, address, lang, typography },
       ]),
     ),
     series: new Map([...garden.series].map(([key, members]) => [key, members.map(({ id }) => id)])),

@@ -92,7 +92,7 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
     const bytes = await readFile(path);
     const { width, height } = isRaster(id)
       ? await uprightSize(bytes)
-      : await imageMetadata(bytes, id);
+      : await imageMetadata(rootOf(bytes, id), id);
     if (!(width > 0 && height > 0) || width * height > mostPixels) return undefined;
     // What is in a picture that is made of it hangs on the settings too.
     const digest = createHash('sha256')
@@ -105,6 +105,18 @@ async function look(path: string, id: string): Promise<Measure | undefined> {
     // What cannot be measured is said by `pictureProblems`, at the place that shows it.
     return undefined;
   }
+}
+
+/**
+ * Of a drawing the element that tells its size: who measures looks at the first thousand signs, and
+ * programs write comments before it, and all that they know of the drawing into it.
+ */
+function rootOf(bytes: Buffer, id: string): Buffer {
+  if (!/\.svg$/i.test(id)) return bytes;
+  const [root] = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/.exec(bytes.toString('utf8')) ?? [];
+  if (root === undefined) return bytes;
+  const short = root.replace(/\s[\w:-]+=(?:"[^"]{200,}"|'[^']{200,}')/g, '');
+  return Buffer.from(`${short}</svg>`);
 }
 
 /** The size of a picture as it is shown: a camera that was held upright says so beside the pixels. */

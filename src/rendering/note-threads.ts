@@ -16,7 +16,7 @@ export class NoteThreads {
     // More only wait for the one that builds the site.
     most: 8,
     // Parsing makes much that is soon forgotten.
-    young: 96,
+    young: 32,
   });
   readonly #homes = new Map<NoteId, number>();
 

@@ -11,6 +11,8 @@ import {
   type Place,
   type PublicNote,
   wordsOf,
+  wordsOfPiece,
+  writeMarks,
 } from '../garden/index.ts';
 import settings from '../site.config.ts';
 import type { EntryData, EntryFields } from './entry.ts';
@@ -51,6 +53,13 @@ export function describeEntry(
     address,
     firstAddress: garden.earlier.of.get(note.id)?.[0] ?? address,
     title: note.title,
+    titleMarks: writeMarks(
+      note.title,
+      note.titleMarks?.map(({ words, marks }) => ({
+        words: wordsOfPiece(words, (link) => garden.show(note, link)),
+        marks,
+      })),
+    ),
     titleId:
       note.titleHeading === undefined
         ? undefined
@@ -108,7 +117,14 @@ export function describeEntry(
 export function describePlainly(garden: Garden, note: PublicNote): EntryData {
   const bare: PublicNote = {
     ...note,
-    ...{ titleHeading: undefined, headings: [], passages: [], links: [], shownProperties: [] },
+    ...{
+      titleMarks: undefined,
+      titleHeading: undefined,
+      headings: [],
+      passages: [],
+      links: [],
+      shownProperties: [],
+    },
     stations: [],
     ...{ series: undefined, allTags: [], keywords: [], lang: undefined, typography: undefined },
     ...{ description: undefined, created: undefined, modified: undefined, stage: undefined },

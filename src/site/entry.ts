@@ -17,6 +17,8 @@ export interface EntryFields extends Times {
   /** Where it was first found, by which feeds know it. */
   firstAddress: string;
   title: string;
+  /** The title with its marks, as HTML; undefined where it has none. */
+  titleMarks: string | undefined;
   /** The id of the heading that is the title, to which links may lead. */
   titleId: string | undefined;
   description: string | undefined;

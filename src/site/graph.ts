@@ -1,3 +1,4 @@
+import { noCluster } from '../features/graph/clusters.ts';
 import type { GraphPlaces } from './graph-places.ts';
 import { nativeGarden } from './native.ts';
 import { type Entry, readGarden } from './notes.ts';
@@ -17,7 +18,7 @@ export async function readGraph(): Promise<GardenGraph> {
 
 /** The part of a graph that some of its notes make, each where it stands in the whole. */
 export function partOfGraph(
-  { entries, edges, places }: GardenGraph,
+  { entries, edges, places, clusters }: GardenGraph,
   isIn: ReadonlySet<Entry>,
 ): GardenGraph {
   const kept = entries.flatMap((entry, at) => (isIn.has(entry) ? [at] : []));
@@ -30,6 +31,7 @@ export function partOfGraph(
   return {
     entries: kept.flatMap((at) => entries[at] ?? []),
     edges: Int32Array.from(between),
+    clusters: Int32Array.from(kept.map((at) => clusters[at] ?? noCluster)),
     places: Int32Array.from(kept.flatMap((at) => [places[2 * at] ?? 0, places[2 * at + 1] ?? 0])),
   };
 }

@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/settings/place.ts';
 import type { BuildCosts } from './building.ts';
+import type { FindingCosts } from './finding.ts';
 import type { ReadingCosts } from './reading.ts';
 import type { ResolvingCost } from './resolving.ts';
 import type { Run } from './timed-run.ts';
@@ -34,16 +35,17 @@ export async function benchPage({ resolving, builds, writing, reading }: Figures
     growth(builds),
     '## What is sent',
     table(
-      ['notes', 'files', 'site', 'a page (gzip)', 'heaviest page', 'search to the first result'],
-      builds.map(({ notes, weight, search }) => [
+      ['notes', 'files', 'site', 'a page (gzip)', 'heaviest page'],
+      builds.map(({ notes, weight }) => [
         notes.toLocaleString('en'),
         weight.files.toLocaleString('en'),
         `${(weight.bytes / 1e6).toFixed(1)} MB`,
         kilobytes(weight.page.median),
         kilobytes(weight.page.most),
-        kilobytes(search),
       ]),
     ),
+    findingHeading,
+    findingWords(builds),
     ...peerTable(builds),
     ...(writing
       ? [
@@ -56,6 +58,39 @@ export async function benchPage({ resolving, builds, writing, reading }: Figures
     resolvingWords(resolving),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const findingHeading = '## While finding';
+
+/** What one run has measured of finding, by the size of the garden. */
+export type Findings = readonly { notes: number; finding: FindingCosts }[];
+
+function findingWords(findings: Findings): string {
+  return [
+    'What a browser loads from opening the search to the first result, and from opening the box for names to the first of them; the longest time for which the page is held up while one types there, on a processor four times slower than this one; and on this one the time from the key that first opens the box for names to the open box, and from a key in it to the names that answer, for the slowest key.',
+    table(
+      [
+        ...['notes', 'search', 'names', 'held up by search', 'held up by names'],
+        ...['box opens', 'names answer'],
+      ],
+      findings.map(({ notes, finding }) => [
+        notes.toLocaleString('en'),
+        kilobytes(finding.search),
+        kilobytes(finding.switcher),
+        ...[finding.searchBlock, finding.switcherBlock, finding.opened, finding.answered].map(
+          (wait) => `${wait} ms`,
+        ),
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+/** The manual's page of an earlier run with what another has measured of finding. */
+export async function withFindings(page: string, findings: Findings): Promise<string> {
+  const parts = page.split(/\n(?=## )/).filter((part) => !part.startsWith(findingHeading));
+  const after = parts.findIndex((part) => part.startsWith('## What is sent'));
+  const own = `${findingHeading}\n\nMeasured on ${await circumstances()}\n\n${findingWords(findings)}\n`;
+  return parts.toSpliced(after + 1, 0, own).join('\n');
 }
 
 async function circumstances(): Promise<string> {

@@ -156,6 +156,43 @@ describe('the graph', () => {
     expect(await items().count()).toBe(0);
   });
 
+  it('tells notes apart by colours, and picks groups of them, which the address keeps', async () => {
+    await openGraph();
+    const plain = await picture();
+    const legend = page.getByRole('group', { name: 'Show only' });
+    expect(await legend.count()).toBe(0);
+    for (const kind of ['Tag', 'Stage', 'Cluster', 'Folder']) {
+      const before = await picture();
+      await page.getByRole('combobox', { name: 'Colour' }).selectOption({ label: kind });
+      await expect.poll(picture, { message: kind }).not.toBe(before);
+      expect(await legend.getByRole('checkbox').count(), kind).toBeGreaterThan(1);
+    }
+    expect(await legend.getByRole('checkbox').first().isChecked()).toBe(false);
+    const coaching = legend.getByRole('checkbox', { name: /^coaching \d+$/ });
+    await coaching.focus();
+    await page.keyboard.press('Space');
+    const groups = page.locator('.graph-list .group');
+    const named = async (): Promise<string[]> =>
+      [...new Set(await groups.allInnerTexts())].map((name) => name.trim());
+    await expect.poll(named, { timeout: 10_000 }).toEqual(['coaching']);
+    const found = await items().allInnerTexts();
+    expect(await page.getByRole('status').innerText()).toMatch(RegExp(`^${found.length} of`));
+    expect(new URL(page.url()).search).toBe('?colour=folder&only=coaching');
+    const picked = await picture();
+    await page.reload();
+    await page.locator('garden-graph.is-live').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await coaching.isChecked()).toBe(true);
+    await expect.poll(() => items().allInnerTexts()).toEqual(found);
+    await expect.poll(picture).toBe(picked);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await picture()).not.toBe(picked);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.getByRole('combobox', { name: 'Colour' }).selectOption({ index: 0 });
+    expect(new URL(page.url()).search).toBe('');
+    expect(await picture()).toBe(plain);
+  });
+
   it('leaves out what is quiet until it is asked for', async () => {
     await openGraph();
     const essays = await items().allInnerTexts();

@@ -14,6 +14,7 @@ beforeAll(async () => {
   const vault = {
     ...readingVault,
     'Secret.md': '---\npublish: false\naliases: [Hidden]\n---\n\n# Mossy secret\n',
+    'Tool.md': '# Use `npm ci` *first*\n\nUnder an [[Oak]].\n',
     'Far/Mosses of the world.md': '---\naliases: [Bryophyta]\n---\n\n## By colour\n\nGreen.\n',
   };
   ({ home } = await serve(await buildSite(await makeVault(vault))));
@@ -101,6 +102,25 @@ it('is opened from the search with what was typed there', async () => {
   await page.getByRole('button', { name: 'Go to a note' }).click();
   await expect.poll(names, patient).toEqual(['Mosses of the world']);
   expect(await page.locator('dialog[open]').count()).toBe(1);
+});
+
+it('shows titles with their marks, and so do lists, the search and the graph', async () => {
+  await open('npm');
+  const html = (): Promise<string> => dialog().locator('.search-title').first().innerHTML();
+  await expect.poll(html, patient).toBe('Use <code><mark>npm</mark> ci</code> <em>first</em>');
+  const whole = 'Use <code>npm ci</code> <em>first</em>';
+  expect(await page.locator('#backlinks a[href$="/tool/"]').innerHTML()).toBe(whole);
+  await page.goto(`${home}notes/`);
+  const link = page.locator('main a[href$="/tool/"]');
+  expect(await link.innerHTML()).toBe(whole);
+  await page.goto(`${home}search/?q=npm`);
+  await expect.poll(() => page.locator('.search-title').first().innerHTML(), patient).toBe(whole);
+  await page.goto(`${home}graph/`);
+  await page.locator('garden-graph.is-live').waitFor();
+  expect(await link.first().innerHTML()).toBe(whole);
+  expect(await page.title()).not.toContain('<');
+  await page.goto(`${home}graph/path/?from=/tool/&to=/oak/`);
+  await expect.poll(() => link.innerHTML(), patient).toBe(whole);
 });
 
 it('names nothing private', async () => {

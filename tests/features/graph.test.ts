@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, fit, pan, reveal, zoom } from '../../src/features/graph/camera.ts';
+import { findClusters, findClustersApart, noCluster } from '../../src/features/graph/clusters.ts';
+import { labelsOf } from '../../src/features/graph/colour-labels.ts';
+import { groupNotes, mostGroups } from '../../src/features/graph/colour-groups.ts';
 import { fitLines } from '../../src/features/graph/fit-lines.ts';
 import { gatherNeighbours, neighboursOf, unpackTies } from '../../src/features/graph/graph-data.ts';
 import { GraphModel } from '../../src/features/graph/graph-model.ts';
@@ -11,6 +14,8 @@ import { packGraph } from '../../src/features/graph/pack-graph.ts';
 import { drawPicture } from '../../src/features/graph/picture.ts';
 import { shortestPath } from '../../src/features/graph/shortest-path.ts';
 import { countTies, tieNumbers } from '../../src/features/graph/tie-numbers.ts';
+import { graphColourWords } from '../../src/words/graph-colours.ts';
+import { languages } from '../../src/words/languages.ts';
 import { seededNumbers } from '../seed.ts';
 
 /** A garden of some beds: most links stay within one, some notes have none. */
@@ -136,9 +141,14 @@ describe('edges', () => {
           address: '/',
           stage: undefined,
           tags: [],
+          folder: '',
           isQuiet: false,
         }));
-        const packed = packGraph(notes, { edges, places: new Int32Array(40) });
+        const packed = packGraph(notes, {
+          edges,
+          places: new Int32Array(40),
+          clusters: new Int32Array(20),
+        });
         expect(unpackTies(packed.edges)).toEqual(edges);
         const counts = countTies(20, edges);
         const neighbours = gatherNeighbours(counts, edges);
@@ -271,6 +281,127 @@ describe('the still picture', () => {
   });
 });
 
+describe('clusters', () => {
+  /** Beds of notes that are tied in a ring and by chords, with a tie from each bed to the next. */
+  function tiedBeds(count: number, size: number): { ids: string[]; links: Map<string, string[]> } {
+    const ids = Array.from({ length: count * size }, (_, at) => `note ${10_000 + at}.md`);
+    const links = new Map<string, string[]>();
+    for (const [at, id] of ids.entries()) {
+      const bed = at - (at % size);
+      const inBed = (step: number): string => ids[bed + ((at + step) % size)] ?? '';
+      const next = at % size === 0 ? [ids[(bed + size) % ids.length] ?? ''] : [];
+      links.set(id, [inBed(1), inBed(2), inBed(3), ...next]);
+    }
+    return { ids, links };
+  }
+  const found = (ids: readonly string[], links: ReadonlyMap<string, readonly string[]>) => {
+    const sorted = ids.toSorted();
+    const edges = tieNumbers(sorted, (at) => links.get(sorted[at] ?? '') ?? []);
+    const clusters = findClusters({ ids: sorted, edges });
+    return new Map(sorted.map((id, at) => [id, clusters[at] ?? noCluster]));
+  };
+  /** How many notes are not where most of those are that were with them before. */
+  const strayed = (before: Map<string, number>, after: Map<string, number>): number => {
+    const groups = Map.groupBy(before.keys(), (id) => before.get(id));
+    let stray = 0;
+    for (const ids of groups.values()) {
+      const sizes = Map.groupBy(ids, (id) => after.get(id)).values();
+      stray += ids.length - Math.max(...Array.from(sizes, ({ length }) => length));
+    }
+    return stray;
+  };
+
+  it('are the beds, the largest first, and nothing for a note without ties', () => {
+    const { ids, links } = tiedBeds(6, 12);
+    const more = new Map([...links, ['in the last.md', [ids.at(-1) ?? '']], ['alone.md', []]]);
+    const clusters = found([...more.keys()], more);
+    expect(clusters.get('alone.md')).toBe(noCluster);
+    const last = ids.slice(60).concat('in the last.md');
+    expect(new Set(last.map((id) => clusters.get(id)))).toEqual(new Set([0]));
+    for (let bed = 0; bed < 5; bed++)
+      expect(new Set(ids.slice(12 * bed, 12 * bed + 12).map((id) => clusters.get(id))).size).toBe(
+        1,
+      );
+    expect(new Set(clusters.values()).size).toBe(7);
+  });
+
+  it('are the same at every time, and few notes leave theirs for one note more', () => {
+    const { ids, edges } = beds(900);
+    const links = new Map<string, string[]>();
+    for (let i = 0; i < edges.length; i += 2) {
+      const from = ids[edges[i] ?? 0] ?? '';
+      links.set(from, [...(links.get(from) ?? []), ids[edges[i + 1] ?? 0] ?? '']);
+    }
+    const before = found(ids, links);
+    expect(found(ids, links)).toEqual(before);
+    const moved = ['aaa.md', 'bed/note 10450.5.md', 'zzz.md'].map((id) => {
+      const more = new Map([...links, [id, [ids[5] ?? '', ids[13] ?? '']]]);
+      return strayed(before, found([...ids, id], more)) / ids.length;
+    });
+    for (const share of moved) expect(share).toBeLessThan(0.05);
+  });
+
+  it('of notes that are seen apart hold none of the others', () => {
+    const { ids, links } = tiedBeds(4, 6);
+    const edges = tieNumbers(ids, (at) => links.get(ids[at] ?? '') ?? []);
+    const isApart = ids.map((_, at) => at >= 12);
+    const clusters = findClustersApart({ ids, edges }, isApart);
+    const beds = [0, 6, 12, 18].map((at) => new Set(clusters.slice(at, at + 6)));
+    expect(beds.map((bed) => [...bed])).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it.each<[string, number, number[]]>([
+    ['nothing', 0, []],
+    ['one note', 1, []],
+    ['a star', 40, Array.from({ length: 39 }, (_, at) => [0, at + 1]).flat()],
+  ])('cope with %s', (_, count, edges) => {
+    const ids = Array.from({ length: count }, (__, at) => `${100 + at}`);
+    const clusters = findClusters({ ids, edges: Int32Array.from(edges) });
+    expect([...new Set(clusters)]).toEqual(count === 0 ? [] : [count === 1 ? noCluster : 0]);
+  });
+});
+
+describe('groups with a colour of their own', () => {
+  const every = (): boolean => true;
+
+  it('are made by what most notes share, then by what most of the others do', () => {
+    const { groups, of, others } = groupNotes([[0, 1], [0], [1, 2], [2], [2, 0], []], every);
+    expect(groups).toEqual([
+      { label: 0, count: 3 },
+      { label: 2, count: 2 },
+    ]);
+    expect([...of]).toEqual([0, 0, 1, 1, 0, mostGroups]);
+    expect(others).toBe(1);
+  });
+
+  it('leave aside what nearly all notes share beside other things', () => {
+    const { groups } = groupNotes([[0, 1], [0, 1], [0, 2], [0]], every);
+    expect(groups.map(({ label }) => label)).toEqual([1, 2]);
+    expect(groupNotes([[4], [4]], every).groups).toEqual([{ label: 4, count: 2 }]);
+  });
+
+  it('are made by notes that are shown, and hold the others all the same', () => {
+    const { groups, of, others } = groupNotes([[0], [1], [1], [0]], (at) => at !== 1 && at !== 2);
+    expect(groups).toEqual([{ label: 0, count: 2 }]);
+    expect([...of]).toEqual([0, mostGroups, mostGroups, 0]);
+    expect(others).toBe(0);
+    expect([...groupNotes([[0], [0]], (at) => at === 0).of]).toEqual([0, 0]);
+  });
+
+  it('are a few, of many labels', () => {
+    const { groups, others } = groupNotes(
+      Array.from({ length: 40 }, (_, at) => [at % 20]),
+      every,
+    );
+    expect(groups).toHaveLength(mostGroups);
+    expect(others).toBe(40 - 2 * mostGroups);
+  });
+
+  it('have words in every language that the site speaks', () => {
+    expect(Object.keys(graphColourWords).sort()).toEqual([...languages.keys()].sort());
+  });
+});
+
 describe('the camera', () => {
   const size = { width: 800, height: 600 };
   const camera = { x: 10, y: 20, scale: 0.5 };
@@ -308,18 +439,42 @@ describe('the filter', () => {
       address: '/a/',
       stage: 'seedling',
       tags: ['food', 'food/tea'],
+      folder: 'kitchen/cups',
       isQuiet: false,
     },
-    { title: 'Spring cleaning', address: '/b/', stage: undefined, tags: [], isQuiet: false },
-    { title: 'Tea', address: '/c/', stage: 'evergreen', tags: ['food'], isQuiet: false },
-    { title: 'How to', address: '/d/', stage: 'seedling', tags: ['help'], isQuiet: true },
+    {
+      title: 'Spring cleaning',
+      address: '/b/',
+      stage: undefined,
+      tags: [],
+      folder: '',
+      isQuiet: false,
+    },
+    {
+      title: 'Tea',
+      address: '/c/',
+      stage: 'evergreen',
+      tags: ['food'],
+      folder: 'kitchen',
+      isQuiet: false,
+    },
+    {
+      title: 'How to',
+      address: '/d/',
+      stage: 'seedling',
+      tags: ['help'],
+      folder: 'manual',
+      isQuiet: true,
+    },
   ] as const;
-  const model = new GraphModel(
-    packGraph(notes, {
+  const model = new GraphModel({
+    titleNodes: undefined,
+    ...packGraph(notes, {
       edges: Int32Array.from([0, 1]),
       places: Int32Array.from([0, 0, 10, 0, 100, 0, 200, 0]),
+      clusters: Int32Array.from([0, 0, noCluster, noCluster]),
     }),
-  );
+  });
 
   it.each([
     ['nothing', { text: '', tag: undefined, stage: undefined, all: false }, [1, 1, 1, 0]],
@@ -342,6 +497,15 @@ describe('the filter', () => {
     ['its tag', { text: '', tag: 2, stage: undefined, all: false }, [0, 0, 0, 1]],
   ])('asks for %s', (_, filter, passes) => {
     expect([...model.match(filter)]).toEqual(passes);
+  });
+
+  it('knows by what notes are told apart, folders above their own included', () => {
+    const { folders } = model.data;
+    expect(folders).toEqual(['kitchen', 'kitchen/cups', 'manual']);
+    expect(labelsOf(model.data, 'folder')).toEqual([[0, 1], [], [0], [2]]);
+    expect(labelsOf(model.data, 'tag')).toEqual([[0, 1], [], [0], [2]]);
+    expect(labelsOf(model.data, 'stage')).toEqual([[1], [], [3], [1]]);
+    expect(labelsOf(model.data, 'cluster')).toEqual([[0], [0], [], []]);
   });
 
   it('finds the nearest note that passes', () => {

@@ -7,7 +7,7 @@ import { byCodePoint, folderAddress } from '../../src/garden/index.ts';
 import { wordsFor, writeDay, writeMonth } from '../../src/words/index.ts';
 
 describe('the tree of folders', () => {
-  const leaf = (id: string, address = '') => ({ id, title: id, address });
+  const leaf = (id: string, address = '') => ({ id, titleHtml: id, address });
   const draw = ({ name, count, below, notes }: FolderNode): unknown => [
     `${name} ${count}`,
     ...below.map(draw),

@@ -20,7 +20,13 @@ const note = (title: string, more: Partial<NamedNote> = {}): NamedNote => ({
   ...more,
 });
 
-const finderOf = (...notes: NamedNote[]): NameFinder => new NameFinder(readNames(packNames(notes)));
+/** Does at once what a browser does in slices. */
+function whole<T>(work: Generator<void, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+const finderOf = (...notes: NamedNote[]): NameFinder =>
+  whole(NameFinder.over(whole(readNames(packNames(notes)))));
 
 describe('the names of all notes', () => {
   it('are as they were, with their addresses, when they have been read', () => {
@@ -41,7 +47,7 @@ describe('the names of all notes', () => {
         fc.uniqueArray(named, { maxLength: 5, selector: ({ address }) => address }),
         (notes) => {
           const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
-          const read = readNames(packNames(notes));
+          const read = whole(readNames(packNames(notes)));
           const titles = read.filter(({ kind }) => kind === 'title');
           expect(new Map(titles.map((one) => [hrefOf(one), [one.name, one.note.isQuiet]]))).toEqual(
             new Map(notes.map(({ address, title, isQuiet }) => [address, [plain(title), isQuiet]])),
@@ -72,6 +78,7 @@ describe('the names of all notes', () => {
       note('Home', { address: '/' }),
     ]);
     expect(text.split('\n')).toEqual([
+      '',
       ':',
       '.Home\t/',
       ':/a/',
@@ -82,6 +89,33 @@ describe('the names of all notes', () => {
       '#Why it pays\twhy-it-pays-1',
     ]);
   });
+
+  it('say once what many have as a heading', () => {
+    const headings = ['Sources', 'See also', 'Its own'].map((text) => ({
+      text,
+      id: text.toLowerCase().replace(' ', '-'),
+    }));
+    const own = { text: 'Own', id: 'own' };
+    const text = packNames([
+      note('A', { headings }),
+      note('B', { headings: [headings[0] ?? own, own, headings[1] ?? own] }),
+      note('C', { headings: [headings[0] ?? own, { text: 'See also', id: 'see-also-1' }] }),
+    ]);
+    expect(text).toBe(
+      'Sources\nSee also\n\n:/\n.A\n+0 1\n#Its own\n.B\n+0\n#Own\n+1\n.C\n+0\n#See also\tsee-also-1',
+    );
+    const read = whole(readNames(text)).filter(({ kind }) => kind === 'heading');
+    expect(read.map(hrefOf)).toEqual([
+      ...['/a/#sources', '/a/#see-also', '/a/#its-own'],
+      ...['/b/#sources', '/b/#own', '/b/#see-also', '/c/#sources', '/c/#see-also-1'],
+    ]);
+  });
+});
+
+it('a title keeps its marks, and is found without them', () => {
+  const finder = finderOf(note('The code of it', { titleMarks: 'The <code>code</code> of it' }));
+  const [found] = whole(finder.find('the code', 12)).names;
+  expect(found?.note.marked).toBe('The <code>code</code> of it');
 });
 
 describe('a note is found by its name', () => {
@@ -115,17 +149,28 @@ describe('a note is found by its name', () => {
     ['정원', ['한국어 정원']],
     ['xylophone', []],
   ])('%j', (typed, names) => {
-    expect(finder.find(typed, 12).names.map(({ name }) => name)).toEqual(names);
+    expect(whole(finder.find(typed, 12)).names.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('while it is typed as when it is asked at once', () => {
+    const names = ['Silence', 'Six seeds', 'The sea', 'Sources', 'Stone by stone', 'Slow queue'];
+    const typed = 'sequester soon';
+    const asked = finderOf(...names.map((name) => note(name)));
+    for (let end = 1; end <= typed.length; end++) {
+      const fresh = finderOf(...names.map((name) => note(name)));
+      const now = typed.slice(0, end);
+      expect(whole(asked.find(now, 12)), now).toEqual(whole(fresh.find(now, 12)));
+    }
   });
 
   it('once, by whichever name answers best, and is counted once', () => {
     const finder = finderOf(note('Quiet room', { aliases: ['Room', 'Room for quiet'] }));
-    expect(finder.find('room', 12)).toMatchObject({ count: 1, names: [{ name: 'Room' }] });
+    expect(whole(finder.find('room', 12))).toMatchObject({ count: 1, names: [{ name: 'Room' }] });
   });
 
   it('the best of many, and all are counted', () => {
     const many = Array.from({ length: 40 }, (_, at) => note(`Moss number ${at}`));
-    const { names, count } = finderOf(...many, note('Moss')).find('moss', 5);
+    const { names, count } = whole(finderOf(...many, note('Moss')).find('moss', 5));
     expect([count, names.length, names[0]?.name]).toEqual([41, 5, 'Moss']);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { flattenTags, type TagNode, tagTree } from '../../src/garden/index.ts';
+import { partTags } from '../../src/layouts/quiet.ts';
+import type { Entry } from '../../src/site/notes.ts';
 import { elementsOf, readNote, render, wordsIn } from '../build-garden.ts';
 
 const tagsOf = (text: string): string[] => readNote(text).allTags;
@@ -135,5 +138,31 @@ describe('how tags look', () => {
   it('stays text in the words for a picture', () => {
     const [picture] = elementsOf(render('![x #a y](https://a.example/b.png)'), 'web-media');
     expect(picture?.properties['dataTitle']).toBe('x #a y');
+  });
+});
+
+describe('tags of notes that the owner calls quiet', () => {
+  const tagged: Record<string, string[]> = {
+    'a.md': ['garden/soil', 'trust'],
+    'b.md': ['garden'],
+    'manual/c.md': ['garden/soil', 'manual', 'trust'],
+    'manual/d.md': ['manual/code', 'garden/tools'],
+  };
+  const tags = tagTree(Object.entries(tagged).map(([id, allTags]) => ({ id, allTags })));
+  const entries = (ids: string[]) => ids.map((id) => ({ id })) as Entry[];
+  const counts = (nodes: readonly TagNode[]): string[] =>
+    flattenTags(nodes).map(({ key, notes }) => `${key} ${notes.length}`);
+
+  it('do not count these, and stand apart where only these have them', () => {
+    const { front, quiet } = partTags(tags, entries(Object.keys(tagged)));
+    expect(counts(front)).toEqual(['garden 2', 'garden/soil 1', 'garden/tools 1', 'trust 1']);
+    expect(counts(quiet)).toEqual(['manual 2', 'manual/code 1']);
+  });
+
+  it('count as any where there are no others', () => {
+    const own = tags.filter(({ key }) => key === 'manual');
+    const { front, quiet } = partTags(own, entries(['manual/c.md', 'manual/d.md']));
+    expect(counts(front)).toEqual(['manual 2', 'manual/code 1']);
+    expect(quiet).toEqual([]);
   });
 });

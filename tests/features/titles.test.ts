@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printMarks, readMarks } from '../../src/garden/index.ts';
 import { renderTitle } from '../../src/pipeline/render-note.ts';
+import { describeEntry } from '../../src/site/describe.ts';
 import {
   complaintsOf,
   type Files,
@@ -77,6 +79,25 @@ describe('a title keeps its marks', () => {
     ['# <kbd>K</kbd><script>x</script>', 'Kx', '<kbd>K</kbd>'],
   ])('%j', (text, title, html) => {
     expect([titleOf(text), shownTitle(text)]).toEqual([title, html]);
+  });
+
+  it.each([
+    ['# The `code` of *it*', 'The <code>code</code> of <em>it</em>'],
+    ['# A  **_b_** & `<c>`', 'A <strong><em>b</em></strong> &amp; <code>&lt;c></code>'],
+    ['# See *[[b|the other]]*', 'See <em>the other</em>'],
+    ['# Of *[[secret]]*', 'Of <em>a private note</em>'],
+    ['---\ntitle: The b\n---\n# The *b*', 'The <em>b</em>'],
+    ['---\ntitle: The b\n---\n# Another *b*', undefined],
+    ['# ==Seen== and ~~gone~~', '<mark>Seen</mark> and <del>gone</del>'],
+    ['# Words & <alone>', undefined],
+    ['# [b](b.md)', undefined],
+  ])('and keeps the marks of its words elsewhere: %j', (text, marked) => {
+    const garden = grown(text);
+    const { titleMarks, title } = describeEntry(garden, noteOf(garden, 'Own name.md'));
+    expect(titleMarks).toBe(marked);
+    const words = readMarks(titleMarks ?? '').map((piece) => piece.words);
+    if (marked !== undefined) expect(words.join('')).toBe(title);
+    expect(titleMarks && printMarks(readMarks(titleMarks))).toBe(marked);
   });
 
   it('and its links count', () => {

@@ -4,7 +4,8 @@ import type { Voice } from '../../markdown/voice.ts';
 /** A note as the tree shows it. */
 export interface Leaf {
   id: string;
-  title: string;
+  /** Set, and with its marks. */
+  titleHtml: string;
   address: string;
   /** Its language and direction, where they are not the page's. */
   voice?: Voice;

@@ -1,4 +1,4 @@
-import type { GraphData } from './graph-data.ts';
+import type { FetchedGraph, GraphData } from './graph-data.ts';
 
 /**
  * Fetches the graph that an element's `data-notes` names.
@@ -7,8 +7,10 @@ import type { GraphData } from './graph-data.ts';
 export async function fetchGraph(
   { dataset }: HTMLElement,
   signal: AbortSignal,
-): Promise<GraphData> {
+): Promise<FetchedGraph> {
   const response = await fetch(dataset['notes'] ?? '', { signal });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as GraphData;
+  const data = (await response.json()) as GraphData;
+  if (data.marked.length === 0) return { ...data, titleNodes: undefined };
+  return { ...data, ...(await import('../../browser/title-nodes.ts')) };
 }

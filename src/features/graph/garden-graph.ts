@@ -1,7 +1,7 @@
 import { fetchGraph } from './fetch-graph.ts';
+import type { ColourWords, GraphColours } from './graph-colours.ts';
 import { GraphList, type ListWords } from './graph-list.ts';
 import { type Filter, GraphModel } from './graph-model.ts';
-import { followPointer } from './graph-pointer.ts';
 import { GraphStage } from './graph-stage.ts';
 
 const step = 60;
@@ -28,17 +28,21 @@ class GardenGraph extends HTMLElement {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const model = new GraphModel(await fetchGraph(this, signal));
+    const [data, { followPointer }] = await Promise.all([
+      fetchGraph(this, signal),
+      import('./graph-pointer.ts'),
+    ]);
+    const model = new GraphModel(data);
     const canvas = this.querySelector('canvas');
     const context = canvas?.getContext('2d');
     if (signal.aborted || !canvas || !context) return;
     const stage = new GraphStage(canvas, context, model);
-    const words = JSON.parse(this.dataset['words'] ?? '{}') as ListWords;
+    const words = JSON.parse(this.dataset['words'] ?? '{}') as ListWords & ColourWords;
     const list = new GraphList(this, model, words);
     this.classList.add('is-live');
     for (const part of this.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
     for (const part of this.querySelectorAll('[data-still]')) part.remove();
-    this.#offerFilter(model, stage, list, signal);
+    this.#offerFilter(model, stage, list, words, signal);
     this.#offerKeys(model, stage, signal);
     list.onActive = (at) => {
       stage.activate(at);
@@ -68,22 +72,47 @@ class GardenGraph extends HTMLElement {
     });
   }
 
-  #offerFilter(model: GraphModel, stage: GraphStage, list: GraphList, signal: AbortSignal): void {
+  #offerFilter(
+    model: GraphModel,
+    stage: GraphStage,
+    list: GraphList,
+    words: ColourWords,
+    signal: AbortSignal,
+  ): void {
     const form = this.querySelector('form');
     if (!form) return;
-    const show = (): void => {
+    const search = new URLSearchParams(location.search);
+    let colours: GraphColours | undefined;
+    list.groupOf = (at) => colours?.nameGroup(at) ?? [];
+    const show = (isNew = true): void => {
       const filter = readForm(form);
+      colours?.follow(filter.all);
+      const isNarrowed = colours?.isFilter === true;
       const isFiltered =
-        filter.text.trim() !== '' || filter.tag !== undefined || filter.stage !== undefined;
-      const passes = model.match(filter);
-      stage.filter(passes, model.leftOut(filter), isFiltered);
+        filter.text.trim() !== '' ||
+        filter.tag !== undefined ||
+        filter.stage !== undefined ||
+        isNarrowed;
+      const found = model.match(filter);
+      const passes = colours?.narrow(found) ?? found;
+      stage.colour(colours?.groups);
+      // Colours that come later leave the view to who moves in it.
+      if (isNew || isNarrowed) stage.filter(passes, model.leftOut(filter), isFiltered);
       list.show(passes);
+    };
+    const follow = (): void => {
+      show();
+      if (colours || !new FormData(form).get('colour')) return;
+      bringColours(form, model, words, search).then((made) => {
+        colours ??= made;
+        if (!signal.aborted) show(false);
+      }, console.warn);
     };
     // Whoever comes from a quiet note wants to see it.
     const all = form.querySelector<HTMLInputElement>('input[name=all]');
     const asked = askedFor(model);
     if (all && asked !== undefined && model.isQuiet(asked)) all.checked = true;
-    form.addEventListener('input', show, { signal });
+    form.addEventListener('input', follow, { signal });
     form.addEventListener(
       'submit',
       (event) => {
@@ -91,8 +120,10 @@ class GardenGraph extends HTMLElement {
       },
       { signal },
     );
-    // A browser that goes back fills the form in again.
-    show();
+    // A browser that goes back fills the form in again; of colours the address says more.
+    const choice = form.querySelector<HTMLSelectElement>('select[name=colour]');
+    if (choice) choice.value = search.get('colour') ?? '';
+    follow();
   }
 
   #offerKeys(model: GraphModel, stage: GraphStage, signal: AbortSignal): void {
@@ -136,6 +167,14 @@ class GardenGraph extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-key]'))
       button.addEventListener('click', () => deeds[button.dataset['key'] ?? '']?.(), { signal });
   }
+}
+
+/** Few readers ask for colours: nothing of them is loaded before. */
+async function bringColours(
+  ...given: Parameters<typeof import('./graph-colours.ts').makeColours>
+): Promise<GraphColours> {
+  const { makeColours } = await import('./graph-colours.ts');
+  return makeColours(...given);
 }
 
 function readForm(form: HTMLFormElement): Filter {

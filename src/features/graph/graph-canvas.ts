@@ -2,6 +2,16 @@ import type { Camera, Size } from './camera.ts';
 import type { GraphModel } from './graph-model.ts';
 import { GraphNames, type Point } from './graph-names.ts';
 
+/** Notes that have a colour and a shape in common. */
+export interface Groups {
+  /** For each note the number of its group, or the number of groups. */
+  of: Uint8Array;
+  /** The number of groups. */
+  most: number;
+  /** Adds the shape of a group to a path. */
+  trace: (context: CanvasRenderingContext2D, group: number, point: Point) => void;
+}
+
 /** What is to be seen of a graph. */
 export interface Scene {
   camera: Camera;
@@ -12,6 +22,8 @@ export interface Scene {
   leftOut: Uint8Array;
   /** The note that the reader points at, whose neighbours stand out. */
   active: number | undefined;
+  /** The colours and shapes of groups; undefined where they tell nothing. */
+  groups: Groups | undefined;
 }
 
 /** Colours as the page has them, in the theme of the moment. */
@@ -21,6 +33,8 @@ export interface Colours {
   line: string;
   leaf: string;
   paper: string;
+  /** Of groups, by number. */
+  groups: readonly (string | undefined)[];
   /** As CSS writes it: size, then family. */
   font: string;
 }
@@ -106,13 +120,18 @@ export function drawScene(
     context.globalAlpha = 0.35;
     fill(pale, colours.quiet);
     context.globalAlpha = 1;
-    const isHub = (at: number): boolean => scene.isFiltered || (model.counts[at] ?? 0) >= model.hub;
-    fill(
-      plain.filter((at) => !isHub(at)),
-      colours.quiet,
-    );
-    fill(plain.filter(isHub), colours.leaf);
-    fill(near, colours.leaf);
+    if (scene.groups) {
+      fillGroups(plain.concat(near), scene.groups);
+    } else {
+      const isHub = (at: number): boolean =>
+        scene.isFiltered || (model.counts[at] ?? 0) >= model.hub;
+      fill(
+        plain.filter((at) => !isHub(at)),
+        colours.quiet,
+      );
+      fill(plain.filter(isHub), colours.leaf);
+      fill(near, colours.leaf);
+    }
     if (active === undefined) return;
     context.strokeStyle = colours.leaf;
     context.lineWidth = 2;
@@ -121,7 +140,18 @@ export function drawScene(
     context.stroke();
   }
 
-  function fill(notes: readonly number[], colour: string): void {
+  function fillGroups(notes: readonly number[], { of, most, trace }: Groups): void {
+    for (let group = most; group >= 0; group--)
+      fill(
+        notes.filter((at) => of[at] === group),
+        colours.groups[group] ?? colours.quiet,
+        (point) => {
+          trace(context, group, point);
+        },
+      );
+  }
+
+  function fill(notes: readonly number[], colour: string, trace = traceCircle): void {
     context.fillStyle = colour;
     if (notes.length > 3000) {
       // Squares of two pixels look like points, and are drawn at once.
@@ -132,11 +162,13 @@ export function drawScene(
       return;
     }
     context.beginPath();
-    for (const at of notes) {
-      context.moveTo(x(at) + radius(at), y(at));
-      context.arc(x(at), y(at), radius(at), 0, 2 * Math.PI);
-    }
+    for (const at of notes) trace({ x: x(at), y: y(at), radius: radius(at) });
     context.fill();
+  }
+
+  function traceCircle({ x, y, radius }: Point): void {
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
   }
 
   function drawNames(): void {

@@ -1,18 +1,44 @@
+import type { titleNodes } from '../../browser/title-nodes.ts';
+
 /** The graph as it is fetched: lists side by side, notes by number. */
 export interface GraphData {
   titles: string[];
+  /** Of titles with marks the numbers of their notes, and the titles as HTML. */
+  marked: [at: number, title: string][];
   /** As they stand in `href`. */
   addresses: string[];
   /** One digit for each note: 0 without a stage, else its number in `stages` from 1. */
   stages: string;
   /** For each note the numbers of its tags and of those above them. */
   tagged: number[][];
+  /** The folders in which notes lie and those above them, in order. */
+  folders: string[];
+  /** For each note the number of its folder; -1 where it lies in none. */
+  inFolder: number[];
+  /** For each note the number of its cluster, the largest being 0; -1 where it has none. */
+  clusters: number[];
   /** x and y of each note, one after another. */
   places: number[];
   /** For each note the higher numbers that it is tied to, each as the distance from the last. */
   edges: number[][];
   /** The numbers of notes that the owner calls quiet. */
   quiet: number[];
+}
+
+/** A graph that was fetched, with what shows its titles with their marks, if any has some. */
+export interface FetchedGraph extends GraphData {
+  titleNodes: typeof titleNodes | undefined;
+}
+
+/** A link to a note of the graph. */
+export function linkTo(data: FetchedGraph, at: number): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'internal-link';
+  link.href = data.addresses[at] ?? '';
+  const title = data.titles[at] ?? '';
+  const marked = data.marked.find(([one]) => one === at)?.[1];
+  link.append(...(data.titleNodes?.(title, marked) ?? [title]));
+  return link;
 }
 
 /** The pairs of tied notes, one after another. */

@@ -1,4 +1,5 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
+import { linkTo } from './graph-data.ts';
 import type { GraphModel } from './graph-model.ts';
 
 /** The list's words. */
@@ -21,6 +22,8 @@ const neighboursNamed = 3;
 export class GraphList {
   /** Told which note the reader is at; undefined when at none. */
   onActive: (at: number | undefined) => void = () => undefined;
+  /** Names the group of a note, where colours tell groups apart. */
+  groupOf: (at: number) => readonly (string | Node)[] = () => [];
   #list: HTMLElement;
   #status: HTMLElement;
   #model: GraphModel;
@@ -80,15 +83,12 @@ export class GraphList {
     const { data, counts } = this.#model;
     const item = document.createElement('li');
     this.#numbers.set(item, at);
-    const link = document.createElement('a');
-    link.className = 'internal-link';
-    link.href = data.addresses[at] ?? '';
-    link.textContent = data.titles[at] ?? '';
+    const link = linkTo(data, at);
     const count = counts[at] ?? 0;
     const number = document.createElement('span');
     number.className = 'count';
     number.textContent = sayCount(this.#words.edges, count);
-    item.append(link, ' ', number);
+    item.append(link, ' ', number, ...this.groupOf(at));
     if (count > 0) item.append(this.#tiedTo(at));
     return item;
   }

@@ -1,7 +1,7 @@
 import { foldLetters } from '../../browser/spelling.ts';
 import {
   gatherNeighbours,
-  type GraphData,
+  type FetchedGraph,
   type Neighbours,
   neighboursOf,
   unpackTies,
@@ -21,7 +21,7 @@ export interface Filter {
 
 /** The graph in the browser: what was fetched, and what follows from it. */
 export class GraphModel {
-  readonly data: GraphData;
+  readonly data: FetchedGraph;
   readonly count: number;
   readonly counts: Int32Array;
   /** Pairs of notes, the shortest edges first: when not all can be shown, these tell most. */
@@ -34,7 +34,7 @@ export class GraphModel {
   #neighbours: Neighbours;
   #folded: string[] | undefined;
 
-  constructor(data: GraphData) {
+  constructor(data: FetchedGraph) {
     this.data = data;
     this.count = data.titles.length;
     const edges = unpackTies(data.edges);

@@ -1,5 +1,5 @@
 import { between, type Camera, fit, pan, reveal, type Size, zoom } from './camera.ts';
-import { type Colours, drawScene } from './graph-canvas.ts';
+import { type Colours, drawScene, type Groups } from './graph-canvas.ts';
 import type { GraphModel } from './graph-model.ts';
 
 const flight = 150;
@@ -21,6 +21,7 @@ export class GraphStage {
   #passes: Uint8Array;
   #leftOut: Uint8Array;
   #isFiltered = false;
+  #groups: Groups | undefined;
   #active: number | undefined;
 
   constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, model: GraphModel) {
@@ -86,6 +87,13 @@ export class GraphStage {
     this.#isFiltered = isFiltered;
     this.#active = undefined;
     this.showAll();
+  }
+
+  /** Shows which note is of which group, in the colours of the legend; undefined for none. */
+  colour(groups: Groups | undefined): void {
+    this.#groups = groups;
+    this.#colours = undefined;
+    this.#redraw();
   }
 
   /** Everything that passes, as large as there is room for. */
@@ -167,15 +175,23 @@ export class GraphStage {
       isFiltered: this.#isFiltered,
       leftOut: this.#leftOut,
       active: this.#active,
+      groups: this.#groups,
     };
     drawScene(this.#context, this.#model, scene, this.#size, this.#colours);
   }
 }
 
-/** A canvas knows no variables: it carries the page's colours as its own properties. */
+/**
+ * A canvas knows no variables: it carries the page's colours as its own properties, and its legend
+ * those of groups.
+ */
 function coloursOf(canvas: HTMLCanvasElement): Colours {
   const style = getComputedStyle(canvas);
+  const groups: string[] = [];
+  for (const swatch of canvas.closest('garden-graph')?.querySelectorAll('fieldset svg') ?? [])
+    groups[Number(swatch.classList[1]?.slice('swatch-'.length))] = getComputedStyle(swatch).color;
   return {
+    groups,
     ink: style.color,
     quiet: style.textDecorationColor,
     line: style.borderTopColor,

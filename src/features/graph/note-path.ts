@@ -1,7 +1,13 @@
 import { type CountForms, sayCount } from '../../words/count-forms.ts';
 import { countTies } from './tie-numbers.ts';
 import { fetchGraph } from './fetch-graph.ts';
-import { gatherNeighbours, type GraphData, type Neighbours, unpackTies } from './graph-data.ts';
+import {
+  gatherNeighbours,
+  type FetchedGraph,
+  linkTo,
+  type Neighbours,
+  unpackTies,
+} from './graph-data.ts';
 import { shortestPath } from './shortest-path.ts';
 
 /** What the page says. */
@@ -60,7 +66,7 @@ class NotePath extends HTMLElement {
     this.#show(data, neighbours, inputs);
   }
 
-  #show(data: GraphData, neighbours: Neighbours, inputs: readonly HTMLInputElement[]): void {
+  #show(data: FetchedGraph, neighbours: Neighbours, inputs: readonly HTMLInputElement[]): void {
     const [from = -1, to = -1] = inputs.map(({ value }) => findTitle(data.titles, value));
     const list = this.querySelector('ol');
     const status = this.querySelector('[role=status]');
@@ -96,13 +102,9 @@ function offer({ value, list }: HTMLInputElement, titles: readonly string[]): vo
   );
 }
 
-function item({ addresses, titles }: GraphData, at: number): HTMLElement {
+function item(data: FetchedGraph, at: number): HTMLElement {
   const step = document.createElement('li');
-  const link = document.createElement('a');
-  link.className = 'internal-link';
-  link.href = addresses[at] ?? '';
-  link.textContent = titles[at] ?? '';
-  step.append(link);
+  step.append(linkTo(data, at));
   return step;
 }
 

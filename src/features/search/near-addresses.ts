@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { inSlices } from '../../browser/in-slices.ts';
 
 /** No note has a longer name, and to compare longer ones takes long. */
 export const longest = 300;
@@ -7,6 +8,8 @@ export const longest = 300;
 export interface Suggestion {
   url: string;
   title: string;
+  /** The title with its marks, as HTML, where they are known. */
+  marked?: string | undefined;
 }
 
 /**
@@ -19,18 +22,39 @@ export async function nearPages(
   sitemap: string,
   most: number,
 ): Promise<Suggestion[]> {
-  const addresses = nearest(words.toLowerCase(), await readAddresses(sitemap));
+  const addresses = await nearest(words.toLowerCase(), await readAddresses(sitemap));
   return (await Promise.all(addresses.slice(0, most).map(readTitle))).flat();
 }
 
-/** Every address of the site: the sitemap has them all, and little else. */
-export async function readAddresses(sitemap: string): Promise<string[]> {
+const read = new Map<string, Promise<string[]>>();
+
+/** Every address of the site: the sitemap has them all, and little else. It is fetched once. */
+export function readAddresses(sitemap: string): Promise<string[]> {
+  const known = read.get(sitemap) ?? fetchAddresses(sitemap);
+  read.set(sitemap, known);
+  // What could not be had may be there the next time.
+  known.catch(() => read.delete(sitemap));
+  return known;
+}
+
+async function fetchAddresses(sitemap: string): Promise<string[]> {
   const response = await fetch(sitemap);
   if (!response.ok) return [];
-  const map = new DOMParser().parseFromString(await response.text(), 'text/xml');
-  return [...map.querySelectorAll('loc')].flatMap(({ textContent }) =>
-    URL.canParse(textContent) ? new URL(textContent).pathname : [],
-  );
+  return (await inSlices(addressesIn(await response.text()))) ?? [];
+}
+
+/** So many addresses are looked at between two places to stop. */
+const atOnce = 200;
+
+/** The paths in a sitemap. A parser of XML would hold the page up for as long as it takes. */
+function* addressesIn(sitemap: string): Generator<void, string[]> {
+  const paths: string[] = [];
+  for (const [, written = ''] of sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)) {
+    if (paths.length % atOnce === 0) yield;
+    const address = written.trim().replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+    if (URL.canParse(address)) paths.push(new URL(address).pathname);
+  }
+  return paths;
 }
 
 /** How an address is spelt when letters' case, endings and kinds of blank do not count. */
@@ -45,13 +69,22 @@ export function spelling(path: string): string {
 }
 
 /** Addresses spelt like some words, nearest first. */
-export function nearest(wanted: string, addresses: readonly string[]): string[] {
+export async function nearest(wanted: string, addresses: readonly string[]): Promise<string[]> {
   if (wanted === '' || wanted.length > longest) return [];
-  return addresses
-    .map((address) => ({ address, edits: distance(wanted, wordsOfAddress(address)) }))
-    .filter(({ edits }) => edits <= Math.max(1, wanted.length * 0.34))
-    .sort((a, b) => a.edits - b.edits)
-    .map(({ address }) => address);
+  return (await inSlices(compare(wanted, addresses))) ?? [];
+}
+
+function* compare(wanted: string, addresses: readonly string[]): Generator<void, string[]> {
+  const most = Math.max(1, wanted.length * 0.34);
+  const near: { address: string; edits: number }[] = [];
+  for (const [at, address] of addresses.entries()) {
+    if (at % atOnce === 0) yield;
+    const words = wordsOfAddress(address);
+    if (Math.abs(words.length - wanted.length) > most) continue;
+    const edits = distance(wanted, words);
+    if (edits <= most) near.push({ address, edits });
+  }
+  return near.sort((a, b) => a.edits - b.edits).map(({ address }) => address);
 }
 
 /** One, or none when the host does not give out the page. */

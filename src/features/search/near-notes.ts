@@ -9,6 +9,7 @@ import {
 } from './near-addresses.ts';
 import { SearchEngine } from './search-engine.ts';
 import { make } from '../../browser/make.ts';
+import { titleNodes } from '../../browser/title-nodes.ts';
 
 const offered = 4;
 
@@ -37,12 +38,12 @@ class NearNotes extends HTMLElement {
       return;
     }
     const isOffered = this.#offering(asked);
-    const offers = nearest(wordsOfAddress(asked), addresses.filter(isOffered)).slice(0, offered);
-    const near = (await Promise.all(offers.map(readTitle))).flat();
-    const found = near.length < offered ? await this.#search(asked) : [];
-    const known = new Set(near.map(({ url }) => url));
+    const near = await nearest(wordsOfAddress(asked), addresses.filter(isOffered));
+    const pages = (await Promise.all(near.slice(0, offered).map(readTitle))).flat();
+    const found = pages.length < offered ? await this.#search(asked) : [];
+    const known = new Set(pages.map(({ url }) => url));
     const others = found.filter(({ url }) => !known.has(url) && isOffered(url));
-    this.#show([...near, ...others].slice(0, offered));
+    this.#show([...pages, ...others].slice(0, offered));
   }
 
   /** What the owner calls quiet is offered to whoever asks for something there. */
@@ -64,10 +65,10 @@ class NearNotes extends HTMLElement {
     const list = this.querySelector('ul');
     if (!list || suggestions.length === 0) return;
     list.replaceChildren(
-      ...suggestions.map(({ url, title }) => {
+      ...suggestions.map(({ url, title, marked }) => {
         const entry = make('li', '');
         const link = make('a', 'internal-link name', { href: url });
-        link.textContent = title;
+        link.append(...titleNodes(title, marked));
         entry.append(link);
         return entry;
       }),

@@ -1,4 +1,5 @@
 import { make } from '../../browser/make.ts';
+import { titleNodes } from '../../browser/title-nodes.ts';
 import type { Place, Result } from './search-engine.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Place, Result } from './search-engine.ts';
  */
 export function resultItem(result: Result, stages: Readonly<Record<string, string>>): HTMLElement {
   const entry = make('li', 'search-result');
-  entry.append(link(result, 'search-title'));
+  entry.append(link(result, 'search-title', result.marked));
   const known = knownOf(result, stages);
   if (known.length > 0) {
     const line = make('span', 'search-known');
@@ -54,9 +55,9 @@ function knownOf(
   return known;
 }
 
-function link(place: Place, className: string): HTMLElement {
+function link(place: Place, className: string, marked?: string): HTMLElement {
   const anchor = make('a', className, { href: place.url });
-  anchor.textContent = place.title;
+  anchor.append(...titleNodes(place.title, marked));
   anchor.dir = 'auto';
   return anchor;
 }

@@ -16,6 +16,8 @@ export interface Place {
 }
 
 export interface Result extends Place {
+  /** The title with its marks, as HTML, where it has any. */
+  marked?: string | undefined;
   places: Place[];
   tags: string[];
   stage: string;
@@ -188,6 +190,7 @@ export class SearchEngine {
     const shown = places.sort((a, b) => b.count - a.count).slice(0, placesShown);
     return {
       title,
+      marked: meta['marked'],
       url: address,
       excerpt,
       places: shown

@@ -1,14 +1,25 @@
 import { foldLetters } from '../../browser/spelling.ts';
+import { titleNodes } from '../../browser/title-nodes.ts';
 import { wordAt } from './find-names.ts';
 
-/** A name with what was typed of it marked; where letters alone were typed, nothing is. */
-export function markedName(name: string, typed: string): (string | HTMLElement)[] {
+/**
+ * A name with what was typed of it marked; where letters alone were typed, nothing is.
+ *
+ * @param title the name with marks of its own, as HTML, where it has any
+ */
+export function markedName(name: string, typed: string, title?: string): (string | Node)[] {
   const marked = markedLetters(name, foldLetters(typed).trim().split(/\s+/).filter(Boolean));
-  const pieces: (string | HTMLElement)[] = [];
+  return titleNodes(name, title, (words, at) =>
+    markedPieces(words, marked.slice(at, at + words.length)),
+  );
+}
+
+function markedPieces(words: string, marked: readonly boolean[]): (string | Node)[] {
+  const pieces: (string | Node)[] = [];
   let from = 0;
-  for (let at = 1; at <= name.length; at++) {
-    if (at < name.length && marked[at] === marked[from]) continue;
-    const piece = name.slice(from, at);
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && marked[at] === marked[from]) continue;
+    const piece = words.slice(from, at);
     const mark = document.createElement('mark');
     mark.textContent = piece;
     pieces.push(marked[from] ? mark : piece);

@@ -1,7 +1,9 @@
 import { moveInList } from '../../browser/list-keys.ts';
 import { bringStyle } from '../../browser/load-note.ts';
+import { inSlices } from '../../browser/in-slices.ts';
 import { loadWords } from '../../browser/load-words.ts';
 import { make } from '../../browser/make.ts';
+import { titleNodes } from '../../browser/title-nodes.ts';
 import type { ReaderWords } from '../../browser/reader-words.ts';
 import { sayCount } from '../../words/count-forms.ts';
 import dialogStyle from '../../styles/dialog.css?url';
@@ -14,40 +16,53 @@ const mostShown = 12;
 let switcher: Promise<Switcher> | undefined;
 
 /**
- * Opens the box, over whatever dialog is open.
+ * Opens the box, over whatever dialog is open. One can type in it before the names are there.
  *
  * @param typed what stands in it
  * @throws Error when its words, its style or the names cannot be fetched; the next call tries again
  */
 export async function openSwitcher(typed: string): Promise<void> {
-  switcher ??= Promise.all([loadWords(), loadNames(), bringStyle(dialogStyle)]).then(
-    ([words, names]) => new Switcher(words, new NameFinder(names)),
+  const names = switcher ? undefined : loadNames();
+  switcher ??= Promise.all([loadWords(), bringStyle(dialogStyle)]).then(
+    ([words]) => new Switcher(words),
   );
-  const made = await switcher.catch((cause: unknown) => {
+  const opened = switcher.then((made) => {
+    made.open(typed);
+    return made;
+  });
+  try {
+    const [made, finder] = await Promise.all([opened, names]);
+    if (finder) made.search(finder);
+  } catch (cause) {
     switcher = undefined;
     throw cause;
-  });
-  made.open(typed);
+  }
 }
 
-async function loadNames(): Promise<Name[]> {
+async function loadNames(): Promise<NameFinder> {
   const response = await fetch(`${import.meta.env.BASE_URL}garden/names.txt`);
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
-  return readNames(await response.text());
+  const finder = await inSlices(readFinder(await response.text()));
+  if (!finder) throw new Error('Nobody waits for the names.');
+  return finder;
+}
+
+function* readFinder(text: string): Generator<void, NameFinder> {
+  return yield* NameFinder.over(yield* readNames(text));
 }
 
 class Switcher {
   #dialog: HTMLDialogElement;
   #words: ReaderWords;
-  #finder: NameFinder;
+  #finder: NameFinder | undefined;
+  #finding = Promise.resolve();
   #input: HTMLInputElement;
   #status: HTMLElement;
   #list: HTMLElement;
   #inText: HTMLAnchorElement;
 
-  constructor(words: ReaderWords, finder: NameFinder) {
+  constructor(words: ReaderWords) {
     this.#words = words;
-    this.#finder = finder;
     const { label, typed } = words.goTo;
     this.#dialog = make('dialog', 'search-dialog', { 'aria-label': label });
     this.#input = make('input', 'search-input', {
@@ -72,7 +87,7 @@ class Switcher {
     foot.append(keys, this.#inText, close);
     this.#dialog.append(view, foot);
     this.#input.addEventListener('input', () => {
-      this.#find();
+      this.#finding = this.#find();
     });
     this.#dialog.addEventListener('keydown', (event) => {
       this.#press(event);
@@ -90,17 +105,26 @@ class Switcher {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.value = typed;
     this.#input.select();
-    this.#find();
+    this.#finding = this.#find();
   }
 
-  #find(): void {
+  /** Told in which names it is to look. */
+  search(finder: NameFinder): void {
+    this.#finder = finder;
+    this.#finding = this.#find();
+  }
+
+  async #find(): Promise<void> {
     const typed = this.#input.value;
-    const { names, count } = this.#finder.find(typed, mostShown);
-    const { results } = this.#words.goTo;
-    this.#list.replaceChildren(...names.map((name) => entryOf(name, typed)));
-    this.#status.textContent = typed.trim() === '' ? '' : sayCount(results, count);
     const query = typed.trim() === '' ? '' : `?q=${encodeURIComponent(typed.trim())}`;
     this.#inText.href = `${import.meta.env.BASE_URL}search/${query}`;
+    if (!this.#finder) return;
+    const isWanted = (): boolean => this.#input.value === typed;
+    const found = await inSlices(this.#finder.find(typed, mostShown), isWanted);
+    if (!found || !isWanted()) return;
+    this.#list.replaceChildren(...found.names.map((name) => entryOf(name, typed)));
+    this.#status.textContent =
+      typed.trim() === '' ? '' : sayCount(this.#words.goTo.results, found.count);
   }
 
   #press(event: KeyboardEvent): void {
@@ -111,7 +135,10 @@ class Switcher {
       this.#dialog.close();
     } else if (event.key === 'Enter' && document.activeElement === this.#input) {
       event.preventDefault();
-      this.#list.querySelector('a')?.click();
+      // Nobody wants to go to what answered fewer letters.
+      void this.#finding.then(() => {
+        this.#list.querySelector('a')?.click();
+      });
     } else moveInList(event, this.#input, this.#list);
   }
 }
@@ -122,9 +149,9 @@ function entryOf(found: Name, typed: string): HTMLElement {
   const href = hrefOf(found);
   const entry = make('li', 'search-result');
   const link = make('a', 'search-title', { href, dir: 'auto' });
-  link.append(...markedName(name, typed));
+  link.append(...markedName(name, typed, kind === 'title' ? note.marked : undefined));
   const known = make('span', 'search-known', { dir: 'auto' });
-  known.textContent = kind === 'title' ? folderOf(href) : note.title;
+  known.append(...(kind === 'title' ? [folderOf(href)] : titleNodes(note.title, note.marked)));
   entry.append(link, ' ', known);
   return entry;
 }

@@ -8,8 +8,9 @@ export async function GET(): Promise<Response> {
   const { notes } = await readGarden();
   const quiet = new Set(partQuiet(notes).quiet);
   const names = notes.map((note) => {
-    const { address, title, aliases, headings } = note.data;
-    return { address: href(address), title, aliases, headings, isQuiet: quiet.has(note) };
+    const { title, titleMarks, aliases, headings } = note.data;
+    const address = href(note.data.address);
+    return { address, title, titleMarks, aliases, headings, isQuiet: quiet.has(note) };
   });
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
   return new Response(packNames(names), { headers });

@@ -8,7 +8,7 @@ const most = 2000;
 export async function GET(): Promise<Response> {
   const { notes } = await readGarden();
   const wanting = notes.map(({ data }) => ({
-    title: data.title,
+    titleHtml: data.title,
     href: data.address,
     voice: {},
     wanted: data.wanted,
