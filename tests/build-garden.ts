@@ -27,6 +27,7 @@ import {
   type Vault,
 } from '../src/garden/index.ts';
 import { recogniseDialect } from '../src/garden/dialects/dialect.ts';
+import { folderDataFiles } from '../src/garden/dialects/eleventy.ts';
 import { type Surroundings, templatesIn } from '../src/garden/disk/read-surroundings.ts';
 import { isNotePath } from '../src/garden/vault-names.ts';
 import settings from '../src/site.config.ts';
@@ -73,14 +74,20 @@ function surroundingsOf(files: Files, ids: readonly string[]): Surroundings {
     );
   const top = [...new Set(ids.map((id) => id.replace(/\/.*/, '')))];
   const templates = templatesIn(files['eleventy.config.js'] ?? '');
+  const shortcodes = Object.fromEntries(
+    Object.entries(below('_shortcodes')).map(([path, text]) => [path.replace('.html', ''), text]),
+  );
   return {
     ...(templates !== undefined && { templates }),
     name: 'vault',
     dialect: recogniseDialect(top, [], ids),
-    includes: below('_includes'),
+    includes: { ...below('_includes'), ...shortcodes },
     data: below('_data'),
     obsidian: files['.obsidian/app.json'],
     dendron: files['dendron.yml'],
+    folderData: Object.fromEntries(
+      folderDataFiles(ids).flatMap((path) => (path in files ? [[path, files[path] ?? '']] : [])),
+    ),
     digest: '',
   };
 }

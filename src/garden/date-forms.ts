@@ -19,8 +19,8 @@ const forms: readonly [RegExp, order: readonly [number, number, number]][] = [
   // 2024/03/05, 2024.03.05, 2024年3月5日
   [new RegExp(`^(\\d{4})([/.])(\\d{1,2})\\2(\\d{1,2})${end}`), [1, 3, 4]],
   [new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${end}`), [1, 2, 3]],
-  // 05.03.2024, as much of Europe writes it
-  [new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${end}`), [3, 2, 1]],
+  // 05.03.2024 and 5. 3. 2024, as much of Europe writes it
+  [new RegExp(`^(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})${end}`), [3, 2, 1]],
   // 22-Jan-2022, 22 January 2022, 22nd of January, 2022
   [new RegExp(`^${dayInMonth}[- ](?:of )?${name},?[- ](\\d{4})${end}`, 'i'), [3, 2, 1]],
   // Jul 08 2022, July 8th, 2022

@@ -42,6 +42,8 @@ export interface LinkIndex {
   hasBareFiles: boolean;
   /** Paths with which addresses may begin that are written in links: the blog's, and the site's. */
   bases: readonly string[];
+  /** Whether a Markdown link counts from its own file before it counts from the top. */
+  isRelative: boolean;
   /** The address of a folder, by its path. */
   folderAt: (path: string) => string | undefined;
   /** What the site itself makes at an address, without regard to case and the slashes around it. */
@@ -101,6 +103,7 @@ export function indexLinks(
     /** The path under which the site lay before: links may still begin with it. */
     baseurl?: string;
     site?: SitePages;
+    isRelative?: boolean;
   } = {},
 ): LinkIndex {
   let names: Map<string, NoteId[]>[] | undefined;
@@ -124,6 +127,7 @@ export function indexLinks(
     addresses,
     hasBareFiles: files.some(({ id }) => !lastSegment(id).includes('.')),
     bases: [more.baseurl ?? '/', more.site?.base ?? '/'],
+    isRelative: more.isRelative === true,
     folderAt: (path) => more.site?.folders.get(fold(path)),
     siteAt: (address) => (pages ??= indexPages(more.site)).get(pageKey(address)),
     hidden: new Set(

@@ -13,6 +13,8 @@ export interface WikiLink extends Node {
   display?: string;
   /** Set where the part may be a heading's id. */
   partIsId?: true;
+  /** Set where it shows the title of its note. */
+  showsTitle?: true;
 }
 
 /** An inline tag in the tree, as the tags feature's grammar makes it. */
@@ -174,6 +176,7 @@ function fromWikiLink(node: WikiLink): Link {
     written: node.value.trim(),
     place: placeOf(node),
     ...(node.partIsId && { partIsId: true }),
+    ...(node.showsTitle && { showsTitle: true }),
   };
 }
 

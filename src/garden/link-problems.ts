@@ -89,7 +89,7 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Off
   const { path, place } = link;
   switch (resolution.outcome) {
     case 'missing':
-      return [missing(note, link, offers)];
+      return isTold(note, link) ? [] : [missing(note, link, offers)];
     case 'private':
       return [problem('private-link', note.id, { path }, place)];
     case 'ambiguous': {
@@ -102,6 +102,14 @@ function judge(note: PublicNote, link: Link, resolution: Resolution, offers: Off
     case 'found':
       return ofTarget(note, link, resolution.target, offers);
   }
+}
+
+const templates: ReadonlySet<string> = new Set(['unknown-liquid', 'unknown-shortcode']);
+
+/** Whether the link is a template that was not run, of which its author knows. */
+function isTold(note: PublicNote, { written, place }: Link): boolean {
+  if (!/\{[{%]/.test(written)) return false;
+  return note.problems.some(({ code, line }) => templates.has(code) && line === place.line);
 }
 
 function missing(note: PublicNote, link: Link, { near, nearPlaces, nearFiles }: Offers): Problem {
@@ -143,8 +151,9 @@ function ofTarget(note: PublicNote, link: Link, target: Target, { headingsOf }: 
     found.push(problem('missing-heading', note.id, { id, part: part ?? '', near }, place));
   }
   if (target.caseDiffers) found.push(problem('case-mismatch', note.id, { path, id }, place));
-  if (id === note.id && path !== '' && part === undefined)
-    found.push(problem('self-link', note.id, {}, place));
+  // One by its address is part of a list that stands on several pages.
+  const isSelf = id === note.id && path !== '' && part === undefined;
+  if (isSelf && !path.startsWith('/')) found.push(problem('self-link', note.id, {}, place));
   return found;
 }
 

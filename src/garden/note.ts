@@ -93,6 +93,8 @@ export interface Link {
   isQuiet?: true;
   /** Set where the part may be a heading's id, which in a Markdown link it always may. */
   partIsId?: true;
+  /** Set where it shows the title of its note unless it has words. */
+  showsTitle?: true;
 }
 
 /** Words, the number of one of the note's links, or code and tags, in which no names are found. */

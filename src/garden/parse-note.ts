@@ -7,12 +7,14 @@ import { readFrontMatter } from './front-matter.ts';
 import { headingOf, SourceLines } from './heading-source.ts';
 import { withFields } from './dialects/dataview.ts';
 import { fillVariables, readLinks } from './dialects/dendron.ts';
+import { filledPermalink, folderValues, titleInMenus } from './dialects/eleventy.ts';
 import { addressOfSlug, withOldAddresses } from './dialects/hugo.ts';
+import { languageByFolder } from './dialects/language-folders.ts';
 import { blockNames, withPageProperties } from './dialects/logseq.ts';
 import { liquidValues } from './dialects/liquid-values.ts';
 import { collectionOf, defaultsFor } from './jekyll-config.ts';
 import { lockedNote } from './locked.ts';
-import type { Note } from './note.ts';
+import type { Note, NoteId, Properties } from './note.ts';
 import { collectFacts, uniqueTags } from './parse.ts';
 import { parseSafely, plainTree } from './parse-safely.ts';
 import { reasonOf } from './reason.ts';
@@ -84,9 +86,19 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const post = readPostPath(file.id);
   if (vault.config && raw.bodyLine > 1)
     raw.data = { ...defaultsFor(vault.config, file.id, post !== undefined), ...raw.data };
+  if (vault.dialect === 'eleventy')
+    raw.data = {
+      ...{ title: titleInMenus(raw.data) },
+      ...folderValues(vault.blog.folders, file.id),
+      ...raw.data,
+    };
   const isCollected =
     vault.config !== undefined && collectionOf(vault.config, file.id) !== undefined;
-  const jekyll = post !== undefined || isCollected || (vault.jekyll && 'layout' in raw.data);
+  const jekyll =
+    post !== undefined ||
+    isCollected ||
+    (vault.jekyll && 'layout' in raw.data) ||
+    (vault.config !== undefined && /\{%-? *endraw\b/.test(raw.body));
   const dated = post ?? (datesNames.has(vault.dialect) ? readDatedName(file.id) : undefined);
   const { properties: given, problems } = readProperties(file.id, raw, jekyll);
   const written = vault.dialect === 'hugo' ? withOldAddresses(file.id, given) : given;
@@ -129,14 +141,10 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   const created = properties.created ?? dated?.date;
   const note: Note = {
     ...marked,
-    permalink:
-      dialect === 'hugo' &&
-      properties.slug !== undefined &&
-      properties.permalink === properties.slug
-        ? addressOfSlug(file.id, properties.slug)
-        : properties.permalink,
+    permalink: permalinkOf(file.id, dialect, properties, raw.data, created),
     aliases: isLogseq ? [...properties.aliases, ...blockNames(facts.blocks)] : properties.aliases,
     id: file.id,
+    lang: marked.lang ?? languageByFolder(vault.languages, file.id),
     format,
     title,
     hasOwnTitle: properties.title !== undefined,
@@ -184,6 +192,21 @@ function parseOpen(file: SourceFile, grammar: Grammar, vault: ParseOptions): Par
   if (!note.private && raw.body.trim() === '')
     note.problems.push(problem('empty-note', file.id, {}));
   return { note, tree: parsed.tree };
+}
+
+/** The address that a note's front matter asks for, as its program would read it. */
+function permalinkOf(
+  id: NoteId,
+  dialect: Dialect,
+  { permalink, slug }: Properties,
+  data: Readonly<Record<string, unknown>>,
+  created: string | undefined,
+): string | undefined {
+  if (dialect === 'hugo' && slug !== undefined && permalink === slug)
+    return addressOfSlug(id, slug);
+  return dialect === 'eleventy' && permalink !== undefined
+    ? filledPermalink(permalink, id, data, created)
+    : permalink;
 }
 
 /** Programs that take a note's date from a name such as `2021-06-28-title.md`. */

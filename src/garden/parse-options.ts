@@ -4,7 +4,9 @@ import type { TagNames } from './rename-tags.ts';
 import type { PublishingRules } from './visibility.ts';
 import { recogniseDialect } from './dialects/dialect.ts';
 import { readsLabelFirst } from './dialects/dendron.ts';
+import { type FolderData, readFolderData } from './dialects/eleventy.ts';
 import { readBlogData } from './dialects/jekyll-data.ts';
+import { languageFolders } from './dialects/language-folders.ts';
 import { readObsidian } from './dialects/obsidian.ts';
 import { readJekyllConfig } from './jekyll-config.ts';
 import type { GardenRules } from './garden-rules.ts';
@@ -20,10 +22,14 @@ export interface ParseOptions extends PublishingRules {
   dialect: Dialect;
   /** Whether wiki-links are written `[[label|target]]`. */
   labelFirst: boolean;
+  /** Languages of folders, where a generator has one folder for each. */
+  languages: Readonly<Record<string, string>>;
   /** What a blog's texts may include, and its data; the digest tells them from others. */
   blog: {
     includes: Readonly<Record<string, string>>;
     data: Readonly<Record<string, unknown>>;
+    /** What Eleventy's folders say of their notes. */
+    folders: FolderData;
     digest: string;
     /** In what Eleventy's Markdown is written. */
     templates: 'liquid' | 'nunjucks' | 'other';
@@ -46,8 +52,9 @@ export const plainOptions = {
   config: undefined,
   dialect: 'plain',
   labelFirst: false,
+  languages: {},
   renameTags: {},
-  blog: { includes: {}, data: {}, digest: '', templates: 'liquid' },
+  blog: { includes: {}, data: {}, folders: {}, digest: '', templates: 'liquid' },
 } as const satisfies Partial<ParseOptions>;
 
 /** What has to be known of a vault before one of its files can be read. */
@@ -68,6 +75,7 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
   const blog = {
     includes: around?.includes ?? {},
     data: readBlogData(around?.data ?? {}),
+    folders: readFolderData(around?.folderData ?? {}),
     digest: around?.digest ?? '',
     templates: around?.templates ?? ('liquid' as const),
   };
@@ -85,6 +93,7 @@ export function parseOptionsOf(vault: Vault, rules: GardenRules): ParseOptions {
     dialect,
     blog,
     labelFirst,
+    languages: languageFolders(ids, dialect),
     renameTags,
   };
   return { ...shared, ...publishing, passwords, ...(opened !== undefined && { opened }) };

@@ -14,7 +14,10 @@ export interface Target {
   part: Part | undefined;
   /** Set when the link names a part that the note does not have. */
   partMissing: boolean;
-  /** What the link shows when it has no words, where a `#` in it is no part or names none. */
+  /**
+   * What the link shows when it has no words: where a `#` in it is no part or names none, and where
+   * its program shows titles.
+   */
   shows?: string;
 }
 

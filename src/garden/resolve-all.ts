@@ -1,3 +1,4 @@
+import { blockWords } from './block-words.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Heading, Link, Note, NoteId } from './note.ts';
 import type { Resolution } from './resolution.ts';
@@ -59,7 +60,10 @@ export class ResolvingMemory {
     // A date may have come since, and the text be as it was.
     if (known?.isPrivate === isPrivate) return known.shape;
     const parts = headings.map((one) => [one.depth, one.text, one.source, one.id, one.ownId]);
-    const ends = [parts, blocks.map((block) => block.id), anchors, htmlIds];
+    const named = blocks.map((block) =>
+      aliases.includes(block.id) ? [block.id, blockWords(note, block.id)] : block.id,
+    );
+    const ends = [parts, named, anchors, htmlIds];
     const shape = JSON.stringify([id, isPrivate, title, aliases, ends]);
     this.#shapes.set(headings, { isPrivate, shape });
     return shape;

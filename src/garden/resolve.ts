@@ -2,6 +2,7 @@ import { byAddress, byName, byZettelId } from './find-by-name.ts';
 import { beginsWithDots, byDrawing, byPath, endings, normalise } from './find-by-path.ts';
 import { belowBases, findPlace } from './find-place.ts';
 import { looseKeys } from './hidden-names.ts';
+import { blockWords } from './block-words.ts';
 import {
   type Candidate,
   type Found,
@@ -61,7 +62,8 @@ function endOfHashes(text: string, from: number, step: 1 | -1): number {
 
 function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resolution {
   const { part } = link;
-  const { candidate, whole } = leadsTo(index, link, from);
+  const { candidate, whole: bare } = leadsTo(index, link, from);
+  const whole = titled(link, bare, candidate?.note);
   if (!('target' in whole) || !candidate?.note || !part) return whole;
   // In Markdown the part of an address is what it is in HTML, an id.
   const isAddress = link.syntax === 'markdown';
@@ -70,12 +72,28 @@ function whither(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Resoluti
   return { ...whole, target: { ...whole.target, part: found, partMissing: !found && !isTop } };
 }
 
+/**
+ * What a link shows in programs that show where it leads instead of what is written: Dendron the
+ * title of a note, Logseq the words of a block.
+ */
+function titled(link: Link, whole: Resolution, note: Note | undefined): Resolution {
+  if (!note || !('target' in whole) || link.path === '') return whole;
+  const isBlock = link.part === `^${link.path}`;
+  const shows = isBlock ? blockWords(note, link.path) : link.showsTitle && note.title;
+  return shows ? { ...whole, target: { ...whole.target, shows } } : whole;
+}
+
 function leadsTo(index: LinkIndex, link: Link, from: Pick<Note, 'id'>): Known {
   const { path, syntax } = link;
   if (path === '') return judge(index, path, itself(index, from));
+  // The site has a home whatever lies there, and a private page of that address is none.
+  const home = path === '/' && syntax === 'markdown' ? findPlace(index, link, from) : undefined;
+  if (home) return 'found' in home ? judge(index, path, home.found) : atAddress(home.address);
   const onPage = seenFromPage(index, link, from);
   if (onPage) return judge(index, path, onPage);
-  const known = index.known.get(path) ?? lookUp(index, path, from.id);
+  const isBeside = index.isRelative && syntax === 'markdown' && !/^[./]/.test(path);
+  const seen = isBeside ? `./${path}` : path;
+  const known = index.known.get(seen) ?? lookUp(index, seen, from.id);
   if (known.candidate || known.whole.outcome === 'private') return known;
   const place = findPlace(index, link, from);
   if (place) return 'found' in place ? judge(index, path, place.found) : atAddress(place.address);

@@ -10,7 +10,9 @@ export function textProblems(file: string, tree: Root, isTrusted: boolean): Prob
   const { unclosedComment, removals = [], missingComponents = [], remarks = [] } = tree.data ?? {};
   return [
     ...remarks.map(({ place: { line, column }, ...said }) => ({ ...said, file, line, column })),
-    ...(unclosedComment ? [problem('unclosed-comment', file, {}, unclosedComment)] : []),
+    ...(unclosedComment
+      ? [problem('unclosed-comment', file, { mark: '%%', end: '%%' }, unclosedComment)]
+      : []),
     ...missingComponents.map(({ name, line, column }) =>
       problem('missing-component', file, { name }, { line, column }),
     ),

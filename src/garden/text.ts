@@ -116,6 +116,8 @@ export function linkText(
 
 /** What is written in a link, with `>` for `#`. */
 export function targetText({ path, part = '' }: Pick<Link, 'path' | 'part'>): string {
+  // A block that is named by its id alone, as in Logseq, which shows it so while it is not there.
+  if (part === `^${path}`) return `((${path}))`;
   const names = part.split('#').map((name) => name.trim());
   return [path, ...names].filter((name) => name !== '' && name !== '^').join(' > ');
 }

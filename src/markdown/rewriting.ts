@@ -68,7 +68,11 @@ export class TextMaker {
   insertInLineBefore(words: string, from: number): void {
     const last = this.#parts.at(-1);
     const piece = this.pieces.at(-1);
-    if (last === undefined || piece === undefined || !last.endsWith('\n')) return;
+    if (last === undefined || piece === undefined) return;
+    if (!last.endsWith('\n')) {
+      this.#add(words, from, false);
+      return;
+    }
     this.#parts[this.#parts.length - 1] = last.slice(0, -1);
     this.#length--;
     this.#add(`${words}\n`, from, false);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isLanguage, readObsidian } from '../garden/index.ts';
+import { generatorFiles, saidByGenerator } from './generators.ts';
 import { docsFolderOf, mkdocsNames, readMkdocs } from './mkdocs.ts';
 import { readText, readYaml, recordOf, textOf } from './read-yaml.ts';
 
@@ -19,8 +20,8 @@ export interface VaultSettings {
 const named = /^(?:content|docs?|src)$/i;
 
 /**
- * Reads what a vault says of itself: Jekyll's `_config.yml`, `mkdocs.yml` and Obsidian's
- * `app.json`; else the site is called like the folder.
+ * Reads what a vault says of itself: Jekyll's `_config.yml`, `mkdocs.yml`, the settings of other
+ * generators and Obsidian's `app.json`; else the site is called like the folder.
  * Rules: https://jekyllrb.com/docs/configuration/, https://www.mkdocs.org/user-guide/configuration/
  *
  * @param folder the content folder, absolute
@@ -31,14 +32,19 @@ export function readVaultSettings(folder: string): VaultSettings {
   const say = (keys: readonly string[], name: string): string | undefined =>
     textOf(config[name]) ??
     mkdocs.flatMap((one) => keys.flatMap((key) => textOf(one[key]) ?? []))[0];
-  const lang = say([], 'lang') ?? textOf(config['locale'])?.replace('_', '-');
-  const address = say(['site_url'], 'url');
+  const said = saidByGenerator(folder);
+  const lang = say([], 'lang') ?? textOf(config['locale'])?.replace('_', '-') ?? said.lang;
+  const address = say(['site_url'], 'url') ?? said.address;
   return {
-    title: say(['site_name'], 'title') ?? basename(namesake(folder)),
-    description: say(['site_description'], 'description')?.replace(/\s+/g, ' '),
+    title: say(['site_name'], 'title') ?? said.title ?? basename(namesake(folder)),
+    description: (say(['site_description'], 'description') ?? said.description)?.replace(
+      /\s+/g,
+      ' ',
+    ),
     author:
-      authorOf(config['author']) ?? authorOf(mkdocs.map((one) => one['site_author']).find(Boolean)),
-    lang: lang !== undefined && isLanguage(lang) ? lang : undefined,
+      authorOf(config['author']) ??
+      authorOf(mkdocs.map((one) => one['site_author']).find(Boolean) ?? said.author),
+    lang: lang !== undefined && isLanguage(lang) ? new Intl.Locale(lang).toString() : undefined,
     address: address !== undefined && isPublicAddress(address) ? address : undefined,
     strictLineBreaks: isFolder(join(folder, '.obsidian'))
       ? (readObsidian(readText(join(folder, '.obsidian', 'app.json'))).strictLineBreaks ?? false)
@@ -51,6 +57,7 @@ export function vaultSettingsFiles(folder: string): string[] {
   return [
     join(folder, '_config.yml'),
     join(folder, '.obsidian', 'app.json'),
+    ...generatorFiles(folder).map(({ path }) => path),
     ...placesOfMkdocs(folder).flatMap((one) => mkdocsNames.map((name) => join(one, name))),
   ];
 }
@@ -86,10 +93,16 @@ function authorOf(value: unknown): VaultSettings['author'] {
   return url !== undefined && URL.canParse(url) ? { name, url } : { name };
 }
 
-/** An address on the machine of whoever writes is none for readers. */
+/** Hosts that stand in settings as they are handed out. */
+const handedOut = /(?:^|\.)(?:example\.(?:com|org|net)|quartz\.jzhao\.xyz)$|^your-docusaurus-/;
+
+/** An address on the machine of whoever writes, or that nobody has changed, is none for readers. */
 function isPublicAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return (
-    /^https?:$/.test(url?.protocol ?? '') && !/^(?:localhost|127\.|0\.)/.test(url?.hostname ?? '')
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    !/^(?:localhost|127\.|0\.)/.test(url.hostname) &&
+    !handedOut.test(url.hostname)
   );
 }

@@ -25,6 +25,37 @@ it('no page of the garden scrolls sideways at four times its size', async () => 
   expect(wide).toEqual([]);
 }, 120_000);
 
+it('formulas deep in lists and names of one long word keep to the page', async () => {
+  const { home } = await serve(await buildSite(undefined));
+  const { page } = await openPage(await openBrowser(), {
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 256 },
+  });
+  await page.goto(`${home}manual/math/`, { waitUntil: 'load' });
+  await page.evaluate(() => {
+    const prose = document.querySelector('.prose');
+    const formula = prose?.querySelector('.math-inline:not(.is-wide)');
+    let list = prose?.appendChild(document.createElement('ul'));
+    for (let depth = 0; depth < 6; depth++) {
+      const item = list?.appendChild(document.createElement('li'));
+      list = item?.appendChild(document.createElement('ul'));
+    }
+    const item = list?.appendChild(document.createElement('li'));
+    const copy = formula?.cloneNode(true) as Element;
+    for (const part of [...copy.querySelectorAll('math > *')])
+      for (let times = 0; times < 9; times++) part.after(part.cloneNode(true));
+    copy.querySelector('math')?.style.setProperty('flex-wrap', 'nowrap');
+    item?.append(copy);
+  });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.goto(`${home}explore/`, { waitUntil: 'load' });
+  await page.evaluate(() => {
+    const name = document.querySelector('.folder-tree a');
+    if (name) name.textContent = 'One_name_of_one_word_that_is_long_';
+  });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}, 120_000);
+
 it('no line begins with the sign behind a formula', async () => {
   const { home } = await serve(await buildSite(undefined));
   const { page } = await openPage(await openBrowser(), { javaScriptEnabled: false });

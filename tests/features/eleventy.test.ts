@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growFrom, htmlOf, problemsOf, wordsInHtml } from '../build-garden.ts';
+import { growFrom, htmlOf, noteOf, problemsOf, publicIds, wordsInHtml } from '../build-garden.ts';
 
 const site = {
   'eleventy.config.js': '',
@@ -82,5 +82,64 @@ describe('Nunjucks in Eleventy’s Markdown', () => {
       { dialect: 'eleventy' },
     );
     expect(wordsInHtml(htmlOf(garden, 'n.md'))).toBe('{% set x = y %}{# a #}');
+  });
+});
+
+describe('data of Eleventy’s folders', () => {
+  const grow = (data: string, front = '', more: Readonly<Record<string, string>> = {}) =>
+    growFrom(
+      {
+        ...site,
+        'posts/posts.json': data,
+        'posts/2021-06-28-one-day.md': `---\ntitle: T\n${front}---\nx`,
+        ...more,
+      },
+      { dialect: 'eleventy' },
+    );
+  const id = 'posts/2021-06-28-one-day.md';
+
+  it.each([
+    ['blog/{{ page.fileSlug }}/index.html', '/blog/one-day/'],
+    ['/w{{ page.filePathStem }}/', '/w/posts/one-day/'],
+    ['/{{ title | slug }}/{{ page.date | date: "%Y/%m" }}/', '/t/2021/06/'],
+    ['/{{ kind }}/{{- page.fileSlug -}}.html', '/essay/one-day/'],
+    ['/{{ none }}/x/', '/posts/2021-06-28-one-day/'],
+    ['/{% if a %}a{% endif %}/', '/posts/2021-06-28-one-day/'],
+    ['/{{ page.date | date: "%B" }}/', '/posts/2021-06-28-one-day/'],
+  ])('say where its notes are: %s', (permalink, address) => {
+    const garden = grow(JSON.stringify({ permalink, kind: 'essay', tags: ['posts'] }));
+    expect(garden.addresses.get(id)).toBe(address);
+    expect(noteOf(garden, id).allTags).toEqual([]);
+    expect(problemsOf(garden, 'bad-permalink')).toEqual([]);
+  });
+
+  it('give way to the note’s own, and to a nearer folder’s', () => {
+    const own = grow('{ "permalink": "/a/", "lang": "fr" }', 'permalink: /own/\n');
+    expect(own.addresses.get(id)).toBe('/own/');
+    expect(noteOf(own, id).lang).toBe('fr');
+    const deep = 'posts/x/y.md';
+    const near = grow('{ "permalink": "/a/" }', '', {
+      'posts/x/x.11tydata.json': '{ "permalink": "/near/" }',
+      [deep]: 'x',
+    });
+    expect(near.addresses.get(deep)).toBe('/near/');
+  });
+
+  it.each(['{', '[]', '"x"'])('say nothing where they are none: %s', (data) => {
+    expect(grow(data).addresses.get(id)).toBe('/posts/2021-06-28-one-day/');
+  });
+
+  it.each([
+    ['eleventyNavigation: { key: Menus }', 'Menus'],
+    ['eleventyNavigation: { key: menus, title: All menus }', 'All menus'],
+    ['title: Own\neleventyNavigation: { key: Menus }', 'Own'],
+    ['eleventyNavigation: false', 'n'],
+  ])('name a note as menus do: %s', (front, title) => {
+    const garden = growFrom({ ...site, 'n.md': `---\n${front}\n---\nx` }, { dialect: 'eleventy' });
+    expect(noteOf(garden, 'n.md').title).toBe(title);
+  });
+
+  it('keep notes private of which no page is made', () => {
+    expect(publicIds(grow('{ "permalink": false }'))).not.toContain(id);
   });
 });

@@ -124,12 +124,26 @@ describe('formulas', () => {
     ['$$\\nonsense\na$$', 1, 3],
     ['$$\\begin{flalign*}\\nonsense\n\\end{flalign*}$$', 1, 19],
     ['So $$\\nonsense\na$$', 1, 6],
+    ['$$\\begin{eqnarray} a &=& \\nonsense \\end{eqnarray}$$', 1, 26],
   ])('are found where they go wrong: %j', (text, line, column) => {
     expect(problemsOf(text)).toMatchObject([{ code: 'bad-math', line, column }]);
   });
 
-  it.each(['$5 and $10', 'a $ b $ c', '\\$x$', '`$x$`', '[[a$x$b]]'])('%j is none', (text) => {
-    expect(render(text)).not.toContain('<math');
+  it.each([
+    '$$\\begin{eqnarray}\na &=& b \\nonumber \\\\\n&=& c\n\\end{eqnarray}$$',
+    '$$\n\\begin{eqnarray*} a &=& b \\end{eqnarray*} \\begin{eqnarray} c \\end{eqnarray}\n$$',
+  ])('align in three columns, as of old: %j', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect(render(text)).toContain('<mtable');
+  });
+
+  it.each([
+    ...['$5 and $10', 'a $ b $ c', '\\$x$', '`$x$`', '[[a$x$b]]'],
+    'set $HOME/go & export GOPATH$ here',
+    'all $item} of the {list$ there',
+  ])('%j is none', (text) => {
+    expect(render(text)).not.toMatch(/<math|class="math/);
+    expect(problemsOf(text)).toEqual([]);
   });
 
   it('of a blog stands among its words, or alone on a line', () => {

@@ -78,6 +78,67 @@ describe('a graph of Logseq’s', () => {
     expect(complaintsOf(garden)).toEqual([]);
   });
 
+  it.each([
+    ['- one\n  id:: ID\n  two', 'one two'],
+    ['- one\n  collapsed:: true\n  id:: ID\n  hl-page:: 3\n  - below', 'one'],
+    ['- one\n  id:: ID\n  $$\n  x\n  $$\n  after', 'one'],
+    ['- one\n  id:: ID\n  $$x$$\n  after', 'one'],
+    ['- one\n  id:: ID\n  ```\n  id:: mine\n  ```\n- two', 'one'],
+    ['- one\n  id:: ID\n  | a |\n  | - |', 'one'],
+    ['- zero\n- id:: ID\n  one', 'one'],
+    ['- zero\n- collapsed:: true\n  id:: ID\n  one', 'one'],
+    ['- TODO one\n  id:: ID', 'one'],
+  ])('finds a block by its id, wherever that stands in it: %j', (text, shown) => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/n.md': text.replace('ID', id),
+      'pages/m.md': `- [x](((${id})))\n- ((${id}))`,
+    });
+    expect(outcomeOf(own, 'pages/m.md')).toMatchObject({ target: { partMissing: false } });
+    const words = (note: string) => wordsInHtml(htmlOf(own, note)).replace(/\s+/g, ' ');
+    expect(words('pages/n.md')).toContain(shown);
+    expect(words('pages/m.md')).toContain(shown);
+    expect(words('pages/n.md')).not.toContain(id);
+    expect(complaintsOf(own)).toEqual([]);
+  });
+
+  it('shows the words of a block in a heading', () => {
+    const own = growFrom({
+      'logseq/config.edn': '',
+      'pages/n.md': `- Of *moss* [[m]]\n  id:: ${id}`,
+      'pages/m.md': `- ## On ((${id}))\n- x`,
+    });
+    expect(noteOf(own, 'pages/m.md').headings).toMatchObject([{ text: 'On Of moss' }]);
+    expect(htmlOf(own, 'pages/m.md')).toContain('>Of moss</a>');
+  });
+
+  it('shows the id of a block that is not there as its editor does', () => {
+    const own = growFrom({ 'logseq/config.edn': '', 'pages/m.md': `- see ((${id}))` });
+    expect(wordsInHtml(htmlOf(own, 'pages/m.md'))).toContain(`((${id}))`);
+  });
+
+  it.each([
+    ['- #+BEGIN_TIP\n  Water *late*.\n  #+END_TIP\n- next', 'tip'],
+    ['- #+begin_warning\n  Water *late*.\n\n  More.\n  #+end_warning', 'warning'],
+    ['- collapsed:: true\n  #+BEGIN_PINNED\n  Water *late*.\n  #+END_PINNED', 'note'],
+  ])('has blocks that are set apart: %j', (text, kind) => {
+    const own = growFrom({ 'logseq/config.edn': '', 'pages/n.md': text });
+    const html = htmlOf(own, 'pages/n.md');
+    expect(html).toContain(`data-callout="${kind}"`);
+    expect(html).toContain('<em>late</em>');
+    expect(wordsInHtml(html)).not.toMatch(/#\+|collapsed/);
+  });
+
+  it('keeps the size of a picture whose name has brackets in it', () => {
+    const files = { 'logseq/config.edn': '', 'assets/a(1).png': '' };
+    const own = growFrom({
+      ...files,
+      'pages/n.md': '- ![a](../assets/a(1).png){:height 5, :width 7}',
+    });
+    expect(targetOf(own, 'pages/n.md')).toBe('assets/a(1).png');
+    expect(htmlOf(own, 'pages/n.md')).not.toContain('height 5');
+  });
+
   it('shows blocks where they are referred to, and nothing that steers the outliner', () => {
     expect(words('journals/2024_01_31.md')).toContain('a block');
     expect(words('journals/2024_01_31.md')).toContain('the block');
@@ -162,6 +223,20 @@ describe('a vault of Dendron’s', () => {
     });
     expect([targetOf(own, 'a.md', 0), targetOf(own, 'a.md', 1)]).toEqual(['b.c.md', 'b.c.md']);
     expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe('Words b.c');
+  });
+
+  it.each([
+    ['[[b.c]]', 'Oak trees'],
+    ['[[b.c#far-down]]', 'Oak trees'],
+    ['[[Words|b.c]]', 'Words'],
+    ['[[b.d]]', 'b.d (not written yet)'],
+  ])('shows the title of the note to which %s leads: %s', (text, shown) => {
+    const own = growFrom({
+      'dendron.yml': 'version: 5\n',
+      'a.md': text,
+      'b.c.md': '---\ntitle: Oak trees\n---\n\n## Far down',
+    });
+    expect(wordsInHtml(htmlOf(own, 'a.md'))).toBe(shown);
   });
 
   it.each([

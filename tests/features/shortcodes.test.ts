@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  complaintsOf,
   elementsOf,
   growFrom,
   htmlOf,
@@ -109,6 +110,11 @@ describe('shortcodes of Hugo', () => {
     expect(words(htmlOf(garden, 'a.md'))).toContain('y {{< odd a=b >}}');
     expect(problemsOf(garden, 'unknown-shortcode')).toMatchObject([{ line: 3, column: 3 }]);
     expect(problemsOf(garden, 'missing-link')).toMatchObject([{ line: 3, column: 19 }]);
+  });
+
+  it.each(['[t]({{< nope >}})', '<img src="{{< nope >}}/a.png">'])('are told once: %s', (text) => {
+    const codes = complaintsOf(grown(`${text}\n\n[u](nowhere.md)`)).map(({ code }) => code);
+    expect(codes.sort()).toEqual(['missing-link', 'unknown-shortcode']);
   });
 
   it('are plain text in all other notes', () => {

@@ -263,6 +263,36 @@ describe('two percent signs without a fellow', () => {
   });
 });
 
+describe('a comment of HTML that never ends', () => {
+  it.each([
+    ['A\n\n<!-- mine\n\nB', [[3, 1]], 'A'],
+    ['A\n\n<div>\n<!-- mine\n</div>\n\nB', [[4, 1]], 'A B'],
+    ['> A\n>\n> <!-- mine\n\nB', [[3, 3]], 'A B'],
+    ['A <!-- mine\n\nB', [], 'A <!– mine B'],
+    ['A\n\n<!-- mine -->\n\nB', [], 'A B'],
+    ['A\n\n<!-- mine --> <!-- yours\n\nB', [[3, 15]], 'A B'],
+    ['`<!--`', [], '<!--'],
+  ])('%j is told at %j and shows %j', (text, told, shown) => {
+    const garden = growFrom({ 'n.md': text });
+    const found = problemsOf(garden, 'unclosed-comment');
+    expect(found.map(({ line, column }) => [line, column])).toEqual(told);
+    const words = wordsInHtml(htmlOf(garden, 'n.md').replaceAll('</p>', '</p> '));
+    expect(words.replace(/\s+/g, ' ').trim()).toBe(shown);
+  });
+});
+
+describe('lines that bring components to a note of Docusaurus’', () => {
+  it.each([
+    ["import Tabs from '@theme/Tabs';\nimport Item from '@theme/TabItem';\n\nA", 'A'],
+    ['import { a } from "@site/src/a"\n\nA', 'A'],
+    ["import Tabs from 'x';\n\nA", 'import Tabs from ‘x’; A'],
+    ["A\n\n`import Tabs from '@theme/Tabs'`", "A import Tabs from '@theme/Tabs'"],
+  ])('%j shows %s', (text, shown) => {
+    const words = wordsInHtml(render(text).replaceAll('</p>', '</p> '));
+    expect(words.replace(/\s+/g, ' ').trim()).toBe(shown);
+  });
+});
+
 describe('headers of tables', () => {
   it.each([
     ['that fit in one line of a phone', '| Where | What is said | What has been lost |', true],

@@ -102,6 +102,85 @@ describe('what a vault says of its site', () => {
       { 'site/dendron.yml': 'version: 5\n' },
       { ...nothing, title: 'site' },
     ],
+    [
+      'Hugo’s settings',
+      'site/content',
+      {
+        'site/hugo.toml':
+          'baseURL = "https://ada.example/"\nTitle = "Engines"\nlanguageCode = "en-us"\n[params]\ndescription = "Of engines"\n[author]\nname = "Ada"\n',
+      },
+      {
+        ...{ ...nothing, title: 'Engines', description: 'Of engines', lang: 'en-US' },
+        ...{ address: 'https://ada.example/', author: { name: 'Ada' } },
+      },
+    ],
+    [
+      'Hugo’s settings of its own language',
+      'site/content',
+      {
+        'site/config/_default/hugo.yaml':
+          'title: All\nbaseURL: /\ndefaultContentLanguage: ja\nlanguages:\n  en: { title: Site }\n  ja: { title: サイト }\n',
+      },
+      { ...nothing, title: 'サイト', lang: 'ja' },
+    ],
+    [
+      'no settings of another program that are called like Hugo’s',
+      'site/content',
+      { 'site/config.toml': 'title = "Other"\n', 'site/config.yaml': 'a: [' },
+      { ...nothing, title: 'site' },
+    ],
+    [
+      'Quartz’s settings',
+      'site/content',
+      {
+        'site/quartz.config.ts':
+          '// pageTitle: "Old"\nconst c = { pageTitle: "Ada’s \\"notes\\"", locale: \'cs-CZ\', baseUrl: "quartz.jzhao.xyz" }',
+      },
+      { ...nothing, title: 'Ada’s "notes"', lang: 'cs-CZ' },
+    ],
+    [
+      'Docusaurus’ settings beside it',
+      'site/docs',
+      {
+        'site/website/docusaurus.config.ts':
+          'const a = { title: name, x: { "title": \'Tools\' }, tagline: "All of them", url: "https://tools.example.net.invalid", i18n: { defaultLocale: "fr" } }',
+      },
+      {
+        ...{ ...nothing, title: 'Tools', description: 'All of them', lang: 'fr' },
+        address: 'https://tools.example.net.invalid',
+      },
+    ],
+    [
+      'Starlight’s settings',
+      'site/src/content/docs',
+      {
+        'site/astro.config.mjs':
+          'const l = { root: { label: "Deutsch", lang: "de" } };\nexport default { site: "https://a.invalid", x: { title: "no" }, i: [starlight({ title: "Docs" })] }',
+      },
+      { ...nothing, title: 'Docs', lang: 'de', address: 'https://a.invalid' },
+    ],
+    [
+      'the words of a blog of Astro’s',
+      'site/src/content/blog',
+      {
+        'site/astro.config.ts': 'export default { site: "https://example.com" }',
+        'site/src/consts.ts':
+          "export const SITE_TITLE = 'Ada';\nexport const SITE_DESCRIPTION = `Notes`;",
+      },
+      { ...nothing, title: 'Ada', description: 'Notes' },
+    ],
+    [
+      'the data of Eleventy',
+      'site/src',
+      {
+        'site/src/_data/metadata.json':
+          '{ "title": "Ada", "language": "en", "url": "https://a.invalid", "author": { "name": "Ada" } }',
+      },
+      {
+        ...{ ...nothing, title: 'Ada', lang: 'en' },
+        ...{ address: 'https://a.invalid', author: { name: 'Ada' } },
+      },
+    ],
     ['nothing of the sort', 'site/notes', {}, { ...nothing, title: 'notes' }],
     [
       'Obsidian’s defaults',

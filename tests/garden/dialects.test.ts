@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseDialect } from '../../src/garden/dialects/dialect.ts';
-import { growFrom, publicIds, targetOf } from '../build-garden.ts';
+import { growFrom, noteOf, publicIds, targetOf } from '../build-garden.ts';
 
 describe('dialects', () => {
   it.each([
@@ -81,6 +81,42 @@ describe('dialects', () => {
     });
     expect(publicIds(garden)).toEqual(['_index.md', 'posts/_index.md', 'posts/a/index.md']);
     expect([...garden.addresses.values()]).toEqual(['/', '/posts/', '/posts/a/']);
+  });
+
+  it.each([
+    ['astro', { 'a.md': 'x', 'fr/a.mdx': 'x', 'fr/b.md': 'x' }, ['fr/a.mdx', 'fr/b.md'], 'fr'],
+    ['hugo', { 'en/a.md': 'x', 'pt-br/a.md': 'x', 'en/b.md': 'x' }, ['pt-br/a.md'], 'pt-BR'],
+    ['hugo', { 'en/a.md': 'x', 'pt-br/a.md': 'x', 'en/b.md': 'x' }, ['en/b.md'], 'en'],
+    ['hugo', { 'en/a.md': 'x', 'ja/a.md': 'x', 'ja/b.md': 'x', 'ja/c.md': 'x' }, ['ja/c.md'], 'ja'],
+    ['astro', { 'docs/a.md': 'x', 'docs/de/a.md': 'x' }, ['docs/de/a.md'], 'de'],
+    ['mkdocs', { 'a.md': 'x', 'fr/a.md': '---\nlang: oc\n---\nx' }, ['fr/a.md'], 'oc'],
+    [
+      'astro',
+      { 'a.md': 'x', 'it/b.md': 'x', 'it/c.md': 'x', 'a/it/d.md': 'x' },
+      ['it/b.md'],
+      undefined,
+    ],
+    ['astro', { 'a.md': 'x', 'xx/a.md': 'x' }, ['xx/a.md', 'a.md'], undefined],
+    ['obsidian', { 'a.md': 'x', 'fr/a.md': 'x' }, ['fr/a.md'], undefined],
+  ] as const)('of %s have folders of languages: %j', (dialect, files, ids, lang) => {
+    const garden = growFrom(files, { dialect });
+    expect(ids.map((id) => noteOf(garden, id).lang)).toEqual(ids.map(() => lang));
+  });
+
+  it.each([
+    ['mkdocs', '[x](index.md)', 'plugins/index.md'],
+    ['mkdocs', '[x](sub/a.md)', 'plugins/sub/a.md'],
+    ['hugo', '![x](p.png)', 'plugins/p.png'],
+    ['foam', '[x](other.md)', 'other.md'],
+    ['mkdocs', '[x](/index.md)', 'index.md'],
+    ['mkdocs', '[[index]]', 'index.md'],
+    ['obsidian', '[x](index.md)', 'index.md'],
+    ['plain', '[x](index.md)', 'index.md'],
+  ] as const)('of %s have links that count from their file, or not: %s', (dialect, link, to) => {
+    const files = { 'index.md': 'x', 'other.md': 'x', 'sub/a.md': 'x', 'p.png': '' };
+    const beside = { 'plugins/index.md': 'x', 'plugins/sub/a.md': 'x', 'plugins/p.png': '' };
+    const garden = growFrom({ ...files, ...beside, 'plugins/n.md': link }, { dialect });
+    expect(targetOf(garden, 'plugins/n.md')).toBe(to);
   });
 
   it.each([

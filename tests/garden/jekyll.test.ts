@@ -7,10 +7,10 @@ import {
   noteOf,
   problemsOf,
   publicIds,
+  reader,
   rules,
   targetOf,
   vaultOf,
-  reader,
 } from '../build-garden.ts';
 
 const post = 'Blog/_posts/2021-06-08-First Day.md';
@@ -253,3 +253,15 @@ it.each([
     expect(problemsOf(garden, 'missing-heading')).toEqual([]);
   },
 );
+
+it('a blog whose home is no note has one all the same, to which `/` leads', () => {
+  const files = {
+    '_config.yml': '',
+    'pages/index.html': '---\npermalink: /\n---\n<p>Home</p>',
+    '_drafts/index.md': 'x',
+    '_posts/2020-01-01-a.md': '[home](/)',
+  };
+  const vault = { ...vaultOf(files), hidden: ['pages/index.html'], hiddenNames: ['/', ''] };
+  const garden = buildGarden(vault, rules, { reader });
+  expect(targetOf(garden, '_posts/2020-01-01-a.md')).toBe('/');
+});

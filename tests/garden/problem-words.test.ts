@@ -93,7 +93,10 @@ const told: { [Code in ProblemCode]: readonly Facts[Code][] } = {
   ],
   'too-complex': [{}],
   'too-many-embeds': [{ written: '![[a]]' }],
-  'unclosed-comment': [{}],
+  'unclosed-comment': [
+    { mark: '%%', end: '%%' },
+    { mark: '<!--', end: '-->' },
+  ],
   'undrawn-diagram': [{ why: 'Pies are not drawn.' }],
   'unknown-liquid': [{ written: '{% x %}' }],
   'unknown-shortcode': [{ written: '{{< x >}}' }],

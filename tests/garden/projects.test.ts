@@ -63,6 +63,29 @@ describe('of a whole project', () => {
   });
 
   it.each([
+    ['vaults: [{ fsPath: notes }]', 'notes'],
+    ['vaults: [{ fsPath: notes }, { fsPath: more }]', ''],
+    ['vaults: [{ fsPath: . }]', ''],
+    ['vaults: notes', ''],
+  ])('Dendron’s lie in its only vault: %s', async (vaults, notes) => {
+    await write('notes/root.md', 'README.md');
+    await writeFile(join(top, 'dendron.yml'), `version: 5\nworkspace:\n  ${vaults}\n`);
+    expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(join(top, notes));
+  });
+
+  it.each([
+    ['module.exports = () => ({ dir: { input: "./texts/" } })', 'texts'],
+    ["export const config = { dir: { input: 'texts', output: 'site' } };", 'texts'],
+    ['export default { dir: { input: process.env.IN } }', ''],
+    ['export default { dir: { input: "../texts" } }', ''],
+    ['export default { dir: { input: "." } }', ''],
+  ])('Eleventy’s lie where its settings say: %s', async (settings, notes) => {
+    await write('texts/a.md', 'README.md');
+    await writeFile(join(top, 'eleventy.config.js'), settings);
+    expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(join(top, notes));
+  });
+
+  it.each([
     ['a vault of Obsidian’s', ['.obsidian/app.json', 'hugo.toml', 'content/a.md']],
     ['a blog of Jekyll’s', ['_config.yml', 'mkdocs.yml', 'docs/a.md']],
     ['settings of something else', ['config.toml', 'content/a.md', 'a.md']],
@@ -70,6 +93,14 @@ describe('of a whole project', () => {
   ])('%s is no project of another', async (_, files) => {
     await write(...files);
     expect(contentFolder({ UNDERSTORY_CONTENT: top })).toBe(top);
+  });
+
+  it('Hugo’s shortcodes are those of its layouts, before those of its themes', async () => {
+    await write('hugo.toml', 'content/a.md', 'themes/t/layouts/shortcodes/box.html');
+    await write('layouts/_shortcodes/box.html', 'themes/t/layouts/shortcodes/other.html');
+    await writeFile(join(top, 'layouts/_shortcodes/box.html'), 'Own.');
+    const vault = await readVault(join(top, 'content'));
+    expect(vault.surroundings?.includes).toEqual({ box: 'Own.', other: 'Text.' });
   });
 
   it('files that are served from its top are found there, and where they lie', async () => {

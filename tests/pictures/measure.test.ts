@@ -39,6 +39,12 @@ describe('a picture', () => {
     ['animated.webp', animated, [12, 6]],
     ['drawn.svg', drawing, [30, 20]],
     ['with a mark before it.svg', `\uFEFF${drawing}`, [30, 20]],
+    ['with a long remark before it.svg', `<!--${'x'.repeat(2000)}-->${drawing}`, [30, 20]],
+    [
+      'with all that its editor knows.svg',
+      drawing.replace('<svg ', `<svg content="${'&lt;x&gt;'.repeat(500)}" `),
+      [30, 20],
+    ],
     ['a drawing.png', drawing, undefined],
     ['empty.png', '', undefined],
     ['words.png', 'no picture', undefined],

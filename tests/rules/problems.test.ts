@@ -85,7 +85,7 @@ describe('the example of the manual', () => {
     'query-not-run': {},
     'refused-redirect': { 'coaching/The ladder of help.md': 'Text.' },
     'self-link': (text) => ({ 'The pause.md': text }),
-    'unclosed-comment': {},
+    'unclosed-comment': { mark: '%%', end: '%%' },
     'undrawn-diagram': {},
     'unknown-liquid': (text) => ({ '_posts/2024-05-03-note.md': text }),
     'unlinked-mention': { 'Pruning day.md': 'Text.' },

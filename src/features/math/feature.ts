@@ -3,6 +3,7 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import type { State } from 'mdast-util-to-hast';
 import type { Feature } from '../../markdown/feature.ts';
 import { flowHtml, textHtml } from '../../markdown/mdx-html.ts';
+import { giveBackWords } from './chance.ts';
 import { mathHandlers } from './hast.ts';
 import { mathProblems } from './problems.ts';
 import { kramdownMath, remarkMath, settleKramdownMath } from './remark.ts';
@@ -16,6 +17,7 @@ export const math: Feature<typeof mathSettings> = {
   transforms: {
     whole: (tree, { dialect }) => {
       if (dialect === 'kramdown') settleKramdownMath(tree);
+      giveBackWords(tree);
     },
   },
   html: mathHandlers,

@@ -59,9 +59,10 @@ function make(tex: string, isDisplay: boolean, macros: Macros): Formula {
     return { error: 'It is too long.', at: 0 };
   const set = (source: string): ElementContent[] | Failure =>
     setFormula(source, isDisplay, hasMacros, macros);
-  const repairs: Repair[] = [];
+  const begun = inColumns(inAlignments(tex));
+  const repairs: Repair[] = [...begun.repairs];
   let remark: Failure | undefined;
-  for (let source = inAlignments(tex); ;) {
+  for (let { source } = begun; ;) {
     const nodes = set(source);
     if (!('error' in nodes)) return { nodes, labels: labelsIn(nodes), remark };
     const failure = { ...nodes, at: placeBefore(nodes.at, repairs) };
@@ -112,6 +113,27 @@ function setFormula(
 /** `flalign` is `align` on a page that scrolls; blanks keep all places where they are. */
 function inAlignments(tex: string): string {
   return tex.replace(/\\(begin|end)\{flalign(\*?)\}/g, '\\$1{align$2}  ');
+}
+
+/**
+ * What `eqnarray` aligns are three columns; places behind it are led back as those of repairs are.
+ * Rule: https://docs.mathjax.org/en/latest/input/tex/macros/index.html
+ */
+function inColumns(tex: string): { source: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  let more = 0;
+  const source = tex.replace(
+    /\\(begin|end)\{eqnarray(\*?)\}/g,
+    (written: string, which: string, _: string, at: number) => {
+      if (which === 'end') return '\\end{darray}'.padEnd(written.length);
+      const made = '\\begin{darray}{rcl}';
+      const longer = made.length - written.length;
+      repairs.push({ tex, at: at + more, more: longer });
+      more += longer;
+      return made;
+    },
+  );
+  return { source, repairs };
 }
 
 function errorOf(cause: unknown): Failure {

@@ -11,6 +11,9 @@ const boxes = new Set([
   'Warning',
   'Info',
   'Alert',
+  // What only lays out what is in it.
+  ...['Box', 'Stack', 'HStack', 'VStack', 'Flex', 'Grid', 'Center', 'Container', 'Wrapper'],
+  ...['Row', 'Col', 'Column', 'Columns', 'Section', 'Figure', 'Caption', 'Steps'],
 ]);
 const pictures = new Set(['Image', 'Picture', 'Img']);
 

@@ -1,13 +1,9 @@
 import type { Text } from '../../garden/index.ts';
 import type { Rewritten } from '../../markdown/feature.ts';
+import { OutlineReader } from './blocks.ts';
 import { macroOf } from './macros.ts';
 import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
 
-const fence = /^[ \t]*(?:- [ \t]*)?(`{3,}|~{3,})/;
-const blockId = /^[ \t]*id:: *([\w-]+)[ \t]*$/;
-/** What only steers the outliner. */
-const silent =
-  /^[ \t]*(?:collapsed|background-color|heading|logseq\.[\w.-]+|card-[\w-]+|query-[\w-]+|created-at|updated-at):: .*$/;
 const task = /^([ \t]*- )(TODO|LATER|NOW|DOING|WAITING|DONE|CANCELED|CANCELLED) /;
 const signs: Readonly<Record<string, string>> = {
   DONE: 'x',
@@ -17,7 +13,7 @@ const signs: Readonly<Record<string, string>> = {
   CANCELLED: '-',
 };
 const reference =
-  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|!\[([^[\]]*)\]\(([^()\n]*)\)\{:height \d+, :width (\d+)\}|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)|(?<![`{])\{\{\{?([a-z][\w-]*)(?![\w-])([^{}\n]*)\}\}\}?/g;
+  /\{\{embed *(?:\(\(([\w-]+)\)\)|\[\[([^[\]]+)\]\]) *\}\}|\[([^[\]]*)\]\(\(\(([\w-]+)\)\)\)|\(\(([\da-f]{8}-[\w-]{27})\)\)|!\[([^[\]]*)\]\(((?:[^()\n]|\([^()\n]*\))*)\)\{:height \d+, :width (\d+)\}|(!?\[[^[\]]*\])\(([^()<>" ]+ [^()<>"]+)\)|(?<![`{])\{\{\{?([a-z][\w-]*)(?![\w-])([^{}\n]*)\}\}\}?/g;
 
 /**
  * Makes Markdown of what Logseq keeps in its blocks: `id::` becomes a block id, `((id))` shows the
@@ -27,20 +23,27 @@ const reference =
 export function rewriteOutline({ body, line, dialect, format }: Text): Rewritten | undefined {
   if (dialect !== 'logseq' || format === 'mdx') return undefined;
   const maker = new TextMaker(body);
-  let inCode: string | undefined;
+  const reader = new OutlineReader();
   let from = 0;
+  const put = (id: string, indent: string | undefined): void => {
+    if (indent === undefined) maker.insertInLineBefore(` ^${id}`, from);
+    else maker.insert(`\n${indent}^${id}\n\n`, from);
+  };
   for (const text of body.split('\n')) {
     const to = Math.min(from + text.length + 1, body.length);
-    const [, sign = ''] = fence.exec(text) ?? [];
-    const wasInCode = inCode;
-    if (inCode === undefined && sign !== '') inCode = sign;
-    else if (inCode !== undefined && sign.startsWith(inCode)) inCode = undefined;
-    const [, id] = (inCode === undefined && blockId.exec(text)) || [];
-    if (id !== undefined) maker.insertInLineBefore(` ^${id}`, from);
-    else if (wasInCode !== undefined) maker.copy(from, to);
-    else if (!silent.test(text)) writeLine(text, from, to, maker);
+    const found = reader.read(text, put);
+    if (found.as === 'words') maker.insert(`${found.words}\n`, from);
+    if (found.as === 'bullet') maker.insert(`${/^[ \t]*-/.exec(text)?.[0] ?? ''}\n`, from);
+    if (found.as === 'text') {
+      const indent = found.before === undefined ? 0 : text.length - text.trimStart().length;
+      maker.copy(from, from + indent);
+      if (found.before !== undefined) maker.insert(found.before, from);
+      if (found.inCode) maker.copy(from + indent, to);
+      else writeLine(text.slice(indent), from + indent, to, maker);
+    }
     from = to;
   }
+  reader.end(put);
   return rewritten(body, line, maker);
 }
 

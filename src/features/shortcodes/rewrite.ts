@@ -3,6 +3,7 @@ import type { Rewritten } from '../../markdown/feature.ts';
 import { rewritten, TextMaker } from '../../markdown/rewriting.ts';
 import { placesOf } from '../../markdown/source-map.ts';
 import { type Call, enclose, markdownOf } from './own.ts';
+import { runTemplate } from './template.ts';
 
 /** What is quoted may hold any signs, as far as it is no longer than an argument would be. */
 const call =
@@ -11,8 +12,9 @@ const escaped = /^\s*\/\*(.*)\*\/\s*$/s;
 const argument = /(?:(?<![\w-])([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g;
 
 /**
- * Runs those of Hugo's shortcodes that are part of it; of others that have an end their inside is
- * shown, and what stands alone stays as it is written, with a remark.
+ * Runs those of Hugo's shortcodes that are part of it, and a site's own as far as their templates
+ * only put words into HTML; of others that have an end their inside is shown, and what stands alone
+ * stays as it is written, with a remark.
  * Rule: https://gohugo.io/shortcodes/
  */
 export function rewriteShortcodes({
@@ -42,22 +44,45 @@ export function rewriteShortcodes({
     const end = ends.get(number);
     const indent = /^[ \t]*$/.exec(body.slice(body.lastIndexOf('\n', one.from) + 1, one.from))?.[0];
     if (end && !one.isClosing) {
-      const whole = enclose(one, body.slice(one.to, end.from));
+      const inside = body.slice(one.to, end.from);
+      const whole = enclose(one, inside) ?? ofSite(one, inside, values.includes, indent);
       if (whole !== undefined) {
         maker.insert(whole, one.from);
         at = end.to;
         return;
       }
     }
-    const made = markdownOf(one, { indent, page: values.page, isPaired: end !== undefined });
+    const around = { indent, page: values.page, isPaired: end !== undefined };
+    const made = end
+      ? markdownOf(one, around)
+      : (ofSite(one, '', values.includes, indent) ?? markdownOf(one, around));
     if (made !== undefined) maker.insert(made, one.from);
     else if (!end) {
-      remarks.push({ ...say('unknown-shortcode', { written }), place: placeOf(one.from) });
+      const said = say('unknown-shortcode', { written: written.replace(/\s+/g, ' ') });
+      remarks.push({ ...said, place: placeOf(one.from) });
       maker.copy(one.from, one.to);
     }
   });
   maker.copy(at, body.length);
   return rewritten(body, line, { text: maker.text, pieces: maker.pieces, remarks });
+}
+
+/**
+ * What a shortcode of the site's own becomes: its HTML, which in a sentence is a part of that. Where
+ * others are called inside of it, its inside is shown.
+ */
+function ofSite(
+  call: Call,
+  inside: string,
+  templates: Readonly<Record<string, string>>,
+  indent: string | undefined,
+): string | undefined {
+  const template = Object.hasOwn(templates, call.name) ? templates[call.name] : undefined;
+  if (template === undefined || call.isClosing || /\{\{[<%]/.test(inside)) return undefined;
+  const html = runTemplate(template, call, inside);
+  if (html === undefined) return undefined;
+  if (indent === undefined) return html.replace(/\n+/g, ' ');
+  return html.split('\n').join(`\n${indent}`);
 }
 
 function callsIn(body: string): Call[] {

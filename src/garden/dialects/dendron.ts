@@ -46,8 +46,8 @@ const vaultName = /^dendron:\/\/[^/]*\//;
 const excerpt = /(#[^#,:]*)(?:,\d+)?(?::#.*)?$/;
 
 /**
- * Reads links as Dendron does: the words first where its settings say so, notes of all vaults by
- * their names, and headings by their ids. Of an excerpt that ends before its section does, the
+ * Reads links as Dendron does: the words first where its settings say so, else the title of the
+ * note, notes of all vaults by their names, and headings by their ids. Of an excerpt that ends before its section does, the
  * section is shown.
  * Rules: https://wiki.dendron.so/notes/3472226a-ff3c-432d-bf5d-10926f39f6c2/ and
  * https://wiki.dendron.so/notes/f1af56bb-db27-47ae-8406-61a98de6c78c/
@@ -59,5 +59,6 @@ export function readLinks(tree: Root, labelFirst: boolean): void {
       [node.value, node.display] = [node.display, node.value];
     node.value = node.value.trim().replace(vaultName, '').replace(excerpt, '$1');
     node.partIsId = true;
+    if (node.display === undefined) node.showsTitle = true;
   });
 }

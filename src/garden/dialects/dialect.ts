@@ -18,6 +18,15 @@ export const dialects = {
 export type Dialect = keyof typeof dialects;
 export const dialectNames = Object.keys(dialects) as [Dialect, ...Dialect[]];
 
+/**
+ * Programs to which a Markdown link is a path from its own file, as on every page of the web; to
+ * editors of notes it is first of all one from the top of the vault.
+ * Rule: https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
+ */
+export const countsFromFile: ReadonlySet<Dialect> = new Set<Dialect>([
+  ...(['jekyll', 'hugo', 'astro', 'eleventy', 'mkdocs', 'foam'] as const),
+]);
+
 /** A file by which a dialect is known; `up` when it may lie above the content folder, too. */
 interface Marker {
   name: RegExp;

@@ -31,7 +31,7 @@ export function liquidValues(
   date: string | undefined,
 ): LiquidValues {
   if (jekyll) return jekyllValues(id, vault, data, properties, date);
-  if (vault.dialect === 'hugo') return { ...noValues, page: data };
+  if (vault.dialect === 'hugo') return { ...noValues, page: data, includes: vault.blog.includes };
   if (vault.dialect === 'mkdocs') return { ...noValues, includes: vault.blog.includes };
   const created = properties.created ?? date;
   const isLiquid = vault.dialect === 'eleventy' && vault.blog.templates !== 'other';

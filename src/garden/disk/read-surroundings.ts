@@ -3,6 +3,7 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, recogniseDialect } from '../dialects/dialect.ts';
+import { folderDataFiles } from '../dialects/eleventy.ts';
 import { isPageWithWords } from '../dialects/jekyll-files.ts';
 import { readCutIn } from './cut-in.ts';
 import { projectOf } from '../dialects/project.ts';
@@ -12,7 +13,10 @@ export interface Surroundings {
   /** What the content folder is called. */
   name: string;
   dialect: Dialect;
-  /** Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in. */
+  /**
+   * Texts below a blog's `_includes`, by their path there; files that texts of MkDocs' cut in;
+   * templates of shortcodes of Hugo's, by the names of these.
+   */
   includes: Record<string, string>;
   /** Texts below a blog's `_data`, likewise. */
   data: Record<string, string>;
@@ -20,6 +24,8 @@ export interface Surroundings {
   obsidian: string | undefined;
   /** Dendron's `dendron.yml`, as written. */
   dendron: string | undefined;
+  /** Texts of the data files of Eleventy's folders, by their paths. */
+  folderData?: Record<string, string>;
   /** In what Eleventy's Markdown is written where that is not Liquid. */
   templates?: 'nunjucks' | 'other';
   /** Tells these texts from all others. */
@@ -57,17 +63,42 @@ export async function readSurroundings(
   );
   const isBlog = dialect === 'jekyll' || dialect === 'eleventy';
   const cutIn = dialect === 'mkdocs' ? await readCutIn(real, above, texts) : {};
-  const includes = isBlog ? await readTexts(real, '_includes', /./) : cutIn;
+  const shortcodes = dialect === 'hugo' ? await readShortcodes(above) : {};
+  const includes = isBlog ? await readTexts(real, '_includes', /./) : { ...cutIn, ...shortcodes };
   const data = isBlog ? await readTexts(real, '_data', /\.(?:ya?ml|json)$/i) : {};
   const obsidian = await readText(real, join('.obsidian', 'app.json'));
   const dendron =
     (await readText(real, 'dendron.yml')) ?? (await readText(dirname(real), 'dendron.yml'));
   const templates = dialect === 'eleventy' ? await readTemplates(real, above) : undefined;
+  const folderData: Record<string, string> = {};
+  for (const path of dialect === 'eleventy' ? folderDataFiles(ids) : []) {
+    const text = await readText(real, path);
+    if (text !== undefined) folderData[path] = text;
+  }
   const digest = createHash('sha256')
-    .update(JSON.stringify([includes, data, templates]))
+    .update(JSON.stringify([includes, data, templates, folderData]))
     .digest('base64');
-  const found = { name: basename(real), dialect, includes, data, obsidian, dendron, digest };
+  const told = { includes, data, obsidian, dendron, folderData };
+  const found = { name: basename(real), dialect, ...told, digest };
   return templates === undefined ? found : { ...found, templates };
+}
+
+/**
+ * The templates of a site's own shortcodes, by name; its own count before those of its themes.
+ * Rule: https://gohugo.io/templates/shortcode/
+ */
+async function readShortcodes(above: readonly FolderAbove[]): Promise<Record<string, string>> {
+  const project = above.find(({ names }) => projectOf(names)?.files === 'static');
+  if (!project) return {};
+  const themes = await readdir(join(project.folder, 'themes')).catch((): string[] => []);
+  const places = ['', ...themes.map((theme) => join('themes', theme))];
+  const found: Record<string, string> = {};
+  for (const place of places.toReversed())
+    for (const folder of ['shortcodes', '_shortcodes']) {
+      const texts = await readTexts(project.folder, join(place, 'layouts', folder), /\.html$/);
+      for (const [path, text] of Object.entries(texts)) found[path.replace(/\.html$/, '')] = text;
+    }
+  return found;
 }
 
 /** Rule: https://www.11ty.dev/docs/config/#default-template-engine-for-markdown-files */

@@ -81,10 +81,10 @@ export const ofText = {
       'This note nests too deep, or is of too many parts, to be read as Markdown; it is shown as plain text.',
     hint: 'Take some levels out of its quotes or lists, put a record into a fence, or split the note.',
   }),
-  'unclosed-comment': kind({
+  'unclosed-comment': kind<{ mark: '%%' | '<!--'; end: string }>({
     level: 'warning',
-    message: 'A comment begins here and never ends, so the rest of the note is hidden.',
-    hint: 'Write `%%` where it ends, or put these two signs in backticks.',
+    message: 'A comment begins here and never ends, so what follows it is hidden.',
+    hint: ({ mark, end }) => `Write \`${end}\` where it ends, or put \`${mark}\` in backticks.`,
   }),
   'undrawn-diagram': kind<{ why: string }>({
     level: 'warning',
