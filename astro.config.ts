@@ -20,6 +20,7 @@ import { pageCache } from './src/astro/page-cache.ts';
 import { pageMeans, siteParts } from './src/commands/site-parts.ts';
 import { moduleHtml, moduleHtmlPlugins, modulePlugins } from './src/pipeline/mdx-plugins.ts';
 import { withoutDeadImports } from './src/features/modules/unresolved.ts';
+import { reportPage } from './src/astro/report-page.ts';
 import { problemsToolbar } from './src/astro/problems-toolbar.ts';
 import { SearchIndex } from './src/features/search/search-index.ts';
 import { usualIcon } from './src/astro/usual-icon.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     problemsToolbar(async () => problemsByPage(await live())),
     usualIcon(),
     featureFiles(),
+    reportPage(settings.gardenReport),
     ...siteParts(search),
   ],
   vite: {

@@ -17,6 +17,7 @@ const ours: ReadonlySet<string> = new Set([
   ],
   ...['owner-extensions', 'understory-parts', 'bundle-keeper', 'understory-bundle-keeper'],
   ...['page-cache', 'dev-garden', 'problems-toolbar', 'feature-files', 'made-pictures'],
+  ...['garden-cards', 'report-page'],
   ...['redirects-file', 'feed-files', 'headers-file', 'published-files', 'search-index'],
   ...['understory-features', 'understory-content', 'understory-programs'],
   ...['understory-program-list', 'understory-dead-imports', 'understory-engine-elsewhere'],

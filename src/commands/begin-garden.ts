@@ -1,28 +1,47 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { PlainError } from '../garden/plain-error.ts';
-import { ownName, root } from '../settings/place.ts';
+import { notesFolder } from '../settings/notes-folder.ts';
+import { ownContent, ownName, root } from '../settings/place.ts';
 import { namesIn } from '../settings/unfinished.ts';
 import { gardenFiles, type Host, settingsText } from './init-files.ts';
+import { type Editors, lay, layForEditors } from './lay-files.ts';
 import { releaseOf } from './release.ts';
 
-/**
- * Lays the files of a garden into its folder. One that has notes gets settings alone. Nothing that is
- * there is written over.
- *
- * @param isAsked whether whoever has notes there is asked first
- * @throws PlainError when there are settings already, something is in the way, or nobody can answer
- */
-export async function beginGarden(wish: {
+/** How a garden is to be begun. */
+interface Wish {
   title: string | undefined;
   host: Host;
+  /** Whether whoever has notes there is asked first. */
   isAsked: boolean;
-}): Promise<void> {
+  /** For which editors it gets settings. */
+  editors: Editors;
+}
+
+/**
+ * Lays the files of a garden into its folder. One that has notes gets settings alone, and one that is
+ * a garden already what an editor needs, where that is wished. Nothing that is there is written over.
+ *
+ * @throws PlainError when there are settings already, something is in the way, or nobody can answer
+ */
+export async function beginGarden(wish: Wish): Promise<void> {
+  const begun = await begin(wish);
+  const notes = relative(root, notesFolder(ownContent(root)));
+  const { written, kept } = layForEditors(root, notes, wish.editors);
+  const lines = [...begun, ...written].map((name) => `  ${name}`);
+  if (kept.length > 0) lines.push('', `There already, and as before: ${kept.join(', ')}.`);
+  console.log(`${lines.join('\n')}\n\n${next(begun)}`);
+}
+
+/** Lays what makes a folder a garden; gives the names. */
+async function begin(wish: Wish): Promise<string[]> {
   const present = namesIn(root);
   const own = present.find((name) => ownName.test(name));
-  if (own !== undefined)
+  if (own !== undefined) {
+    if (wish.editors.obsidian || wish.editors.vscode) return [];
     throw new PlainError(`${join(root, own)} is there already: this is a garden.`);
+  }
   const title = wish.title ?? basename(root);
   const isVault = present.some((name) => /\.mdx?$/i.test(name) && !/^readme\./i.test(name));
   const files =
@@ -34,11 +53,8 @@ export async function beginGarden(wish: {
   if (taken !== undefined)
     throw new PlainError(`${join(root, taken)} is there already, and stays as it is.`);
   if (names.length === 1 && wish.isAsked) await ask(`Add understory.config.ts to ${root}?`);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text, { flag: 'wx' });
-  }
-  console.log(`${names.map((name) => `  ${name}`).join('\n')}\n\n${next(names)}`);
+  for (const [name, text] of Object.entries(files)) lay(root, name, text);
+  return names;
 }
 
 /** Whether a folder has notes further down, as a vault has that keeps its top clear. */
@@ -67,8 +83,9 @@ async function ask(question: string): Promise<void> {
   if (!/^y(?:es)?$/i.test(answer.trim())) throw new PlainError('Nothing was written.');
 }
 
+/** What to do with the files that make it a garden. */
 function next(names: readonly string[]): string {
-  return names.length === 1
-    ? `Now \`understory dev\` in ${root} shows the garden.`
-    : `Now \`npm install\` in ${root}, and \`npm run dev\` shows the garden.`;
+  return names.length > 1
+    ? `Now \`npm install\` in ${root}, and \`npm run dev\` shows the garden.`
+    : `Now \`understory dev\` in ${root} shows the garden.`;
 }

@@ -1,40 +1,6 @@
-import { dayOf } from '../garden/index.ts';
+import { type Counts, countsOf } from '../reading/garden-counts.ts';
 import { gardenOfProcess } from '../site/live-garden.ts';
 
-/** A public note as far as it is counted. */
-export interface Counted {
-  id: string;
-  data: {
-    words: number;
-    planted?: string | undefined;
-    stage: string | undefined;
-    tags: readonly string[];
-    links: readonly unknown[];
-    backlinks: readonly { from: string }[];
-    unresolved: readonly string[];
-  };
-}
-
-/** A garden in numbers. Only what is public is counted. */
-export interface Counts {
-  version: 1;
-  notes: number;
-  words: number;
-  /** Links between notes. */
-  links: number;
-  tags: number;
-  /** Links to what is not written yet. */
-  wanted: number;
-  /** Notes to which no other links. */
-  orphans: number;
-  stages: Record<string, number>;
-  /** Those with most links to them, most first. */
-  mostLinked: { id: string; links: number }[];
-  /** How many were planted in each month that is known, the earliest first. */
-  months: { month: string; notes: number }[];
-}
-
-const mostShown = 5;
 const monthsShown = 24;
 const barLength = 40;
 
@@ -49,33 +15,6 @@ export async function publicNotes() {
   const { entries } = await live.now();
   await live.endThreads();
   return entries;
-}
-
-/** Counts public notes. */
-export function countsOf(notes: readonly Counted[]): Counts {
-  const sum = (of: (note: Counted) => number): number =>
-    notes.reduce((total, note) => total + of(note), 0);
-  const count = (names: readonly string[]): [string, number][] =>
-    [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]);
-  const months = notes.flatMap(({ data }) => dayOf(data.planted ?? '').slice(0, 7) || []);
-  const linked = notes.map(({ id, data }) => ({ id, links: data.backlinks.length }));
-  return {
-    version: 1,
-    notes: notes.length,
-    words: sum(({ data }) => data.words),
-    links: sum(({ data }) => data.links.length),
-    tags: new Set(notes.flatMap(({ data }) => data.tags)).size,
-    wanted: new Set(notes.flatMap(({ data }) => data.unresolved)).size,
-    orphans: linked.filter(({ links }) => links === 0).length,
-    stages: Object.fromEntries(count(notes.flatMap(({ data }) => data.stage ?? [])).sort()),
-    mostLinked: linked
-      .filter(({ links }) => links > 0)
-      .sort((a, b) => b.links - a.links || (a.id < b.id ? -1 : 1))
-      .slice(0, mostShown),
-    months: count(months)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([month, planted]) => ({ month, notes: planted })),
-  };
 }
 
 /** The numbers of a garden for a person, with a bar for each of the last months that brought notes. */

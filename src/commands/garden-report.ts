@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { dayOf } from '../garden/index.ts';
-import type { Counted, Counts } from './garden-counts.ts';
+import { type Counted, type Counts, orphansOf, untendedOf } from '../reading/garden-counts.ts';
 
 /** A public note as far as the report tells of it. */
 export interface Reported extends Counted {
@@ -45,8 +45,8 @@ export function reportGarden(title: string, counts: Counts, notes: readonly Repo
             counts.mostLinked.map(({ id, links }): Row => [named.get(id) ?? id, links]),
           ),
           ...part('Wanted, and not written yet', 'Name', wantedOf(notes)),
-          ...part('To which no other links', 'Note', orphansOf(notes)),
-          ...part('Longest untended', 'Note', staleOf(notes)),
+          ...part('To which no other links', 'Note', orphansOf(notes).map(ofWords)),
+          ...part('Longest untended', 'Note', untendedOf(notes).map(ofDay)),
         ]),
       ]),
     ],
@@ -68,19 +68,8 @@ function wantedOf(notes: readonly Reported[]): Row[] {
     .sort(([a, most], [b, least]) => Number(least) - Number(most) || (a < b ? -1 : 1));
 }
 
-function orphansOf(notes: readonly Reported[]): Row[] {
-  return notes
-    .filter(({ data }) => data.backlinks.length === 0)
-    .map(({ data }): Row => [data.title, `${data.words} words`]);
-}
-
-/** Notes that say of themselves that they are done need no tending. */
-function staleOf(notes: readonly Reported[]): Row[] {
-  return notes
-    .filter(({ data }) => data.tended !== undefined && data.stage !== 'evergreen')
-    .map(({ data }): Row => [data.title, dayOf(data.tended ?? '')])
-    .sort(([, a], [, b]) => (a < b ? -1 : 1));
-}
+const ofWords = ({ data }: Reported): Row => [data.title, `${data.words} words`];
+const ofDay = ({ data }: Reported): Row => [data.title, dayOf(data.tended ?? '')];
 
 function part(heading: string, of: string, rows: readonly Row[], isDrawn = false): Element[] {
   if (rows.length === 0) return [];

@@ -43,7 +43,7 @@ export function gardenFiles({ title, version, host }: Plan): Record<string, stri
       2,
     )}\n`,
     'understory.config.ts': settingsText(title),
-    '.gitignore': 'node_modules/\ndist/\n.cache/\n.passwords\n',
+    '.gitignore': 'node_modules/\ndist/\n.cache/\n.passwords\n**/.obsidian/workspace*.json\n',
     'content/index.md': `---
 title: ${JSON.stringify(title)}
 ---

@@ -3,6 +3,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import * as z from 'zod';
+import { frontMatterSchema } from '../garden/index.ts';
 import { engine as project } from '../settings/place.ts';
 import { siteSchema } from '../settings/site-schema.ts';
 
@@ -39,6 +40,7 @@ compile(['src/understory.ts'], { outDir: 'types', declaration: true, emitDeclara
 // What an editor knows of settings in JSON or YAML; plugins, which are programs, stand in neither.
 const schema = z.toJSONSchema(siteSchema, { io: 'input', unrepresentable: 'any' });
 writeFileSync(join(target, 'settings.schema.json'), JSON.stringify(schema));
+writeFileSync(join(target, 'note.schema.json'), JSON.stringify(frontMatterSchema()));
 
 function compile(files: readonly string[], options: object): void {
   const settings = join(target, 'tsconfig.json');

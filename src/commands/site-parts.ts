@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { cleanFile } from '../astro/clean-file.ts';
 import { feedFiles } from '../astro/feed-files.ts';
+import { gardenCards } from '../astro/garden-cards.ts';
 import { headersFile } from '../astro/headers-file.ts';
 import { madePictures } from '../astro/made-pictures.ts';
 import { redirectsOf } from '../astro/manifest.ts';
@@ -12,6 +13,7 @@ import { type SearchIndex, searchIndex } from '../features/search/search-index.t
 import { listFeeds } from '../layouts/feeds.ts';
 import { inlineScripts } from '../layouts/inline-scripts.ts';
 import { counter } from '../layouts/visits.ts';
+import { digestOf } from '../reading/cache.ts';
 import { pageVersion } from '../settings/code-version.ts';
 import { contentFolder } from '../settings/place.ts';
 import { basePath } from '../settings/site.ts';
@@ -22,16 +24,26 @@ import { usedFiles } from '../site/public-files.ts';
 
 /** With what the pages are made. */
 export function pageMeans(search: SearchIndex): PageMeans {
-  return { version: pageVersion, base: basePath(), listen: search, files: listFeeds };
+  const { gardenOfProcess, sharePictures } = nativeGarden();
+  const version = async (): Promise<string> => {
+    // On a font of the owner's hangs which picture stands for every page.
+    const { garden } = sharePictures(await gardenOfProcess().now());
+    return digestOf(await pageVersion(), garden?.address ?? '');
+  };
+  return { version, base: basePath(), listen: search, files: listFeeds };
 }
 
 /** What a site has beside its pages, in the order in which it is made. */
 export function siteParts(search: SearchIndex): AstroIntegration[] {
-  const { progress, siteIn, gardenOfProcess } = nativeGarden();
+  const { progress, siteIn, sharePictures, gardenOfProcess } = nativeGarden();
   const live = () => gardenOfProcess().now();
   const redirects = async () => redirectsOf((await live()).garden);
   return [
     madePictures(live),
+    gardenCards({
+      ...{ live, siteIn, picturesOf: sharePictures },
+      open: () => gardenOfProcess().open('cards.pack'),
+    }),
     redirectsFile(basePath(), redirects),
     feedFiles(listFeeds),
     headersFile(basePath(), inlineScripts, counter, async () =>

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { PlainError } from '../garden/plain-error.ts';
 import settings from '../site.config.ts';
 import { RefusedFlag } from './flags.ts';
-import { countsOf, publicNotes } from './garden-counts.ts';
+import { countsOf } from '../reading/garden-counts.ts';
+import { publicNotes } from './garden-counts.ts';
 import { ofReport, reportGarden } from './garden-report.ts';
 
 /**

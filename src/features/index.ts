@@ -4,6 +4,7 @@ import { attributeLists } from './attribute-lists/feature.ts';
 import { backlinks } from './backlinks/feature.ts';
 import { blockIds } from './block-ids/feature.ts';
 import { callouts } from './callouts/feature.ts';
+import { cards } from './cards/feature.ts';
 import { cjk } from './cjk/feature.ts';
 import { code } from './code/feature.ts';
 import { comments } from './comments/feature.ts';
@@ -36,6 +37,7 @@ import { queries } from './queries/feature.ts';
 import { random } from './random/feature.ts';
 import { rawHtml } from './raw-html/feature.ts';
 import { readerSettings } from './reader-settings/feature.ts';
+import { report } from './report/feature.ts';
 import { search } from './search/feature.ts';
 import { series } from './series/feature.ts';
 import { shortcodes } from './shortcodes/feature.ts';
@@ -101,6 +103,8 @@ export const features: readonly Feature[] = [
   panes,
   offline,
   feeds,
+  cards,
+  report,
   markdownCopies,
   editLinks,
   shortcuts,

@@ -1,3 +1,4 @@
+import { cardSettings } from './cards/settings.ts';
 import { discussionSettings } from './discussion/settings.ts';
 import { editLinkSettings } from './edit-links/settings.ts';
 import { feedSettings } from './feeds/settings.ts';
@@ -7,6 +8,7 @@ import { offlineSettings } from './offline/settings.ts';
 import { panesSettings } from './panes/settings.ts';
 import { previewsSettings } from './previews/settings.ts';
 import { propertiesSettings } from './properties/settings.ts';
+import { reportSettings } from './report/settings.ts';
 import { visitSettings } from './visits/settings.ts';
 
 /**
@@ -14,6 +16,7 @@ import { visitSettings } from './visits/settings.ts';
  * page reads the settings and none needs the grammar.
  */
 export const featureSettings = {
+  ...cardSettings,
   ...discussionSettings,
   ...editLinkSettings,
   ...feedSettings,
@@ -23,5 +26,6 @@ export const featureSettings = {
   ...panesSettings,
   ...previewsSettings,
   ...propertiesSettings,
+  ...reportSettings,
   ...visitSettings,
 };

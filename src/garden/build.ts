@@ -9,6 +9,7 @@ import type { ParseOptions } from './parse-options.ts';
 import { parseOptionsOf } from './parse-options.ts';
 import { type AddressLedger, answerEarlier } from './earlier-addresses.ts';
 import { crowdedNotes, embedCycles } from './embeds.ts';
+import { chooseCovers } from './covers.ts';
 import { chooseFeatured } from './featured.ts';
 import { listFolders } from './folders.ts';
 import { connectNotes } from './graph.ts';
@@ -24,7 +25,7 @@ import { findMentions } from './mentions.ts';
 import type { Note } from './note.ts';
 import { jekyllAddresses } from './permalink.ts';
 import { byCodePoint } from './code-points.ts';
-import { inReadingOrder, problem } from './problems.ts';
+import { inReadingOrder, problem, type Problem } from './problems.ts';
 import { nameSettings } from './rule-words.ts';
 import { publish, type PublicNote } from './publish.ts';
 import type { NoteReader, ReadNote } from './read-note.ts';
@@ -87,6 +88,12 @@ export function buildGarden<Read extends ReadNote>(
       ...sources.flatMap((source) => askSparing(garden, source)),
     ]).map((one) => nameSettings(one, rules.settingsFile)),
   };
+}
+
+/** What a template leaves open is not of the form that a note's own property must have. */
+function problemsOf({ rule, problems }: Note): readonly Problem[] {
+  if (rule.by !== 'templates') return problems;
+  return problems.filter(({ code }) => code !== 'bad-date' && code !== 'bad-property');
 }
 
 /** Makes a garden of notes that have been read: publish, address, resolve, connect. */
@@ -190,6 +197,7 @@ function connectGarden(
     tagRedirects: oldTags,
     judged,
     locked: locks.locked,
+    covers: chooseCovers(pages, (link, id) => resolveLink(index, link, { id })),
     featured: chosen.featured.filter((id) => listed.some((note) => note.id === id)),
     folders,
     diskPathOf: (id) => vault.diskPaths?.get(id) ?? id,
@@ -206,7 +214,7 @@ function connectGarden(
         vault.hidden,
         all.flatMap(({ allTags, formerTags }) => [...allTags, ...formerTags]),
       ),
-      ...all.flatMap((note) => note.problems),
+      ...all.flatMap(problemsOf),
       ...problems,
       ...said.problems,
       ...old.problems,

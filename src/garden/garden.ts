@@ -46,6 +46,8 @@ export interface Garden {
   judged: readonly Judged[];
   /** Notes whose page is encrypted: for whoever encrypts them, and no page. */
   locked: readonly Locked[];
+  /** The pictures that notes name for themselves: a file, an address of the site, or one of the web. */
+  covers: ReadonlyMap<NoteId, string>;
   /** What the home page puts first, in its author's order. */
   featured: NoteId[];
   /** Folders for which a page is made. */

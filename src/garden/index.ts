@@ -4,6 +4,7 @@
  */
 export { isDate, dayOf, isoOf, secondsOf } from './dates.ts';
 export { readFrontMatter } from './front-matter.ts';
+export { frontMatterSchema } from './known-properties.ts';
 export { decodePath, folderAddress, isOwnAddress, slugSegment } from './segments.ts';
 export { folderOf, baseName } from './paths.ts';
 export { parseNote, parsePlainly, type ParsedNote } from './parse-note.ts';
@@ -16,6 +17,7 @@ export { type LiquidValues, noValues } from './dialects/liquid-values.ts';
 export type { InlineField } from './dialects/dataview.ts';
 export { readObsidian } from './dialects/obsidian.ts';
 export type { Context } from './context.ts';
+export { coverName } from './covers.ts';
 export { judgeNotes } from './judge-notes.ts';
 export { buildGarden } from './build.ts';
 export type { Garden, ProblemSource } from './garden.ts';
@@ -102,6 +104,7 @@ export {
   type TagNode,
 } from './tags.ts';
 export { type Caption, readCaption } from './captions.ts';
+export { headingOf } from './heading-source.ts';
 export { escapeWords, printMarks, readMarks, writeMarks } from './title-marks.ts';
 export { givenBy, shownText } from './shown-text.ts';
 export { joinLines } from './line-ends.ts';

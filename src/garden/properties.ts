@@ -1,108 +1,13 @@
-import * as z from 'zod';
 import { dayOf, isDate, latestReading } from './dates.ts';
-import { isLanguage } from './languages.ts';
 import type { RawFrontMatter } from './front-matter.ts';
-import { type Properties, stages } from './note.ts';
+import { propertySchema, wantedForms } from './known-properties.ts';
+import type { Properties } from './note.ts';
 import { byCodePoint } from './code-points.ts';
 import { problem, type Problem } from './problems.ts';
 import { drawingProperty, keepingProperty, spokenBoolean } from './keeping.ts';
 import { takeOddEntries } from './list-entries.ts';
 import { settleForeignForms } from './foreign-forms.ts';
 import { foldNames, isDateOfPublication } from './property-names.ts';
-
-const text = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).trim().toWellFormed())
-  .pipe(z.string().min(1));
-const list = (separator: RegExp) =>
-  z
-    .union([
-      z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-      z.union([z.string(), z.number()]).transform((value) => String(value).split(separator)),
-    ])
-    .transform((values) =>
-      values
-        .flatMap((value) => (value === null ? [] : [String(value).trim().toWellFormed()]))
-        .filter(Boolean),
-    );
-const number = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
-/** One name; other programs write it as a list, of which the first counts. */
-const name = z.union([text, z.tuple([text], z.unknown()).transform(([first]) => first)]);
-const date = text.refine(isDate);
-const yes = z.union([z.boolean(), z.string().transform(spokenBoolean)]).pipe(z.boolean());
-
-/** Every key that is read, with the form it must have; other keys are kept and harmless. */
-const known = {
-  title: text,
-  description: text,
-  excerpt: text,
-  meta_description: text,
-  summary: text,
-  keywords: list(/,/),
-  meta_keywords: list(/,/),
-  created: date,
-  date,
-  modified: date,
-  expiry: date,
-  updated: date,
-  last_modified_at: date,
-  tags: list(/[\s,]+/),
-  tag: list(/[\s,]+/),
-  categories: list(/\s+/),
-  category: list(/\s+/),
-  aliases: list(/,/),
-  alias: list(/,/),
-  redirect_from: list(/\s+/),
-  cssclasses: list(/[\s,]+/),
-  publish: yes,
-  draft: yes,
-  private: yes,
-  permalink: text,
-  slug: text,
-  image: text,
-  cover: text,
-  lang: text.refine(isLanguage),
-  stage: text.transform((value) => value.toLowerCase()).pipe(z.enum(stages)),
-  series: name,
-  series_order: number,
-  order: number,
-  featured: list(/,/),
-  layout: text,
-  toc: yes,
-  trail: yes,
-  typography: yes,
-  unlisted: yes,
-  password: text.refine((value) => /^[\w.-]{1,64}$/.test(value)),
-  lock_title: yes,
-} as const;
-
-const wanted: Partial<Record<keyof typeof known, string>> = {
-  created: 'a date such as 2024-05-03',
-  date: 'a date such as 2024-05-03 08:30:00 +0200',
-  modified: 'a date such as 2024-05-03',
-  updated: 'a date such as 2024-05-03',
-  last_modified_at: 'a date such as 2024-05-03',
-  lang: 'a language such as `en-GB`',
-  publish: '`true` or `false`',
-  draft: '`true` or `false`',
-  private: '`true` or `false`',
-  expiry: 'a date such as 2024-05-03',
-  toc: '`true` or `false`',
-  trail: '`true` or `false`',
-  typography: '`true` or `false`',
-  unlisted: '`true` or `false`',
-  password: 'the name of a password, of letters, digits and hyphens',
-  lock_title: '`true` or `false`',
-  series_order: 'a number such as 3',
-  order: 'a number such as 3',
-  stage: `one of ${stages.map((stage) => `\`${stage}\``).join(', ')}`,
-};
-
-const schema = z.looseObject(
-  Object.fromEntries(
-    Object.entries(known).map(([key, form]) => [key, form.optional()]),
-  ) as unknown as { [K in keyof typeof known]: z.ZodOptional<(typeof known)[K]> },
-);
 
 /**
  * Understands front matter of three dialects (Obsidian's, Jekyll's, none) as one shape.
@@ -132,11 +37,11 @@ export function readProperties(
   settleForeignForms(data, folded);
   takeOddEntries(data, (name, entries) => problems.push(wrongForm(name, entries)));
   const refused = new Set<string>();
-  let checked = schema.safeParse(data);
+  let checked = propertySchema.safeParse(data);
   if (!checked.success) {
     for (const issue of checked.error.issues) refused.add(String(issue.path[0]));
     for (const key of refused) problems.push(wrongForm(key, data[key]));
-    checked = schema.safeParse(
+    checked = propertySchema.safeParse(
       Object.fromEntries(Object.entries(data).filter(([key]) => !refused.has(key))),
     );
   }
@@ -233,8 +138,7 @@ function sayWrongForm(
   written: string,
   raw: RawFrontMatter,
 ): Problem {
-  const form =
-    key === 'published' ? '`true`, `false` or a date' : wanted[key as keyof typeof known];
+  const form = key === 'published' ? '`true`, `false` or a date' : wantedForms[key];
   const code = form?.startsWith('a date') === true ? 'bad-date' : 'bad-property';
   const facts = { key: written, shown: key === 'password' ? '…' : show(value), wanted: form };
   return problem(code, file, facts, raw.placeOf(written));

@@ -3,6 +3,7 @@ import type { Entry, Garden } from '../site/notes.ts';
 import { type Station, type TrailView, viewTrails } from '../garden/trails.ts';
 import { seriesKey, type SeriesView, viewSeries } from '../garden/series.ts';
 import { tagKey, tagsAbove } from '../garden/index.ts';
+import type { SharePicture } from '../site/share-pictures.ts';
 import { hasFeeds } from './feed-places.ts';
 import type { Named } from './frame.ts';
 import { type Place, placesAboveNote } from './places.ts';
@@ -34,6 +35,8 @@ export interface NoteView {
   between: [number, number][];
   /** Notes near this one that are not linked with it. */
   related: Known[];
+  /** What stands for it where others link to it; undefined where that is the garden's. */
+  picture: SharePicture | undefined;
 }
 
 /** What is worked out once for all pages of a garden. */
@@ -87,5 +90,6 @@ export function viewNote(garden: Garden, entry: Entry): NoteView {
     neighbours: neighbourhood.notes.flatMap((id) => known(id) ?? []),
     between: neighbourhood.between,
     related: related.flatMap((id) => known(id) ?? []),
+    picture: garden.pictures.notes.get(entry.id),
   };
 }

@@ -1,5 +1,6 @@
 import { readGarden, tendedDay } from '../site/notes.ts';
 import { flattenTags, tagAddress } from '../garden/index.ts';
+import settings from '../site.config.ts';
 import { absolute } from './frame.ts';
 
 /** As many addresses as one sitemap may hold. Rule: https://www.sitemaps.org/protocol.html */
@@ -21,6 +22,7 @@ async function allPages(): Promise<SitemapPage[]> {
     ...(home ? [] : [page('/')]),
     ...notes.map((entry) => page(entry.data.address, tendedDay(entry))),
     ...folders.map(({ address }) => page(address)),
+    ...(settings.gardenReport ? [page('/garden/')] : []),
     ...['/notes/', '/tags/', '/recent/', '/explore/', '/wanted/', '/graph/', '/graph/path/'].map(
       (address) => page(address),
     ),

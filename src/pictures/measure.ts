@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import {
+  coverName,
+  decodePath,
   exportedPictures,
   fileKindOf,
   type Garden,
@@ -38,22 +40,24 @@ const mostPixels = 100_000_000;
 export type KnownSizes = Map<string, { stamp: string; measure: Measure | undefined }>;
 
 /**
- * Measures every picture that a note may show: those with a name that some embed asks for.
+ * Measures every picture that a note may show: those with a name that some embed or cover asks for.
  *
  * @param served files that are served as they are, by their addresses
  * @param known sizes that an earlier call has read; it is brought up to date
  */
 export async function measurePictures(
   { attachments, diskPaths }: Pick<Vault, 'attachments' | 'diskPaths'>,
-  notes: Iterable<Pick<Note, 'links'>>,
+  notes: Iterable<Pick<Note, 'links' | 'image'>>,
   served: readonly string[],
   known: KnownSizes,
 ): Promise<Measures> {
   const asked = new Set<string>();
-  for (const { links } of notes)
+  for (const { links, image } of notes) {
+    if (image !== undefined) asked.add(nameOf(decodePath(coverName(image)) ?? image));
     for (const { path, kind } of links)
       for (const one of [path, ...(kind === 'embed' ? exportedPictures(path) : [])])
         asked.add(nameOf(one));
+  }
   const isAsked = (id: string): boolean => fileKindOf(id) === 'image' && asked.has(nameOf(id));
   const measures = new Map<string, Measure | undefined>();
   for (const id of [...attachments].sort().filter(isAsked))

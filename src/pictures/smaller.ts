@@ -86,3 +86,21 @@ export async function cleaned(path: string, keepsCredits = settings.credits): Pr
   if (credits !== undefined) picture.withXmp(credits);
   return /\.jpe?g$/i.test(path) ? picture.jpeg({ quality: 92 }).toBuffer() : picture.toBuffer();
 }
+
+/**
+ * The part of a picture in which most is to be seen, at a size, for programs that show it small: as JPEG,
+ * which all of them read.
+ * @throws when the picture cannot be read to its pixels
+ */
+export async function cutToSize(
+  path: string,
+  size: { width: number; height: number },
+): Promise<Buffer> {
+  const credits = await creditsOf(path, settings.credits);
+  const picture = sharp(path, { ...options, animated: false })
+    .rotate()
+    .resize({ ...size, fit: 'cover', position: 'attention' })
+    .flatten({ background: settings.themeColour.light })
+    .jpeg({ quality: 80, progressive: true });
+  return (credits === undefined ? picture : picture.withXmp(credits)).toBuffer();
+}

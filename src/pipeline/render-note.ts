@@ -1,7 +1,7 @@
 import type { ElementContent, Root as Hast } from 'hast';
 import { raw } from 'hast-util-raw';
-import { mostEmbedded, mostEmbeds } from '../garden/index.ts';
-import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
+import { headingOf, mostEmbedded, mostEmbeds } from '../garden/index.ts';
+import type { Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { changeHtml, features, webPages } from './every-feature.ts';
@@ -75,16 +75,6 @@ export function renderTitle(rendering: Rendering): string | undefined {
     (child) => child.type !== 'element' || child.properties['dataPagefindIgnore'] === undefined,
   );
   return asPage(said, rendering);
-}
-
-function headingOf(node: Nodes, number: number): Heading | undefined {
-  if (node.type === 'heading') return node.data?.heading === number ? node : undefined;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = headingOf(child, number);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The embeds of a note one by one, for MDX notes, which Astro renders. */

@@ -28,6 +28,7 @@ import { NoteWork } from '../rendering/note-work.ts';
 import { type KnownSizes, measurePictures } from '../pictures/measure.ts';
 import { NoteThreads } from '../rendering/note-threads.ts';
 import { codeVersion } from '../settings/code-version.ts';
+import { sharePictures } from './share-pictures.ts';
 import { readAddresses } from './address-ledger.ts';
 import { LoadedGarden } from './loaded-garden.ts';
 import { cacheFolder, contentFolder } from '../settings/place.ts';
@@ -36,7 +37,7 @@ import { reviewOf } from './publishing.ts';
 import { progress } from './progress.ts';
 import { gardenRules } from '../settings/site.ts';
 
-export { openSite, progress, siteIn };
+export { openSite, progress, sharePictures, siteIn };
 
 type Listener = (loaded: LoadedGarden) => void;
 

@@ -181,6 +181,9 @@ export class LoadedGarden {
     return (this.#pictures ??= this.#findPictures());
   }
 
+  /** A picture of the vault that was measured; undefined for one that cannot be shown. */
+  measureOf = (id: string): Measure | undefined => this.#measures.get(id);
+
   #findPictures(): Map<string, ShownPicture> {
     const shown = shownPictures(this.garden, this.#measures);
     return new Map([...shown].map(([id, measure]) => [measure.digest, { id, ...measure }]));

@@ -15,6 +15,7 @@ import type { Entry, EntryData } from './entry.ts';
 import { nativeGarden } from './native.ts';
 import type { LoadedGarden } from './loaded-garden.ts';
 import type { LockedNote } from './locked-notes.ts';
+import type { SharePictures } from './share-pictures.ts';
 
 export type { Entry };
 
@@ -55,19 +56,27 @@ export interface Garden {
   home: Entry | undefined;
   /** Notes whose page is encrypted, by address. */
   locked: ReadonlyMap<string, LockedNote>;
+  /** The pictures that stand for pages where others link to them. */
+  pictures: Pick<SharePictures, 'garden' | 'notes'>;
 }
 
 let read: { entries: LoadedGarden['entries']; garden: Garden } | undefined;
 
 /** The garden as pages see it now: read once in a build, and after each change in development. */
 export async function readGarden(): Promise<Garden> {
-  const live = await nativeGarden().gardenOfProcess().now();
+  const { gardenOfProcess, sharePictures } = nativeGarden();
+  const live = await gardenOfProcess().now();
   const { entries } = live;
-  if (read?.entries !== entries) read = { entries, garden: viewGarden(live, await live.locked()) };
+  if (read?.entries !== entries)
+    read = { entries, garden: viewGarden(live, await live.locked(), sharePictures(live)) };
   return read.garden;
 }
 
-function viewGarden({ entries: all, garden }: LoadedGarden, locked: Garden['locked']): Garden {
+function viewGarden(
+  { entries: all, garden }: LoadedGarden,
+  locked: Garden['locked'],
+  pictures: Garden['pictures'],
+): Garden {
   const pages = all.filter((entry) => entry.data.introduces === undefined);
   const notes = pages.filter(({ data }) => data.listed);
   const byId = new Map(pages.map((entry) => [entry.id, entry]));
@@ -110,6 +119,7 @@ function viewGarden({ entries: all, garden }: LoadedGarden, locked: Garden['lock
     trails: notes.filter(({ data }) => isTrail(data)).sort(byTitle),
     home: pages.find((entry) => entry.data.address === '/'),
     locked,
+    pictures,
   };
 }
 

@@ -25,10 +25,21 @@ export function formsOf(say: (count: number) => string, lang: string): CountForm
   return { lang, ...forms };
 }
 
+const known = new Map<string, { rules: Intl.PluralRules; numbers: Intl.NumberFormat }>();
+
+/** Making these costs a hundred times as much as using them. */
+function speaking(lang: string): { rules: Intl.PluralRules; numbers: Intl.NumberFormat } {
+  const own = known.get(lang) ?? {
+    rules: new Intl.PluralRules(lang),
+    numbers: new Intl.NumberFormat(lang),
+  };
+  known.set(lang, own);
+  return own;
+}
+
 /** Says a count by its forms. */
 export function sayCount(forms: CountForms, count: number): string {
-  const { lang } = forms;
-  const plural = new Intl.PluralRules(lang).select(count);
-  const form = (count === 0 ? forms[0] : forms[plural]) ?? forms.other ?? '';
-  return form.replace('#', () => new Intl.NumberFormat(lang).format(count));
+  const { rules, numbers } = speaking(forms.lang);
+  const form = (count === 0 ? forms[0] : forms[rules.select(count)]) ?? forms.other ?? '';
+  return form.replace('#', () => numbers.format(count));
 }

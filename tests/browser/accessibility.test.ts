@@ -4,7 +4,7 @@ import { serve } from '../site/served-site.ts';
 import { overflow, violations } from './axe.ts';
 import { garden, rightToLeft } from './gardens.ts';
 import { openBrowser, openPage } from './reader.ts';
-import { opened, pages } from './states.ts';
+import { opened, pages, type State } from './states.ts';
 
 const widths = [1440, 768, 320];
 /** High contrast is light or dark as the system is. */
@@ -21,10 +21,17 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
+/** What only one of them has. */
+const growth: State = {
+  name: 'how the garden has grown',
+  path: () => 'garden/',
+  prepare: (page) => page.locator('.month-chart summary').click(),
+};
+
 describe.each([
-  ['from left to right', garden],
-  ['from right to left', rightToLeft],
-])('%s', (_, shown) => {
+  ['from left to right', garden, []],
+  ['from right to left', rightToLeft, [growth]],
+])('%s', (_, shown, more) => {
   let home: string;
   let page: Page;
 
@@ -33,7 +40,7 @@ describe.each([
     ({ page } = await openPage(browser, { bypassCSP: true }));
   }, 90_000);
 
-  it.each([...pages, ...opened])(
+  it.each([...pages, ...more, ...opened])(
     '$name bars nobody',
     { timeout: 120_000 },
     async ({ path, prepare }) => {

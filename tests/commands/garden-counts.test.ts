@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Counted, countsOf, drawCounts } from '../../src/commands/garden-counts.ts';
+import { drawCounts } from '../../src/commands/garden-counts.ts';
 import { ofReport, type Reported, reportGarden } from '../../src/commands/garden-report.ts';
+import { type Counted, countsOf, everyMonth } from '../../src/reading/garden-counts.ts';
+import { languages } from '../../src/words/languages.ts';
+import { reportIn, reportWords } from '../../src/words/report.ts';
 
 const note = (id: string, data: Partial<Counted['data']>): Counted => ({
   id,
@@ -49,6 +52,28 @@ it('draws what has grown', () => {
 
 it('draws nothing of an empty garden', () => {
   expect(drawCounts(countsOf([]))).not.toMatch(/Planted|NaN|Infinity/);
+});
+
+it.each([
+  [
+    ['2024-11', '2025-02'],
+    ['2024-11 1', '2024-12 0', '2025-01 0', '2025-02 1'],
+  ],
+  [['2025-02'], ['2025-02 1']],
+  [
+    ['0024-01', '2025-02'],
+    ['0024-01 1', '2025-02 1'],
+  ],
+  [[], []],
+])('shows of the months %j each one between', (known, shown) => {
+  const months = everyMonth(known.map((month) => ({ month, notes: 1 })));
+  expect(months.map(({ month, notes: planted }) => `${month} ${planted}`)).toEqual(shown);
+});
+
+it('has words for readers in every language', () => {
+  expect(Object.keys(reportWords).sort()).toEqual([...languages.keys()].sort());
+  expect(reportIn('de-AT')).toBe(reportWords['de']);
+  expect(reportIn('eo')).toBe(reportWords['en']);
 });
 
 describe('the report of a garden', () => {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isBefore, type Release, releases } from '../../src/commands/releases.ts';
 import { upgradeGarden } from '../../src/commands/upgrade-garden.ts';
-import { makeVault } from '../site/built-site.ts';
+import { buildGarden, readVault } from '../../src/garden/index.ts';
+import { gardenFiles } from '../../src/commands/init-files.ts';
+import { reader, rules } from '../build-garden.ts';
+import { makeVault, run } from '../site/built-site.ts';
+import begun from './begun-by-0.1.0.json' with { type: 'json' };
 import { read } from '../rules/imports.ts';
 
 const known: Release[] = [
@@ -79,6 +83,38 @@ it.each([
   ['0.1.0', '0.1.0', false],
 ])('%s is before %s: %s', (one, other, is) => {
   expect(isBefore(one, other)).toBe(is);
+});
+
+describe('a garden that release 0.1.0 has begun', () => {
+  const next = '9.9.9';
+  const later: Release[] = [...releases, { version: next, changes: ['It is later.'] }];
+  const wish = { title: 'Ferns & mosses', version: '0.1.0', host: 'none' } as const;
+
+  it('is kept here as that release lays it down', () => {
+    if (releases.at(-1)?.version === wish.version) expect(gardenFiles(wish)).toEqual(begun);
+  });
+
+  it('survives an upgrade: its notes, their addresses and its settings stay', async () => {
+    const folder = await makeVault(begun);
+    const said = upgradeGarden(folder, join(folder, 'understory.config.ts'), true, later);
+    expect(said).toContain('It is later.');
+    for (const [path, text] of Object.entries(begun)) {
+      const isPinned = path === 'package.json';
+      const now = isPinned
+        ? text.replace('"understory": "0.1.0"', `"understory": "${next}"`)
+        : text;
+      expect(await readFile(join(folder, path), 'utf8')).toBe(now);
+    }
+    const garden = buildGarden(await readVault(join(folder, 'content')), rules, { reader });
+    expect(Object.fromEntries(garden.addresses)).toEqual({
+      'index.md': '/',
+      'A first note.md': '/a-first-note/',
+    });
+    const { code, stdout, stderr } = await run('check', [folder, '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const problems = JSON.parse(stdout) as { level: string }[];
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 });
 
 it('ends with the release of the package, and all are in the manual', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inSlices } from '../../src/browser/in-slices.ts';
 import { nearNames } from '../../src/features/search/near-names.ts';
 
 const names = [
@@ -21,10 +22,10 @@ it.each<[typed: string, near: string[]]>([
   ['a long the', ['The long walk']],
   ['zyzzyva', []],
   ['', []],
-])('names like %j', (typed, near) => {
-  expect(nearNames(typed, names, 9)).toEqual(near);
+])('names like %j', async (typed, near) => {
+  expect(await inSlices(nearNames(typed, names, 9))).toEqual(near);
 });
 
-it('gives no more than are asked for', () => {
-  expect(nearNames('coaching', names, 1)).toEqual(['coaching']);
+it('gives no more than are asked for', async () => {
+  expect(await inSlices(nearNames('coaching', names, 1))).toEqual(['coaching']);
 });

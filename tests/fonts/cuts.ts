@@ -16,6 +16,9 @@ const latin =
 const extended =
   'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C4, U+2113, U+2C60-2C7F, U+A720-A7FF';
 
+/** Greek and Cyrillic, for titles that are drawn. */
+const other = 'U+0370-03FF, U+0400-052F, U+2116';
+
 /** What letters need to stand together as they should. */
 const always = ['kern', 'ccmp', 'locl'];
 /** And what figures need not to be lining and all of one width. */
@@ -51,6 +54,7 @@ export const cuts: readonly Cut[] = [
   { ...text, features: always, file: 'text-extended.woff2', signs: signsIn(extended) },
   { ...italic, features: always, file: 'text-italic-extended.woff2', signs: signsIn(extended) },
   { ...display, features: always, file: 'display-extended.woff2', signs: signsIn(extended) },
+  { ...display, features: always, file: 'display-other.woff2', signs: signsIn(other) },
 ];
 
 /** Where a cut is kept. */

@@ -26,6 +26,47 @@ function faults(find: (page: Root, file: string) => unknown[]): string[] {
   );
 }
 
+/** What a page says of itself to programs, by the names of its properties. */
+function metaOf(page: Root): Map<unknown, string> {
+  return new Map(
+    all(page, 'meta').map((meta) => [
+      meta.properties['property'] ?? meta.properties['name'],
+      property(meta, 'content') ?? '',
+    ]),
+  );
+}
+
+describe('the picture that stands for a page', () => {
+  it('is there for every page, of the size that it says, at an address in full', () => {
+    const sizes = new Map<string, string>();
+    expect(
+      faults((page, file) => {
+        if (all(page, 'meta').some((meta) => property(meta, 'httpEquiv') === 'refresh')) return [];
+        const meta = metaOf(page);
+        const address = meta.get('og:image') ?? '';
+        const path = address.slice((origin + base).length);
+        if (!address.startsWith(`${origin}${base}garden/cards/`) || !site.files.includes(path))
+          return [`no picture at ${address}`];
+        const bytes = site.bytes(path);
+        sizes.set(path, `${bytes.readUInt32BE(16)} ${bytes.readUInt32BE(20)}`);
+        const said = ['og:image:width', 'og:image:height'].map((name) => meta.get(name)).join(' ');
+        const alt = meta.get('og:image:alt') ?? '';
+        const isLarge = meta.get('twitter:card') === 'summary_large_image';
+        return said === sizes.get(path) && alt !== '' && isLarge ? [] : [file, said, alt];
+      }),
+    ).toEqual([]);
+    expect([...new Set(sizes.values())]).toEqual(['1200 630']);
+    const cards = site.files.filter((file) => file.startsWith('garden/cards/'));
+    expect(cards.sort()).toEqual([...sizes.keys()].sort());
+  });
+
+  it('is another for each note', () => {
+    const of = (file: string): string | undefined => metaOf(site.page(file)).get('og:image');
+    expect(of('/coaching/the-pause/')).not.toBe(of('/'));
+    expect(of('/tags/')).toBe(of('/'));
+  });
+});
+
 describe('every page', () => {
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });

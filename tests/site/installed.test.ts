@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { frontMatterSchema } from '../../src/garden/index.ts';
 import { siteSchema } from '../../src/settings/site-schema.ts';
 import { makeFolder, makeVault, shellEnv, undoLater } from './built-site.ts';
 import { freePort } from './free-port.ts';
@@ -40,12 +41,15 @@ describe('the package, installed', () => {
     const file = join(program.packages, 'understory/engine/settings.schema.json');
     const { properties } = JSON.parse(await readFile(file, 'utf8')) as { properties: object };
     expect(Object.keys(properties)).toEqual(Object.keys(siteSchema.shape));
+    const ofNotes = join(program.packages, 'understory/engine/note.schema.json');
+    expect(JSON.parse(await readFile(ofNotes, 'utf8'))).toEqual(frontMatterSchema());
     const types = join(program.packages, 'understory/engine/types/src/understory.d.ts');
     expect(await readFile(types, 'utf8')).toContain('defineGarden(settings: SettingsInput)');
   });
 
   it('begins a garden with notes that have no problem', async () => {
-    const begun = await program.run(home, 'init', 'my garden', '--title', 'Ferns & mosses');
+    const wish = ['--title', 'Ferns & mosses', '--obsidian', '--vscode'];
+    const begun = await program.run(home, 'init', 'my garden', ...wish);
     expect(begun).toMatchObject({ code: 0, stderr: '' });
     const note = await program.run(garden, 'new', 'Something to write about?', '--tags', 'moss');
     expect(note).toMatchObject({ code: 0, stderr: '' });
@@ -75,8 +79,8 @@ describe('the package, installed', () => {
     for (const file of ['favicon.svg', 'pagefind/pagefind.js', 'rss.xml', '404.html'])
       expect(existsSync(join(garden, 'dist', file)), file).toBe(true);
     expect(readdirSync(vault).sort()).toEqual(['.cache', 'a.md', 'b.mdx', 'dist']);
-    const own = ['.cache', '.gitignore', 'content', 'dist', 'package.json', 'understory.config.ts'];
-    expect(readdirSync(garden).sort()).toEqual(own);
+    const own = ['.cache', '.gitignore', '.vscode', 'content', 'dist', 'package.json'];
+    expect(readdirSync(garden).sort()).toEqual([...own, 'understory.config.ts']);
   }, 120_000);
 
   it('makes a site of a vault that shares no folder with it but the top of the disk', async () => {
@@ -84,10 +88,13 @@ describe('the package, installed', () => {
     const vault = await mkdtemp(join(other, 'understory-'));
     undoLater(() => rm(vault, { recursive: true, force: true }));
     await writeFile(join(vault, 'a.md'), '```js\nlet a;\n```\n');
+    await writeFile(join(vault, 'understory.config.yaml'), 'address: https://a.example\n');
     const { code, stderr } = await program.run(home, 'build', vault);
     expect([code, stderr]).toEqual([0, '']);
     const page = await readFile(join(vault, 'dist', 'a', 'index.html'), 'utf8');
     expect(page).toMatch(/<script type="module" src="\/_astro\/[^"]+\.js"/);
+    const [, card = ''] = /"og:image" content="https:\/\/a\.example\/([^"]+)"/.exec(page) ?? [];
+    expect(existsSync(join(vault, 'dist', card)), card).toBe(true);
   }, 120_000);
 
   it('counts the garden, and finds it up to date', async () => {

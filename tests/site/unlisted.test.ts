@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAnew, makeVault, type Site } from './built-site.ts';
 import { all, one, words } from './elements.ts';
 import { readGardenJson } from './garden-json.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     'journal/public.md': '---\npublish: true\n---\nWords.\n',
   });
   const publish = { unlisted: ['Handouts', '#Hush'], explicit: ['journal'] };
-  const settings = { title: 'The garden', lang: 'en', publish };
+  const settings = { title: 'The garden', lang: 'en', publish, gardenReport: true };
   const project = await copyProject({
     'src/site.config.ts': settingsFile(settings),
     // What an owner's own page may list, and what it may ask for by name.
@@ -112,4 +112,19 @@ it('is in no collection that an owner lists, and there for who asks for it', () 
 it('publishes of a folder only what is marked there, when the owner says so', () => {
   expect(site.has('/journal/public/')).toBe(true);
   expect(site.files.filter((file) => said(file).includes('privatex'))).toEqual([]);
+});
+
+describe('the page that tells how the garden has grown', () => {
+  it('names what is listed, and is found', () => {
+    const page = site.page('/garden/');
+    const parts = all(page, '.list-section');
+    const titled = (title: string): string =>
+      parts.map(words).find((part) => part.includes(title)) ?? '';
+    expect(titled('Most linked')).toMatch(/Open\s*2 ties/);
+    expect(titled('Linked from no note')).toContain('Other');
+    expect(words(one(page, '.lead'))).toBe('4 notes, 2 ties');
+    expect(site.text('sitemap-0.xml')).toContain('https://garden.example/garden/</loc>');
+    const ways = all(one(site.page('/recent/'), '.list-ways'), 'a');
+    expect(ways.map(({ properties }) => properties['href'])).toContain('/garden/');
+  });
 });

@@ -1,4 +1,5 @@
 import type { titleNodes } from '../../browser/title-nodes.ts';
+import { byTiesDown } from './tie-numbers.ts';
 
 /** The graph as it is fetched: lists side by side, notes by number. */
 export interface GraphData {
@@ -67,20 +68,21 @@ export function gatherNeighbours(counts: Int32Array, edges: Int32Array): Neighbo
   const starts = new Int32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] ?? 0) + (counts[at] ?? 0);
   const ends = starts.slice();
-  const all = new Int32Array(edges.length);
-  const put = (at: number, other: number): void => {
+  const near = new Int32Array(edges.length);
+  const put = (into: Int32Array, at: number, other: number): void => {
     const end = ends[at] ?? 0;
-    all[end] = other;
+    into[end] = other;
     ends[at] = end + 1;
   };
   for (let i = 0; i < edges.length; i += 2) {
-    put(edges[i] ?? 0, edges[i + 1] ?? 0);
-    put(edges[i + 1] ?? 0, edges[i] ?? 0);
+    put(near, edges[i] ?? 0, edges[i + 1] ?? 0);
+    put(near, edges[i + 1] ?? 0, edges[i] ?? 0);
   }
-  for (let at = 0; at < counts.length; at++)
-    all
-      .subarray(starts[at], starts[at + 1])
-      .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  // Whoever has most edges goes first to all that it is tied to, so that nothing is to be sorted.
+  ends.set(starts);
+  const all = new Int32Array(edges.length);
+  for (const at of byTiesDown(counts))
+    for (const other of near.subarray(starts[at], starts[at + 1])) put(all, other, at);
   return { starts, all };
 }
 

@@ -66,12 +66,12 @@ export class GraphModel {
   match(filter: Filter): Uint8Array {
     const { text, tag, stage } = filter;
     const left = this.leftOut(filter);
-    this.#folded ??= this.data.titles.map(foldLetters);
     const words = foldLetters(text).split(/\s+/).filter(Boolean);
-    return Uint8Array.from(this.#folded, (title, at) => {
+    if (words.length > 0) this.#folded ??= this.data.titles.map(foldLetters);
+    return left.map((isLeft, at) => {
       const isMeant =
-        !left[at] &&
-        words.every((word) => title.includes(word)) &&
+        !isLeft &&
+        words.every((word) => this.#folded?.[at]?.includes(word)) &&
         (tag === undefined || this.data.tagged[at]?.includes(tag) === true) &&
         (stage === undefined || Number(this.data.stages[at]) === stage);
       return isMeant ? 1 : 0;
@@ -94,16 +94,17 @@ export class GraphModel {
 }
 
 function shortestFirst(edges: Int32Array, places: readonly number[]): Int32Array {
-  const long = Float64Array.from({ length: edges.length / 2 }, (_, i) => {
+  const count = edges.length / 2;
+  // Length and number in one, as numbers sort by themselves in a tenth of the time.
+  const order = Float64Array.from({ length: count }, (_, i) => {
     const [a, b] = [edges[2 * i] ?? 0, edges[2 * i + 1] ?? 0];
-    return Math.hypot(
-      (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
-      (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
-    );
-  });
-  const order = Int32Array.from(long.keys()).sort((a, b) => (long[a] ?? 0) - (long[b] ?? 0));
+    const right = (places[2 * a] ?? 0) - (places[2 * b] ?? 0);
+    const down = (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0);
+    return (right * right + down * down) * count + i;
+  }).sort();
   const sorted = new Int32Array(edges.length);
-  order.forEach((from, to) => {
+  order.forEach((key, to) => {
+    const from = key % count;
     sorted[2 * to] = edges[2 * from] ?? 0;
     sorted[2 * to + 1] = edges[2 * from + 1] ?? 0;
   });

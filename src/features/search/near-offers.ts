@@ -1,3 +1,4 @@
+import { inSlices } from '../../browser/in-slices.ts';
 import { make } from '../../browser/make.ts';
 import { nearNames } from './near-names.ts';
 import { readQuery } from './query.ts';
@@ -27,10 +28,16 @@ export class NearOffers {
   /** @param tags all tags of the garden */
   async show(typed: string, tags: readonly string[], isMeant: () => boolean): Promise<void> {
     const sought = soughtIn(typed);
-    const near = nearNames(sought, tags, mostOffered).map((tag) => this.#tag(tag));
-    const wanted = nearNames(sought, await loadWanted(), mostOffered).map(wantedName);
-    if (!isMeant()) return;
-    const lines = [line(this.#words.tags, near), line(this.#words.wanted, wanted)].flat();
+    const near = await inSlices(nearNames(sought, tags, mostOffered), isMeant);
+    const wanted = await inSlices(nearNames(sought, await loadWanted(), mostOffered), isMeant);
+    if (!near || !wanted || !isMeant()) return;
+    const lines = [
+      line(
+        this.#words.tags,
+        near.map((tag) => this.#tag(tag)),
+      ),
+      line(this.#words.wanted, wanted.map(wantedName)),
+    ].flat();
     this.element.replaceChildren(...lines);
     this.element.hidden = lines.length === 0;
   }
@@ -68,7 +75,18 @@ function line(label: string, offers: readonly HTMLElement[]): HTMLElement[] {
   return [paragraph];
 }
 
-async function loadWanted(): Promise<string[]> {
+let known: Promise<string[]> | undefined;
+
+/** The names of wanted notes, fetched once. */
+function loadWanted(): Promise<string[]> {
+  known ??= fetchWanted().catch((cause: unknown) => {
+    known = undefined;
+    throw cause;
+  });
+  return known;
+}
+
+async function fetchWanted(): Promise<string[]> {
   const response = await fetch(`${import.meta.env.BASE_URL}garden/wanted.json`);
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return (await response.json()) as string[];

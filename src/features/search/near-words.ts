@@ -1,3 +1,4 @@
+import { inSlices } from '../../browser/in-slices.ts';
 import { slipsAllowed } from '../../browser/spelling.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 
@@ -5,6 +6,8 @@ import type { Lexicon, Word } from './lexicon.ts';
 const mostPieces = 10;
 /** A shorter word is in many others by chance. */
 const leastInside = 5;
+/** So many words are looked at between two places to stop. */
+const atOnce = 100;
 
 /**
  * The word of the garden that was probably meant: where a garden is small, a longer one with it
@@ -30,8 +33,17 @@ export async function nearestWord(lexicon: Lexicon, form: string): Promise<Word 
   const near = (
     await Promise.all(beginnings.map((beginning) => lexicon.near(beginning, mostPieces)))
   ).flat();
+  return inSlices(nearestOf(form, near, slips));
+}
+
+function* nearestOf(
+  form: string,
+  near: readonly Word[],
+  slips: number,
+): Generator<void, Word | undefined> {
   let best: { word: Word; cost: number } | undefined;
-  for (const word of near) {
+  for (const [at, word] of near.entries()) {
+    if (at % atOnce === 0) yield;
     const edits = slipsBetween(form, word.form, slips);
     if (edits > slips) continue;
     const cost = edits - Math.min(0.9, Math.log2(1 + word.pages) / 12 + (word.isName ? 0.2 : 0));
