@@ -58,10 +58,7 @@ export function gardenCards({ live, picturesOf, open, siteIn }: Means): AstroInt
       'astro:build:start': async ({ logger }) => {
         const loaded = await live();
         const pictures = picturesOf(loaded);
-        if (pictures.undrawn > 0)
-          logger.warn(
-            `The cards of ${pictures.undrawn} notes have the garden’s name, as no font has all letters of their titles. \`cardFonts\` can name one: see “For programs” in the manual.`,
-          );
+        if (pictures.undrawn > 0) logger.warn(sayUndrawn(pictures.undrawn));
         making = makeAll(loaded, pictures, open());
         // Whoever waits for it is told; until then nobody is to be alarmed.
         making.catch(() => undefined);
@@ -106,4 +103,12 @@ function makeOne(wanted: MadePicture, { garden }: LoadedGarden, cards: CardMaker
   return 'card' in wanted
     ? cards.draw(wanted.card)
     : cutToSize(join(contentFolder(), garden.diskPathOf(wanted.id)), cardSize);
+}
+
+function sayUndrawn(count: number): string {
+  const whose =
+    count === 1
+      ? 'The card of one note has the garden’s name, as no font has all letters of its title.'
+      : `The cards of ${count} notes have the garden’s name, as no font has all letters of their titles.`;
+  return `${whose} \`cardFonts\` can name one: see “For programs” in the manual.`;
 }

@@ -63,6 +63,18 @@ describe('a shortcode of a site’s own', () => {
     expect(problemsOf(garden, 'unknown-shortcode')).toHaveLength(1);
   });
 
+  it('is not run where it would make a note grow without end', () => {
+    const many = shown(
+      '<b>{{ .Inner }}</b>'.repeat(900),
+      `{{< box >}}${'a'.repeat(1000)}{{< /box >}}`,
+    );
+    expect(many).not.toContain('<b>');
+    expect(wordsInHtml(many)).toBe('a'.repeat(1000));
+    const calls = '{{< box >}}\n\n'.repeat(200);
+    const garden = grown(`<b>${'a'.repeat(15_000)}</b>`, calls);
+    expect(problemsOf(garden, 'unknown-shortcode').length).toBeGreaterThan(100);
+  });
+
   it('comes before Hugo’s own of that name, and shows only its inside where others are called in it', () => {
     const files = { 'hugo.toml': '', '_shortcodes/youtube.html': '<b>film</b>' };
     expect(htmlOf(growFrom({ ...files, 'a.md': '{{< youtube 12 >}}' }), 'a.md')).toContain(

@@ -11,6 +11,9 @@ const call =
 const escaped = /^\s*\/\*(.*)\*\/\s*$/s;
 const argument = /(?:(?<![\w-])([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g;
 
+/** Letters that a site's own templates may make of one note; what is called after that is not run. */
+const mostMade = 1_000_000;
+
 /**
  * Runs those of Hugo's shortcodes that are part of it, and a site's own as far as their templates
  * only put words into HTML; of others that have an end their inside is shown, and what stands alone
@@ -31,6 +34,12 @@ export function rewriteShortcodes({
   const calls = callsIn(body);
   const ends = pairs(calls);
   let at = 0;
+  let made = 0;
+  const own = (one: Call, inside: string, indent: string | undefined): string | undefined => {
+    const html = made > mostMade ? undefined : ofSite(one, inside, values.includes, indent);
+    made += html?.length ?? 0;
+    return html;
+  };
   calls.forEach((one, number) => {
     if (one.from < at) return;
     maker.copy(at, one.from);
@@ -45,7 +54,7 @@ export function rewriteShortcodes({
     const indent = /^[ \t]*$/.exec(body.slice(body.lastIndexOf('\n', one.from) + 1, one.from))?.[0];
     if (end && !one.isClosing) {
       const inside = body.slice(one.to, end.from);
-      const whole = enclose(one, inside) ?? ofSite(one, inside, values.includes, indent);
+      const whole = enclose(one, inside) ?? own(one, inside, indent);
       if (whole !== undefined) {
         maker.insert(whole, one.from);
         at = end.to;
@@ -53,10 +62,8 @@ export function rewriteShortcodes({
       }
     }
     const around = { indent, page: values.page, isPaired: end !== undefined };
-    const made = end
-      ? markdownOf(one, around)
-      : (ofSite(one, '', values.includes, indent) ?? markdownOf(one, around));
-    if (made !== undefined) maker.insert(made, one.from);
+    const shown = end ? markdownOf(one, around) : (own(one, '', indent) ?? markdownOf(one, around));
+    if (shown !== undefined) maker.insert(shown, one.from);
     else if (!end) {
       const said = say('unknown-shortcode', { written: written.replace(/\s+/g, ' ') });
       remarks.push({ ...said, place: placeOf(one.from) });

@@ -3,9 +3,10 @@ import type { Call } from './own.ts';
 /** Thrown at what only Hugo itself could run. */
 class Unknown extends Error {}
 
-/** How deep and how long a template may be. */
+/** How deep and how long a template may be, and how many letters it may make. */
 const deepest = 20;
 const longest = 20_000;
+const mostMade = 200_000;
 
 const action = /\{\{((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^{}"`])*)\}\}/g;
 const word = /"(?:[^"\\]|\\.)*"|`[^`]*`|[()|]|:=|[^\s()|"`]+/g;
@@ -73,6 +74,7 @@ function runSteps(
   for (let at = from; at < steps.length; at++) {
     const step = steps[at];
     if (!step) break;
+    if (made.length > mostMade) throw new Unknown();
     if ('text' in step) {
       made += step.text;
       continue;
