@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'site',
           include: sites,
           exclude: alone,
-          globalSetup: 'tests/unpack-chromium.ts',
+          globalSetup: 'tests/prepare-sites.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'alone',
+          globalSetup: 'tests/prepare-sites.ts',
           include: alone,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

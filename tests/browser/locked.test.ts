@@ -105,7 +105,14 @@ describe('the files of a site with locked notes', () => {
   });
 
   it('hold no picture and no other file of theirs', () => {
-    expect(site.files.filter((file) => /\.(?:png|webp|pdf)$/.test(file))).toEqual([]);
+    const cards = site.files.filter((file) => file.startsWith('garden/cards/'));
+    const others = site.files.filter((file) => /\.(?:png|jpe?g|webp|pdf)$/.test(file));
+    expect(others.filter((file) => !cards.includes(file))).toEqual([]);
+    const cardOf = (file: string) => /garden\/cards\/[^"]+/.exec(site.text(file))?.[0];
+    const locked = ['diary', 'other', 'program', 'for-friends'].map((name) => `${name}/index.html`);
+    const open = ['index.html', 'open/index.html', 'tags/index.html'].map(cardOf);
+    expect(new Set(locked.map(cardOf))).toEqual(new Set([cardOf('tags/index.html')]));
+    expect(cards).toEqual([...new Set(open)].sort());
   });
 
   it('name their pages only where a public text links to them', () => {

@@ -48,10 +48,13 @@ interface Look extends State {
   width: number;
 }
 
-/** Each page in each theme at each width, and what opens on a page once. */
+/** Each page in each theme at each width, in high contrast at one, and what opens on a page once. */
 const looks: Look[] = [
   ...pages.flatMap((state) =>
-    themes.flatMap((theme) => widths.map((width) => ({ ...state, theme, width }))),
+    themes.flatMap((theme) =>
+      // Other colours change no places.
+      (theme === 'contrast' ? [1440] : widths).map((width) => ({ ...state, theme, width })),
+    ),
   ),
   ...opened.map((state, at) => ({ ...state, theme: themes[at % 2] ?? 'light', width: 1000 })),
 ];

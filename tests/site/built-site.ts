@@ -9,6 +9,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { afterAll } from 'vitest';
 import { cacheFolder } from '../../src/settings/place.ts';
 import { keepBundles, lendBundles } from './lent-bundles.ts';
+import { fillOnce } from './shared-site.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -133,16 +134,23 @@ export function run(
 const built = new Map<string, Promise<Site>>();
 
 /**
- * Builds a vault, once per test file and environment.
+ * Builds a vault, once per test file and environment; the project's own and those of `tests/vaults`
+ * once for all files, which must leave them as they are.
  *
  * @param vault the content folder; undefined for the project's own
  * @throws Error with what the build said when it fails
  */
 export function buildSite(vault: string | undefined, env: Env = {}): Promise<Site> {
   const key = JSON.stringify([vault, Object.entries(env).sort()]);
-  const site = built.get(key) ?? buildAnew(vault, env);
+  const isShared = vault === undefined || vault.startsWith(join(root, 'tests', 'vaults'));
+  const site = built.get(key) ?? (isShared ? buildShared(key, vault, env) : buildAnew(vault, env));
   built.set(key, site);
   return site;
+}
+
+async function buildShared(key: string, vault: string | undefined, env: Env): Promise<Site> {
+  const folder = await fillOnce(key, (site) => buildInto(site, vault, env));
+  return new Site(folder);
 }
 
 /** Builds a vault as it is now. */
@@ -153,6 +161,17 @@ export async function buildAnew(
   project = root,
 ): Promise<Site> {
   const folder = join(await makeFolder(), 'site');
+  await buildInto(folder, vault, env, args, project);
+  return new Site(folder);
+}
+
+async function buildInto(
+  folder: string,
+  vault: string | undefined,
+  env: Env,
+  args: readonly string[] = [],
+  project = root,
+): Promise<void> {
   const content: Env = vault === undefined ? {} : { UNDERSTORY_CONTENT: vault };
   const isAlone = vault === undefined || project !== root || apart.has(vault);
   const cache = isAlone ? undefined : cacheOf(vault);
@@ -160,7 +179,6 @@ export async function buildAnew(
   const ran = await run('build', ['--outDir', folder, ...args], { ...content, ...env }, project);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
   if (cache !== undefined) await keepBundles(cache);
-  return new Site(folder);
 }
 
 /** A built site on disk; addresses are those of the garden, without the base path. */
