@@ -15,9 +15,10 @@ export const math: Feature<typeof mathSettings> = {
   settings: mathSettings,
   syntax: (dialect) => (dialect === 'kramdown' ? kramdownMath : remarkMath),
   transforms: {
-    whole: (tree, { dialect }) => {
+    whole: (tree, { dialect, source }) => {
       if (dialect === 'kramdown') settleKramdownMath(tree);
-      giveBackWords(tree);
+      // Most notes have none, and their trees need not be walked.
+      if (source.includes('$')) giveBackWords(tree);
     },
   },
   html: mathHandlers,

@@ -23,5 +23,7 @@ export const rawHtml: Feature = {
     htmlLink: (state, node: HtmlLink) => state.all(node),
   }),
   mdx: () => moduleMediaHandlers,
-  cleaned: showAddresses,
+  cleaned: (tree, context) => {
+    if (context.rendering.needs.hasHtml) showAddresses(tree, context);
+  },
 };

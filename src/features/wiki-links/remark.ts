@@ -1,8 +1,7 @@
-import type { Link, Parent } from 'mdast';
+import type { Link, Nodes, Parent } from 'mdast';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import wikiLinkPlugin from 'remark-wiki-link';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { WikiLink } from '../../garden/index.ts';
 import { teach } from '../../markdown/teach.ts';
 import { bareAddresses } from './bare-addresses.ts';
@@ -23,18 +22,21 @@ export function remarkWikiLinks(this: Processor): void {
       {
         enter: { wikiLinkEmbedMarker: markEmbed, wikiLinkData: beginEmpty },
         exit: { wikiLinkAlias: readDisplay },
-        transforms: [
-          (tree) => {
-            visit(tree, 'wikiLink', (node: WikiLink, at, parent: Parent | undefined) => {
-              delete node.data;
-              if (parent && at !== undefined && node.value.trim() === '')
-                parent.children[at] = emptyLink(node);
-            });
-          },
-        ],
+        transforms: [settleLinks],
       },
     ],
   );
+}
+
+function settleLinks(parent: Nodes): void {
+  if (!('children' in parent)) return;
+  for (const [at, node] of parent.children.entries()) {
+    if (node.type !== 'wikiLink') settleLinks(node);
+    else {
+      delete node.data;
+      if (node.value.trim() === '') (parent as Parent).children[at] = emptyLink(node);
+    }
+  }
 }
 
 /** `[[|words]]` has no target, and is what `[words]()` is. */
