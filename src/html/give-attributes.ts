@@ -16,9 +16,9 @@ export interface Given {
   /** The ids that nodes have already: each is given once. */
   ids: Set<string>;
   remarks: Remark[];
-  /** Whether an id is the page's or the browser's. */
   /** Whether an id may begin with a digit: in kramdown it may not. */
   allowsNumbers?: boolean;
+  /** Whether an id is the page's or the browser's. */
   isOwnName: (id: string) => boolean;
 }
 
